@@ -1,0 +1,10 @@
+declare global {
+	namespace App {
+		interface PageState {
+			/** The query string of the view on screen, when it was written without a navigation. */
+			search?: string;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,37 @@
+/** A calendar day as `YYYY-MM-DD` (ISO 8601, proleptic Gregorian), without a time or a time zone. */
+export type DayIso = string;
+
+/** A calendar day as whole days since 1970-01-01: what is compared, added to and scaled. */
+export type Day = number;
+
+const MS_PER_DAY = 86_400_000;
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * Reads `YYYY-MM-DD`. Gives the day, or `undefined` when the text has another form or names a day that does
+ * not exist (2025-02-30). Time zones play no part.
+ */
+export function parseDay(iso: string): Day | undefined {
+	const match = ISO_DAY.exec(iso);
+	if (!match) return undefined;
+	const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+	const day = ms / MS_PER_DAY;
+	return toIso(day) === iso ? day : undefined;
+}
+
+/** Reads a day that is known to be well formed, as those in our compiled JSON are. Throws `RangeError` if it is not. */
+export function dayOf(iso: DayIso): Day {
+	const day = parseDay(iso);
+	if (day === undefined) throw new RangeError(`"${iso}" is no day of the form YYYY-MM-DD`);
+	return day;
+}
+
+/** Writes a day as `YYYY-MM-DD`. */
+export function toIso(day: Day): DayIso {
+	return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The calendar day at a moment, in the time zone of whoever asks (the visitor's own calendar). */
+export function dayOnCalendar(moment: Date): Day {
+	return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / MS_PER_DAY;
+}

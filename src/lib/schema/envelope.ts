@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+
+/** The version of every static JSON file. It rises when a reader written for the old shape would misread the new one. */
+export const FEED_VERSION = 1;
+
+/** A day as `YYYY-MM-DD` that exists. */
+export const dayIso = v.pipe(
+	v.string(),
+	v.regex(/^\d{4}-\d{2}-\d{2}$/),
+	v.check((text) => {
+		const date = new Date(`${text}T00:00:00Z`);
+		return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+	}, 'a day that exists')
+);
+
+/** ISO 3166-1 alpha-3, or `EUE` for the European Union (reserved by the ISO 3166 agency). */
+export const iso3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
+
+/** An id of `sources.json`. */
+export const sourceId = v.pipe(v.string(), v.minLength(1));
+
+/** Every claim rests on at least one source. */
+export const sourceIds = v.pipe(v.array(sourceId), v.minLength(1));
+
+/** What every file carries, beside its own content. */
+export const envelope = {
+	/** See {@link FEED_VERSION}. */
+	version: v.literal(FEED_VERSION),
+	/** The last day that the data cover. */
+	asOf: dayIso,
+	/** The tables of `src/facts` that the file is compiled from. */
+	generatedFrom: v.pipe(v.array(v.string()), v.minLength(1))
+};
