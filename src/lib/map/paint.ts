@@ -1,0 +1,84 @@
+/**
+ * How a participant is painted: the key of a colour, or of two colours hatched, "certain+possible", where a window is open.
+ * The keys are the classes of the legends, `proposer` and `neutral`.
+ */
+export type Paint = string;
+
+/** The pairs that can be hatched: what is certain, then what is possible. */
+export const HATCHES: readonly (readonly [string, string])[] = [
+	['none', 'signatory'],
+	['none', 'contracting'],
+	['none', 'party'],
+	['signatory', 'contracting'],
+	['signatory', 'party'],
+	['signatory', 'none'],
+	['contracting', 'none'],
+	['party', 'none'],
+	['neither', 'budapest-only'],
+	['neither', 'this-only'],
+	['neither', 'both'],
+	['this-only', 'both'],
+	['budapest-only', 'both']
+];
+
+/** The paint of a participant whose class is certain, or certain and possibly another. */
+export function paintOf(certain: string, possible?: string): Paint {
+	return possible === undefined ? certain : `${certain}+${possible}`;
+}
+
+/** What is drawn of each participant: its paint, and whether it steps back behind a filter. */
+export interface Painted {
+	readonly paint: Paint;
+	readonly faded: boolean;
+}
+
+/** Paints shapes that are already in the document, and touches only those whose paint has changed. */
+export class Painter {
+	readonly #shapes: ReadonlyMap<string, readonly Element[]>;
+	readonly #now = new Map<string, Painted>();
+
+	/** @param root what holds the shapes; each names its participant in `data-iso3` and wears its paint in `data-paint` */
+	constructor(root: ParentNode) {
+		const shapes = new Map<string, Element[]>();
+		for (const shape of root.querySelectorAll('[data-iso3]')) {
+			const iso3 = shape.getAttribute('data-iso3') ?? '';
+			const known = shapes.get(iso3);
+			if (known) known.push(shape);
+			else shapes.set(iso3, [shape]);
+			this.#now.set(iso3, {
+				paint: shape.getAttribute('data-paint') ?? '',
+				faded: shape.hasAttribute('data-faded')
+			});
+		}
+		this.#shapes = shapes;
+	}
+
+	/** The shapes of a participant: its outline and, for a small state, its marker. Empty for the EU. */
+	shapesOf(iso3: string): readonly Element[] {
+		return this.#shapes.get(iso3) ?? [];
+	}
+
+	/** Paints; gives how many participants changed. A participant that is not named keeps its paint. */
+	paint(painting: ReadonlyMap<string, Painted>): number {
+		let changed = 0;
+		for (const [iso3, to] of painting) {
+			const from = this.#now.get(iso3);
+			if (!from || (from.paint === to.paint && from.faded === to.faded)) continue;
+			this.#now.set(iso3, to);
+			changed += 1;
+			for (const shape of this.shapesOf(iso3)) {
+				if (from.paint !== to.paint) shape.setAttribute('data-paint', to.paint);
+				if (from.faded !== to.faded) shape.toggleAttribute('data-faded', to.faded);
+			}
+		}
+		return changed;
+	}
+}
+
+/** Writes the first painting into the text of the shapes, as the server sends them. */
+export function paintText(shapes: string, painting: ReadonlyMap<string, Painted>): string {
+	return shapes.replace(/data-iso3="?([A-Z]{3})"?/g, (attribute, iso3: string) => {
+		const painted = painting.get(iso3);
+		return painted ? `${attribute} data-paint="${painted.paint}"${painted.faded ? ' data-faded' : ''}` : attribute;
+	});
+}

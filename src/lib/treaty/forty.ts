@@ -1,0 +1,63 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { happenedBy } from '#lib/calendar/window.ts';
+import type { ParticipantRecord, TreatyRecord } from './record.ts';
+
+/** How far the treaty is from entering into force. */
+export interface Forty {
+	/** Instruments that count, by the evening of the day. */
+	counted: number;
+	/** Of these, the ones that no depositary or register page has been seen for. */
+	reported: number;
+	/** Instruments still needed; 0 once the threshold is met. */
+	remaining: number;
+	/** The day of the fortieth, once it has come. */
+	fortiethOn: Day | undefined;
+	/** The ninetieth day after it, once it is known. */
+	forceOn: Day | undefined;
+}
+
+/**
+ * Whether a participant's instrument counts towards entry into force. One of a regional economic integration organization
+ * is not additional to those of its member states (article 65(1)).
+ */
+export function countsTowardsForce({ participant, consent }: ParticipantRecord): boolean {
+	return consent !== undefined && participant.kind !== 'organization';
+}
+
+/** Evidence below `register` is a report that the depositary has not been seen to confirm. */
+export function isReportedOnly(evidence: string): boolean {
+	return evidence !== 'depositary' && evidence !== 'register';
+}
+
+/** Whether a participant's instrument has certainly been deposited by a day, still stands, and counts to the forty. */
+export function isCountedBy(one: ParticipantRecord, day: Day): boolean {
+	if (!countsTowardsForce(one) || !one.consent) return false;
+	const withdrawn = one.withdrawal !== undefined && happenedBy(one.withdrawal.window, day) === 'yes';
+	return !withdrawn && happenedBy(one.consent.window, day) === 'yes';
+}
+
+/** The forty on a day. A state counts from the last day of its window; after the as-of day, what was last known stands. */
+export function fortyOn(record: TreatyRecord, day: Day): Forty {
+	const { threshold, forceDelayDays } = record.feed.treaty;
+	const at = Math.min(day, record.days.asOf);
+	const counted = record.participants
+		.filter((one) => isCountedBy(one, at))
+		.flatMap(({ consent }) => consent ?? [])
+		.sort((a, b) => a.window.to - b.window.to);
+	const fortiethOn = counted[threshold - 1]?.window.to;
+	return {
+		counted: counted.length,
+		reported: counted.filter(({ act }) => isReportedOnly(act.evidence)).length,
+		remaining: Math.max(0, threshold - counted.length),
+		fortiethOn,
+		forceOn: fortiethOn === undefined ? undefined : fortiethOn + forceDelayDays
+	};
+}
+
+/**
+ * Days left to sign, counted from a day up to the last day for signature (article 64(1)): 0 on that day, negative after it.
+ * The day is the visitor's own, and whoever shows the figure says so.
+ */
+export function daysLeftToSign(record: TreatyRecord, today: Day): number {
+	return record.days.closesOn - today;
+}

@@ -1,0 +1,77 @@
+import { dayOf, type Day } from '#lib/calendar/day.ts';
+import { windowOf, type Window } from '#lib/calendar/window.ts';
+import type { Act, BudapestStanding, Participant, StandingFeed } from '#lib/schema/standing.ts';
+
+/** An act with its window as days. */
+export interface DatedAct {
+	readonly act: Act;
+	readonly window: Window;
+}
+
+/** What one participant has done. */
+export interface ParticipantRecord {
+	readonly participant: Participant;
+	/** Its place in the feed's list, by English name: where its letter stands in a roll-call. */
+	readonly index: number;
+	readonly signature: DatedAct | undefined;
+	/** Ratification, acceptance, approval or accession: consent to be bound (Vienna Convention on the Law of Treaties, article 2(1)(b)). */
+	readonly consent: DatedAct | undefined;
+	/** Takes back whatever it had done. */
+	readonly withdrawal: DatedAct | undefined;
+	readonly budapest: BudapestStanding | undefined;
+}
+
+/** The treaty's fixed days. */
+export interface TreatyDays {
+	readonly asOf: Day;
+	readonly proposedOn: Day;
+	readonly adoptedOn: Day;
+	readonly opensOn: Day;
+	readonly hanoiUntil: Day;
+	readonly closesOn: Day;
+}
+
+/** The whole record, indexed: what every question about standing is put to. */
+export interface TreatyRecord {
+	readonly feed: StandingFeed;
+	readonly days: TreatyDays;
+	readonly participants: readonly ParticipantRecord[];
+	readonly byIso3: ReadonlyMap<string, ParticipantRecord>;
+}
+
+/** Indexes a `standing.json` that has been checked. Throws `RangeError` for a malformed day, which the pipeline lets no file have. */
+export function recordOf(feed: StandingFeed): TreatyRecord {
+	const acts = new Map<string, DatedAct[]>();
+	for (const act of feed.acts) {
+		const dated = { act, window: windowOf(act.notBefore, act.notAfter) };
+		const known = acts.get(act.iso3);
+		if (known) known.push(dated);
+		else acts.set(act.iso3, [dated]);
+	}
+	const budapest = new Map(feed.budapest.map((row) => [row.iso3, row]));
+	const participants = feed.participants.map((participant, index): ParticipantRecord => {
+		const own = acts.get(participant.iso3) ?? [];
+		return {
+			participant,
+			index,
+			signature: own.find(({ act }) => act.act === 'signature'),
+			consent: own.find(({ act }) => act.act !== 'signature' && act.act !== 'withdrawal'),
+			withdrawal: own.find(({ act }) => act.act === 'withdrawal'),
+			budapest: budapest.get(participant.iso3)
+		};
+	});
+	const { treaty } = feed;
+	return {
+		feed,
+		days: {
+			asOf: dayOf(feed.asOf),
+			proposedOn: dayOf(treaty.proposedOn),
+			adoptedOn: dayOf(treaty.adoptedOn),
+			opensOn: dayOf(treaty.opensOn),
+			hanoiUntil: dayOf(treaty.hanoiUntil),
+			closesOn: dayOf(treaty.closesOn)
+		},
+		participants,
+		byIso3: new Map(participants.map((record) => [record.participant.iso3, record]))
+	};
+}
