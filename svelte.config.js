@@ -10,20 +10,34 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 function appHtmlScriptHashes() {
 	const html = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
 	return [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
-		([, source = '']) => /** @type {const} */ (`sha256-${createHash('sha256').update(source).digest('base64')}`)
+		([, source = '']) =>
+			/** @type {const} */ (`sha256-${createHash('sha256').update(source).digest('base64')}`),
 	);
 }
 
 const base = process.env['BASE_PATH'] ?? '';
 if (base && !/^\/[^?#]*[^/]$/.test(base)) {
-	throw new Error(`BASE_PATH is "${base}"; expected nothing, or a path such as "/treaties/hanoi" (leading slash, none at the end)`);
+	throw new Error(
+		`BASE_PATH is "${base}"; expected nothing, or a path such as "/treaties/hanoi" (leading slash, none at the end)`,
+	);
 }
+
+// A build beside the usual one (a test makes one for another BASE_PATH) needs a work folder of its own as well.
+const buildDir = process.env['BUILD_DIR'] ?? 'build';
+const outDir = buildDir === 'build' ? '.svelte-kit' : `${buildDir}.svelte-kit`;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ precompress: true, fallback: '404.html' }),
+		adapter: adapter({ pages: buildDir, precompress: true, fallback: '404.html' }),
+		outDir,
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../*.config.js', '../*.config.ts', '../src/**/*.js'],
+			}),
+		},
 		paths: { base: /** @type {'' | `/${string}`} */ (base), relative: true },
 		csp: {
 			mode: 'hash',
@@ -36,8 +50,8 @@ export default {
 				'connect-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],
-				'form-action': ['self']
-			}
-		}
-	}
+				'form-action': ['self'],
+			},
+		},
+	},
 };

@@ -1,24 +1,73 @@
+import process from 'node:process';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { launchOptions } from './tests/browser.ts';
+
+/**
+ * SvelteKit writes scroll positions to `sessionStorage` whenever a page is left, and has no option against it.
+ * We promise to store nothing on a visitor's machine, so its module for that is replaced by one that does
+ * nothing. The browser restores the scroll position of a reload by itself.
+ */
+function storeNothing(): Plugin {
+	return {
+		name: 'store-nothing',
+		enforce: 'pre',
+		load(id) {
+			if (!id.replaceAll('\\', '/').endsWith('/@sveltejs/kit/src/runtime/client/session-storage.js')) return;
+			return 'export function get() {}\nexport function set() {}\n';
+		},
+	};
+}
+
+/**
+ * The engine that reads our messages (lix, below Paraglide) forgets some timers of 30 seconds. They would keep
+ * Node alive that long after a finished build, and make Vitest report a hanging process.
+ */
+function forgetForgottenTimers(): Plugin {
+	const setTimer = globalThis.setTimeout;
+	const setTimerOrLetGo = (...args: Parameters<typeof setTimer>) => {
+		const timer = setTimer(...args);
+		if (args[1] === 30_000 && new Error().stack?.includes('@lix-js')) timer.unref();
+		return timer;
+	};
+	return {
+		name: 'forget-forgotten-timers',
+		enforce: 'pre',
+		buildStart() {
+			globalThis.setTimeout = Object.assign(setTimerOrLetGo, setTimer);
+		},
+		buildEnd() {
+			globalThis.setTimeout = setTimer;
+		},
+	};
+}
 
 export default defineConfig({
 	plugins: [
+		storeNothing(),
+		forgetForgottenTimers(),
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/lib/paraglide',
 			strategy: ['baseLocale'],
 			emitGitIgnore: false,
-			emitPrettierIgnore: false
+			emitPrettierIgnore: false,
 		}),
-		sveltekit()
+		sveltekit(),
 	],
 	test: {
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts'], exclude: ['src/**/*.svelte.test.ts'] }
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts'],
+				},
 			},
 			{
 				extends: true,
@@ -28,12 +77,13 @@ export default defineConfig({
 					browser: {
 						enabled: true,
 						headless: true,
-						provider: playwright({ launchOptions: {} }),
+						// Builds read this file too, and need no browser.
+						provider: playwright({ launchOptions: process.env['VITEST'] ? launchOptions() : {} }),
 						instances: [{ browser: 'chromium' }],
-						screenshotFailures: false
-					}
-				}
-			}
-		]
-	}
+						screenshotFailures: false,
+					},
+				},
+			},
+		],
+	},
 });

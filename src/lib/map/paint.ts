@@ -1,3 +1,6 @@
+import { dotOf, dotPath } from './dots.ts';
+import type { Place } from './place.ts';
+
 /**
  * How a participant is painted: the key of a colour, or of two colours hatched, "certain+possible", where a window is open.
  * The keys are the classes of the legends, `proposer` and `neutral`.
@@ -36,6 +39,8 @@ export interface Painted {
 export class Painter {
 	readonly #shapes: ReadonlyMap<string, readonly Element[]>;
 	readonly #now = new Map<string, Painted>();
+	/** The white rings of all the dots, in one path. */
+	readonly #rings: Element | null;
 
 	/** @param root what holds the shapes; each names its participant in `data-iso3` and wears its paint in `data-paint` */
 	constructor(root: ParentNode) {
@@ -51,6 +56,7 @@ export class Painter {
 			});
 		}
 		this.#shapes = shapes;
+		this.#rings = root.querySelector('.r');
 	}
 
 	/** The shapes of a participant: its outline and, for a small state, its marker. Empty for the EU. */
@@ -72,6 +78,21 @@ export class Painter {
 			}
 		}
 		return changed;
+	}
+
+	/** Puts the dots of the small states where they belong at a scale, and hides those that are not needed. */
+	placeDots(places: readonly Place[], unitsPerPx: number): void {
+		const rings: string[] = [];
+		for (const place of places) {
+			const dot = dotOf(place, unitsPerPx);
+			const marker = this.shapesOf(place.iso3)[1];
+			if (!dot || !marker) continue;
+			const d = dotPath(dot);
+			marker.setAttribute('d', d);
+			marker.toggleAttribute('data-large', dot.isNeedless);
+			if (!dot.isNeedless) rings.push(d);
+		}
+		this.#rings?.setAttribute('d', rings.join(''));
 	}
 }
 

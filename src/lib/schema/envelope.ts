@@ -10,8 +10,17 @@ export const dayIso = v.pipe(
 	v.check((text) => {
 		const date = new Date(`${text}T00:00:00Z`);
 		return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-	}, 'a day that exists')
+	}, 'a day that exists'),
 );
+
+/** A day as `YYYY-MM-DD`, or only its month `YYYY-MM` or year `YYYY` where no more is known. */
+export const dayOrPart = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/));
+
+/** A count: 0 or more, without a fraction. */
+export const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Words that are there: never blank. */
+export const text = v.pipe(v.string(), v.minLength(1));
 
 /** ISO 3166-1 alpha-3, or `EUE` for the European Union (reserved by the ISO 3166 agency). */
 export const iso3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
@@ -29,5 +38,5 @@ export const envelope = {
 	/** The last day that the data cover. */
 	asOf: dayIso,
 	/** The tables of `src/facts` that the file is compiled from. */
-	generatedFrom: v.pipe(v.array(v.string()), v.minLength(1))
+	generatedFrom: v.pipe(v.array(v.string()), v.minLength(1)),
 };

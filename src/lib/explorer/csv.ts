@@ -1,0 +1,58 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { toIso, type Day } from '#lib/calendar/day.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { Row } from './rows.ts';
+
+/** Columns of the download: for machines, so days are ISO 8601 and words are those of the facts. */
+const COLUMNS = [
+	'iso3',
+	'name',
+	'on',
+	'standing',
+	'signed_not_before',
+	'signed_not_after',
+	'consent',
+	'consent_not_before',
+	'consent_not_after',
+	'place',
+	'evidence',
+	'vote_73_187',
+	'vote_74_247',
+	'budapest',
+	'un_regional_group',
+	'sources',
+	'as_of'
+] as const;
+
+/**
+ * The rows that are shown, as CSV (RFC 4180, with a byte-order mark so that spreadsheets read it as UTF-8). Every row carries the day it
+ * is about, the as-of day and the ids of its sources.
+ */
+export function csvOf(record: TreatyRecord, rows: readonly Row[], day: Day): string {
+	const at = Math.min(day, record.days.asOf);
+	const lines = rows.map(({ iso3, cells }) => {
+		const one = record.byIso3.get(iso3);
+		const signed = one?.signature && one.signature.window.from <= at ? one.signature.act : undefined;
+		const consent = one?.consent && one.consent.window.from <= at ? one.consent.act : undefined;
+		return [
+			iso3,
+			cells.name,
+			toIso(day),
+			cells.standing,
+			signed?.notBefore,
+			signed?.notAfter,
+			consent?.act,
+			consent?.notBefore,
+			consent?.notAfter,
+			cells.place,
+			cells.evidence,
+			cells.vote2018,
+			cells.vote2019,
+			cells.budapest,
+			cells.group,
+			[...(signed?.sources ?? []), ...(consent?.sources ?? [])].join(';'),
+			record.feed.asOf
+		];
+	});
+	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });
+}

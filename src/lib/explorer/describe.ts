@@ -1,0 +1,39 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { formatDay } from '#lib/calendar/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { voteOf } from '#lib/treaty/roll-call.ts';
+import { hasSignedBy } from '#lib/treaty/standing.ts';
+import type { LegendClass } from '#lib/view/view.ts';
+import type { Scene } from './scene.ts';
+import { sayClass, sayStanding, sayWhen } from './words.ts';
+
+/**
+ * What a participant is, in one breath: for the pointer and for screen readers. "Signed on 25 October 2025", "voted yes", with the rest of
+ * what is known in its card.
+ */
+export function describe(record: TreatyRecord, scene: Scene, iso3: string, day: Day): string {
+	const one = record.byIso3.get(iso3);
+	if (!one) return '';
+	const paint = scene.painting.get(iso3)?.paint ?? '';
+	if (scene.meaning === 'vote' && scene.rollCall) return sayClass(voteOf(scene.rollCall, one.index));
+	if (scene.meaning === 'regime') return sayClass(paint.split('+')[0] as LegendClass);
+	if (scene.meaning === 'proposal') return paint === 'proposer' ? m.legend_proposer() : m.describe_no_vote_yet();
+	if (scene.meaning === 'adopted') return m.describe_adopted({ day: formatDay(record.days.opensOn) });
+	const { certain, possible } = scene.standings[one.index] ?? { certain: 'none', possible: undefined };
+	const parts = [certain === 'none' && possible ? sayStanding(possible) : sayStanding(certain)];
+	const act = certain === 'signatory' || (certain === 'none' && possible === 'signatory') ? one.signature : one.consent;
+	if (certain !== 'none' && act) parts.push(sayWhen(act.window));
+	if (possible) {
+		const open = possible === 'signatory' ? one.signature : one.consent;
+		if (open) parts.push(m.describe_possibly({ standing: sayStanding(possible), when: sayWhen(open.window) }));
+	}
+	return parts.join(', ');
+}
+
+/** The place of a signatory among those named by a day, by the alphabet: "12th of 76 named". Empty for who has not signed. */
+export function rankAmongNamed(record: TreatyRecord, iso3: string, day: Day): string {
+	const named = record.participants.filter((one) => hasSignedBy(record, one, day));
+	const at = named.findIndex(({ participant }) => participant.iso3 === iso3);
+	return at < 0 ? '' : m.rank_among_named({ n: at + 1, of: named.length });
+}

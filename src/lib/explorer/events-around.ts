@@ -1,0 +1,33 @@
+import { dayOf, type Day } from '#lib/calendar/day.ts';
+import { windowOf } from '#lib/calendar/window.ts';
+import { formatDay } from '#lib/calendar/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Event } from '#lib/schema/events.ts';
+import { sayWindowShort } from './words.ts';
+
+/** Most events shown for one day: the weekend of Hanoi has five. */
+const MOST = 5;
+
+/**
+ * The events on a day, the weightiest first; else the latest that began before it. An event that lasts several days is on each of them;
+ * one whose day is not known stands at the first day of its window.
+ */
+export function eventsAround(events: readonly Event[], day: Day): { events: Event[]; isOnDay: boolean } {
+	const on = events.filter(({ startsOn, endsOn, precision }) => {
+		const from = dayOf(startsOn);
+		return precision === 'span' && endsOn ? from <= day && day <= dayOf(endsOn) : from === day;
+	});
+	if (on.length > 0) {
+		return { events: [...on].sort((a, b) => b.importance - a.importance).slice(0, MOST), isOnDay: true };
+	}
+	const before = events.findLast(({ startsOn }) => dayOf(startsOn) < day);
+	return { events: before ? [before] : [], isOnDay: false };
+}
+
+/** When an event was: its day, its days, or the window in which it lay. */
+export function sayEventDate({ startsOn, endsOn, precision }: Pick<Event, 'startsOn' | 'endsOn' | 'precision'>): string {
+	if (!endsOn) return formatDay(dayOf(startsOn));
+	const words = sayWindowShort(windowOf(startsOn, endsOn));
+	if (precision === 'span' || precision === 'month') return words;
+	return m.day_not_known({ window: words });
+}

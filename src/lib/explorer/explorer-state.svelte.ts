@@ -1,0 +1,129 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { groupOf, participantsIn } from '#lib/treaty/groups.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { changeDays, dayAfter, dayBefore, eventDays } from '#lib/treaty/stops.ts';
+import type { Step } from '#lib/timeline/Transport.svelte';
+import { PlaybackController, type Speed } from '#lib/timeline/playback.ts';
+import { timeScale } from '#lib/timeline/time-scale.ts';
+import type { View } from '#lib/view/view.ts';
+import { sceneOn } from './scene.ts';
+
+/** How a new view enters the history: `push` makes an entry to go back from, `replace` does not. */
+export type HistoryEntry = 'push' | 'replace';
+
+/**
+ * What is on screen: the view of the address, and over it the day while it is being moved. The view itself belongs to whoever hands it
+ * in; this only asks for another.
+ */
+export class ExplorerState {
+	readonly record: TreatyRecord;
+	/** The view of the address, which an embed or a page owns. */
+	readonly #view: () => View;
+	readonly #commit: (view: View, entry: HistoryEntry) => void;
+	/** The day under the thumb or of the playback, until it is settled. */
+	#moving = $state<Day>();
+	isPlaying = $state(false);
+	speed = $state<Speed>(1);
+	/** The day on the visitor's calendar; not known on the server. */
+	today = $state<Day>();
+
+	readonly scale;
+	/** Days on which the map changes, and on which something happened. */
+	readonly changes: readonly Day[];
+	readonly events: readonly Day[];
+	readonly #playback: PlaybackController;
+
+	constructor(record: TreatyRecord, view: () => View, commit: (view: View, entry: HistoryEntry) => void) {
+		const { proposedOn, opensOn, closesOn, asOf } = record.days;
+		this.record = record;
+		this.#view = view;
+		this.#commit = commit;
+		this.scale = timeScale(proposedOn, opensOn, Math.max(closesOn, asOf));
+		const { lastDay } = this.scale;
+		this.changes = changeDays(record).filter((day) => day <= lastDay);
+		this.events = eventDays(record, proposedOn).filter((day) => day <= lastDay);
+		const stops = [...new Set([...this.changes, ...this.events, asOf])].sort((a, b) => a - b).filter((day) => day <= asOf);
+		this.#playback = new PlaybackController(stops, (day, isLast) => {
+			this.#moving = day;
+			if (isLast) this.pause();
+		});
+	}
+
+	get view(): View {
+		return this.#view();
+	}
+
+	/** The day on screen in this frame. */
+	readonly day = $derived.by(() => this.#moving ?? this.settledDay);
+	/** The day of the address: what slow parts follow. */
+	readonly settledDay = $derived.by(() => this.view.on ?? this.record.days.asOf);
+	readonly group = $derived.by(() => groupOf(this.record, this.view.group));
+	readonly participants = $derived.by(() => participantsIn(this.record, this.group));
+	readonly scene = $derived.by(() => sceneOn(this.record, this.view, this.day));
+	readonly settledScene = $derived.by(() => (this.day === this.settledDay ? this.scene : sceneOn(this.record, this.view, this.settledDay)));
+
+	/** Whether the browser has taken over from the server's HTML. */
+	readonly isLive = $derived.by(() => this.today !== undefined);
+
+	/** Moves the day without settling it. */
+	move(day: Day): void {
+		this.#stop();
+		this.#moving = day;
+	}
+
+	/** Settles the day that was moved to, and writes it into the address. */
+	settle(): void {
+		const day = this.#moving;
+		if (day === undefined || this.isPlaying) return;
+		this.#moving = undefined;
+		this.#write({ on: this.#asWritten(day) }, 'replace');
+	}
+
+	/** Goes to a day, settled at once. */
+	goTo(day: Day): void {
+		this.#stop();
+		this.#moving = undefined;
+		this.#write({ on: this.#asWritten(day) }, 'replace');
+	}
+
+	/** Where a step of the buttons leads, or `undefined` at the end. */
+	stepTarget(step: Step): Day | undefined {
+		const days = step.startsWith('event') ? this.events : this.changes;
+		return step.endsWith('before') ? dayBefore(days, this.day) : dayAfter(days, this.day);
+	}
+
+	play(): void {
+		this.isPlaying = true;
+		this.#playback.play(this.day, this.speed);
+	}
+
+	pause(): void {
+		this.#stop();
+		this.settle();
+	}
+
+	setSpeed(speed: Speed): void {
+		this.speed = speed;
+		if (this.isPlaying) this.#playback.play(this.day, speed);
+	}
+
+	/** Asks for a view that differs in some respects, as a new entry of the history unless told otherwise. */
+	change(part: Partial<View>, entry: HistoryEntry = 'push'): void {
+		if (this.isPlaying) this.pause();
+		this.#write(part, entry);
+	}
+
+	#stop(): void {
+		this.#playback.pause();
+		this.isPlaying = false;
+	}
+
+	#write(part: Partial<View>, entry: HistoryEntry): void {
+		this.#commit({ ...this.view, ...part }, entry);
+	}
+
+	/** The as-of day is not written, so that the plain address follows the newest data. */
+	#asWritten(day: Day): Day | undefined {
+		return day === this.record.days.asOf ? undefined : day;
+	}
+}

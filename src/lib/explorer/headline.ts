@@ -1,0 +1,111 @@
+import { formatDay } from '#lib/calendar/format.ts';
+import { dayOf, type Day } from '#lib/calendar/day.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Group } from '#lib/schema/standing.ts';
+import { daysLeftToSign, fortyOn, isCountedBy, isReportedOnly } from '#lib/treaty/forty.ts';
+import { participantsIn } from '#lib/treaty/groups.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { voteTally } from '#lib/treaty/roll-call.ts';
+import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
+import type { Scene } from './scene.ts';
+
+/** A whole number as running text writes it: in words under ten. */
+export function inWords(n: number): string {
+	return n < 10 ? m.number_word({ n }) : String(n);
+}
+
+/** The one sentence at the head of the page: what the picture of the day says. */
+export function headlineOn(record: TreatyRecord, scene: Scene, group: Group | undefined, day: Day): string {
+	const among = participantsIn(record, group);
+	if (scene.meaning === 'proposal') return m.headline_proposal();
+	if (scene.meaning === 'adopted') {
+		return m.headline_adopted({ adopted: formatDay(record.days.adoptedOn), opens: formatDay(record.days.opensOn) });
+	}
+	if (scene.meaning === 'vote' && scene.rollCall) {
+		const votes = voteTally(scene.rollCall, among.map(({ index }) => index));
+		const { resolution, votedOn } = scene.rollCall;
+		const words = {
+			yes: inWords(votes.yes),
+			no: inWords(votes.no),
+			abstained: inWords(votes.abstained),
+			resolution: shortResolution(resolution),
+			day: formatDay(dayOf(votedOn))
+		};
+		return group ? m.headline_vote_group({ ...words, group: group.name }) : m.headline_vote(words);
+	}
+	if (scene.meaning === 'regime') {
+		const count = (key: string) => inWords(scene.legend.find((entry) => entry.key === key)?.count ?? 0);
+		return m.headline_regime({ both: count('both'), here: count('this-only'), budapest: count('budapest-only') });
+	}
+	return standingHeadline(record, group, day);
+}
+
+/** `A/RES/74/247` as it is spoken of: `74/247`. */
+export function shortResolution(resolution: string): string {
+	return resolution.replace(/^A\/RES\//, '');
+}
+
+function standingHeadline(record: TreatyRecord, group: Group | undefined, day: Day): string {
+	const among = participantsIn(record, group);
+	const at = Math.min(day, record.days.asOf);
+	const signed = namedSignatories(record, day, among);
+	const consents = among.filter((one) => isCountedBy(one, at));
+	const reported = consents.filter(({ consent }) => consent && isReportedOnly(consent.act.evidence)).length;
+	const { threshold } = record.feed.treaty;
+	const first = group
+		? m.headline_signed_group({ signed, count: inWords(signed), members: among.length, group: group.name })
+		: m.headline_signed({ signed, count: inWords(signed) });
+	const needed = m.number_word({ n: threshold });
+	const count = consents.length;
+	const words = { n: count, count: inWords(count), needed };
+	const second =
+		count === 0
+			? m.headline_ratified_none({ needed })
+			: reported === count
+				? m.headline_ratified_reported(words)
+				: m.headline_ratified(words);
+	return `${capital(first)} ${capital(second)}`;
+}
+
+function capital(sentence: string): string {
+	return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+}
+
+/** The figures under the headline, each to be read on its own. */
+export function factsOn(record: TreatyRecord, scene: Scene, day: Day, today: Day | undefined): string[] {
+	const { asOf, closesOn } = record.days;
+	const facts = [m.as_of({ day: formatDay(asOf) })];
+	if (day > asOf) facts.push(m.beyond_as_of());
+	if (scene.meaning === 'standing') {
+		const named = namedSignatories(record, day);
+		const counted = countedSignatories(record, Math.min(day, asOf));
+		const { counted: consents, reported, remaining } = fortyOn(record, day);
+		facts.push(m.fact_named({ n: named }));
+		if (counted !== undefined && counted > named) facts.push(m.fact_counted({ n: counted }));
+		facts.push(consents === reported ? m.fact_reported({ n: consents }) : m.fact_ratified({ n: consents, reported }));
+		facts.push(m.fact_short({ n: remaining }));
+	}
+	if (scene.meaning === 'vote') facts.push(m.fact_vote());
+	if (scene.meaning === 'regime') facts.push(m.fact_regime());
+	if (today === undefined) facts.push(m.fact_closes({ day: formatDay(closesOn) }));
+	else {
+		const left = daysLeftToSign(record, today);
+		facts.push(left < 0 ? m.fact_closed({ day: formatDay(closesOn) }) : m.fact_days_left({ n: left }));
+	}
+	return facts;
+}
+
+/** What a value of the timeline means, for screen readers: "25 October 2025: 66 signed, 0 ratified". */
+export function timelineText(record: TreatyRecord, scene: Scene, day: Day): string {
+	const words = { day: formatDay(day) };
+	if (scene.meaning === 'standing' || scene.meaning === 'regime') {
+		const { counted, remaining } = fortyOn(record, day);
+		return m.value_standing({ ...words, signed: namedSignatories(record, day), ratified: counted, short: remaining });
+	}
+	if (scene.meaning === 'vote' && scene.rollCall) {
+		const votes = voteTally(scene.rollCall);
+		const resolution = shortResolution(scene.rollCall.resolution);
+		return m.value_vote({ ...words, resolution, yes: votes.yes, no: votes.no, abstained: votes.abstained });
+	}
+	return scene.meaning === 'adopted' ? m.value_adopted(words) : m.value_proposal(words);
+}

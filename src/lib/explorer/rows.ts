@@ -1,0 +1,80 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { fold } from '#lib/map/type-ahead.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
+import { isBudapestParty } from '#lib/treaty/regime.ts';
+import { voteOf } from '#lib/treaty/roll-call.ts';
+import { STANDINGS, standingsOn } from '#lib/treaty/standing.ts';
+import type { Column, View } from '#lib/view/view.ts';
+import { sayBudapest } from './budapest-words.ts';
+import { sayEvidence, sayStanding, sayVote, sayWindowShort } from './words.ts';
+
+/** A row of the table: every cell as it is read, and what it is sorted by. */
+export interface Row {
+	readonly iso3: string;
+	readonly cells: Readonly<Record<Column, string>>;
+	readonly keys: Readonly<Record<Column, string | number>>;
+}
+
+/** What sorts after everything that is known. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The rows of a day for the given participants. An act that has not begun to be possible by the day is left out. */
+export function rowsOn(record: TreatyRecord, participants: readonly ParticipantRecord[], day: Day): Row[] {
+	const at = Math.min(day, record.days.asOf);
+	const standings = standingsOn(record, day);
+	const regions = record.feed.groups.filter(({ id }) => id.startsWith('un-'));
+	return participants.map((one) => {
+		const { iso3, name } = one.participant;
+		const { certain, possible } = standings[one.index] ?? { certain: 'none', possible: undefined };
+		const signed = one.signature && one.signature.window.from <= at ? one.signature : undefined;
+		const bound = one.consent && one.consent.window.from <= at ? one.consent : undefined;
+		const votes = record.feed.rollCalls.map((rollCall) => voteOf(rollCall, one.index));
+		const group = regions.find(({ members }) => members.includes(iso3))?.name ?? '';
+		const act = bound ?? signed;
+		const party = isBudapestParty(one.budapest, at, record.days.asOf);
+		const cells: Row['cells'] = {
+			name,
+			standing: possible
+				? m.standing_possibly({ standing: sayStanding(certain), possible: sayStanding(possible) })
+				: sayStanding(certain),
+			signed: signed ? sayWindowShort(signed.window) : '',
+			bound: bound ? sayWindowShort(bound.window) : '',
+			place: act?.act.place ?? '',
+			evidence: act ? sayEvidence(act.act.evidence) : '',
+			vote2018: votes[0] ? sayVote(votes[0]) : '',
+			vote2019: votes[1] ? sayVote(votes[1]) : '',
+			budapest: sayBudapest(one.budapest, at),
+			group
+		};
+		return {
+			iso3,
+			cells,
+			keys: {
+				...cells,
+				name: fold(name),
+				standing: STANDINGS.length - STANDINGS.indexOf(certain) - (possible ? 0.5 : 0),
+				signed: signed?.window.to ?? LAST,
+				bound: bound?.window.to ?? LAST,
+				budapest: `${party === 'yes' ? 0 : 1} ${cells.budapest}`
+			}
+		};
+	});
+}
+
+/** The rows that contain a text, whatever its case and diacritics, in the order asked for; the same rank goes by name. */
+export function arranged(rows: readonly Row[], find: string, sort: View['sort']): Row[] {
+	const wanted = fold(find.trim());
+	const { column, descending } = sort;
+	const sign = descending ? -1 : 1;
+	return rows
+		.filter(({ iso3, cells }) => fold(`${cells.name} ${iso3} ${cells.standing} ${cells.place} ${cells.group}`).includes(wanted))
+		.sort((a, b) => {
+			const [x, y] = [a.keys[column], b.keys[column]];
+			// What is not known stays last, in either direction.
+			const isKnown = (key: string | number) => key !== LAST && key !== '';
+			if (isKnown(x) !== isKnown(y)) return isKnown(x) ? -1 : 1;
+			if (x !== y) return (x < y ? -1 : 1) * sign;
+			return a.keys.name < b.keys.name ? -1 : 1;
+		});
+}

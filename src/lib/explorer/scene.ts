@@ -1,0 +1,120 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { paintOf, type Paint, type Painted } from '#lib/map/paint.ts';
+import type { RollCall } from '#lib/schema/standing.ts';
+import { eraOn } from '#lib/treaty/era.ts';
+import { groupOf } from '#lib/treaty/groups.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { regimeOf } from '#lib/treaty/regime.ts';
+import { rollCallOn, voteOf } from '#lib/treaty/roll-call.ts';
+import { standingsOn, type StandingOn } from '#lib/treaty/standing.ts';
+import type { LegendClass, View } from '#lib/view/view.ts';
+
+/**
+ * What the colours mean on a day: nothing yet (`proposal`, with the proposing state marked; `adopted`), a vote, the standing on this
+ * Convention, or the four regimes.
+ */
+export type Meaning = 'proposal' | 'vote' | 'adopted' | 'standing' | 'regime';
+
+/** One entry of the legend: a class, and how many of the participants in the chosen group are in it. */
+export interface LegendEntry {
+	readonly key: LegendClass;
+	readonly count: number;
+}
+
+/** All that the picture of one day shows, in whichever layer. */
+export interface Scene {
+	readonly meaning: Meaning;
+	/** The roll-call that the colours show, where `meaning` is `vote`. */
+	readonly rollCall: RollCall | undefined;
+	/** Of every participant, in the order of the feed. */
+	readonly standings: readonly StandingOn[];
+	/** By `iso3`. */
+	readonly painting: ReadonlyMap<string, Painted>;
+	readonly legend: readonly LegendEntry[];
+}
+
+/** The classes of each meaning, as the legend lists them. */
+const LEGENDS: Record<Meaning, readonly LegendClass[]> = {
+	proposal: [],
+	adopted: [],
+	vote: ['yes', 'no', 'abstained', 'unrecorded', 'no-vote'],
+	standing: ['none', 'signatory', 'contracting', 'party', 'possible'],
+	regime: ['both', 'this-only', 'budapest-only', 'neither', 'possible']
+};
+
+/** What a view shows on a day. */
+export function sceneOn(record: TreatyRecord, view: Pick<View, 'layer' | 'group' | 'show'>, day: Day): Scene {
+	const meaning = meaningOn(record, view.layer, day);
+	const rollCall = meaning === 'vote' ? rollCallOn(record, day) : undefined;
+	const standings = standingsOn(record, day);
+	const group = groupOf(record, view.group);
+	const members = group && new Set(group.members);
+	const legend = LEGENDS[meaning];
+	const show = view.show.filter((key) => legend.includes(key));
+
+	const painting = new Map<string, Painted>();
+	const counts = new Map<LegendClass, number>();
+	for (const one of record.participants) {
+		const { iso3 } = one.participant;
+		const standing = standings[one.index] ?? { certain: 'none', possible: undefined };
+		const classes = classesOf(record, meaning, rollCall, one.index, standing, day);
+		const isMember = !members || members.has(iso3);
+		if (isMember) {
+			if (classes.certain) counts.set(classes.certain, (counts.get(classes.certain) ?? 0) + 1);
+			if (classes.possible) counts.set('possible', (counts.get('possible') ?? 0) + 1);
+		}
+		const isShown =
+			show.length === 0 ||
+			(classes.certain !== undefined && show.includes(classes.certain)) ||
+			(classes.possible !== undefined && show.includes('possible'));
+		painting.set(iso3, { paint: classes.paint, faded: !isMember || !isShown });
+	}
+	return {
+		meaning,
+		rollCall,
+		standings,
+		painting,
+		legend: legend
+			.map((key) => ({ key, count: counts.get(key) ?? 0 }))
+			// A treaty that is not in force has no parties, and a day on which nothing is uncertain needs no hatch.
+			.filter(({ key, count }) => count > 0 || !['party', 'possible'].includes(key))
+	};
+}
+
+function meaningOn(record: TreatyRecord, layer: View['layer'], day: Day): Meaning {
+	if (layer === 'budapest') return 'regime';
+	if (layer === 'votes') return rollCallOn(record, day) ? 'vote' : 'proposal';
+	const era = eraOn(record, day);
+	return era === 'open' ? 'standing' : era;
+}
+
+interface Classes {
+	paint: Paint;
+	certain: LegendClass | undefined;
+	possible: LegendClass | undefined;
+}
+
+function classesOf(
+	record: TreatyRecord,
+	meaning: Meaning,
+	rollCall: RollCall | undefined,
+	index: number,
+	standing: StandingOn,
+	day: Day
+): Classes {
+	const one = record.participants[index];
+	if (meaning === 'vote' && rollCall) {
+		const vote = voteOf(rollCall, index);
+		return { paint: vote, certain: vote, possible: undefined };
+	}
+	if (meaning === 'standing') {
+		const { certain, possible } = standing;
+		return { paint: paintOf(certain, possible), certain, possible };
+	}
+	if (meaning === 'regime' && one) {
+		const { certain, possible } = regimeOf(record, one, standing, day);
+		return { paint: paintOf(certain, possible), certain, possible };
+	}
+	const isProposer = meaning === 'proposal' && one?.participant.iso3 === record.feed.treaty.proposedBy;
+	return { paint: isProposer ? 'proposer' : 'neutral', certain: undefined, possible: undefined };
+}

@@ -1,0 +1,113 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { formatDay, windowWords } from '#lib/calendar/format.ts';
+import type { Window } from '#lib/calendar/window.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { ActKind, Evidence } from '#lib/schema/standing.ts';
+import { isReportedOnly } from '#lib/treaty/forty.ts';
+import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
+import type { Vote } from '#lib/treaty/roll-call.ts';
+import { standingOn, type Standing } from '#lib/treaty/standing.ts';
+import type { LegendClass } from '#lib/view/view.ts';
+
+/** A window for a sentence: "on 25 October 2025", "in July 2026", "between 28 January and 10 April 2026". */
+export function sayWhen(window: Window): string {
+	const words = windowWords(window);
+	if (words.kind === 'day') return m.when_day({ day: words.day });
+	if (words.kind === 'month') return m.when_month({ month: words.month });
+	return m.when_between({ from: words.from, to: words.to });
+}
+
+/** A window for a table: "25 Oct 2025", "July 2026", "28 January – 10 April 2026". */
+export function sayWindowShort(window: Window): string {
+	const words = windowWords(window);
+	if (words.kind === 'day') return formatDay(window.to, 'short');
+	if (words.kind === 'month') return words.month;
+	return m.window_short({ from: words.from, to: words.to });
+}
+
+/** A standing in two or three words. */
+export function sayStanding(standing: Standing): string {
+	const words: Record<Standing, () => string> = {
+		none: m.standing_none,
+		signatory: m.standing_signatory,
+		contracting: m.standing_contracting,
+		party: m.standing_party
+	};
+	return words[standing]();
+}
+
+/** A class of any legend, in a few words. */
+export function sayClass(key: LegendClass): string {
+	const words: Record<LegendClass, () => string> = {
+		none: m.class_none,
+		signatory: m.class_signatory,
+		contracting: m.class_contracting,
+		party: m.class_party,
+		possible: m.class_possible,
+		yes: m.vote_yes,
+		no: m.vote_no,
+		abstained: m.vote_abstained,
+		unrecorded: m.vote_unrecorded,
+		'no-vote': m.vote_none,
+		both: m.regime_both,
+		'this-only': m.regime_this,
+		'budapest-only': m.regime_budapest,
+		neither: m.regime_neither
+	};
+	return words[key]();
+}
+
+/** A vote in a word or two. */
+export function sayVote(vote: Vote): string {
+	return sayClass(vote);
+}
+
+/** What a date rests on. */
+export function sayEvidence(evidence: Evidence): string {
+	const words: Record<Evidence, () => string> = {
+		depositary: m.evidence_depositary,
+		register: m.evidence_register,
+		official: m.evidence_official,
+		press: m.evidence_press,
+		secondary: m.evidence_secondary
+	};
+	return words[evidence]();
+}
+
+/** The name of an act, to begin a line with: "Signed", "Ratified". */
+export function sayAct(act: ActKind): string {
+	const words: Record<ActKind, () => string> = {
+		signature: m.act_signature,
+		ratification: m.act_ratification,
+		acceptance: m.act_acceptance,
+		approval: m.act_approval,
+		accession: m.act_accession,
+		withdrawal: m.act_withdrawal
+	};
+	return words[act]();
+}
+
+/** Where a participant stands on a day, in one or two sentences, with its window and what it rests on. */
+export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day: Day): string {
+	const { certain, possible } = standingOn(record, one, day);
+	const { name } = one.participant;
+	const sentences: string[] = [];
+	const when = (act: DatedAct) => sayWhen(act.window);
+	if (certain === 'none' && !possible) sentences.push(m.say_none({ name }));
+	if (certain !== 'none' && one.signature) sentences.push(m.say_signed({ name, when: when(one.signature) }));
+	if (possible === 'signatory' && one.signature) sentences.push(m.say_possibly_signed({ name, when: when(one.signature) }));
+	if (possible === 'contracting' && one.consent) {
+		if (certain === 'none') sentences.push(m.say_none({ name }));
+		sentences.push(m.say_possibly_consented({ when: when(one.consent) }));
+	}
+	if ((certain === 'contracting' || certain === 'party') && one.consent) {
+		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: when(one.consent) };
+		sentences.push(
+			isReportedOnly(one.consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words)
+		);
+	}
+	if (certain === 'signatory' && !possible) sentences.push(m.say_not_bound());
+	if (certain === 'contracting') sentences.push(m.say_not_in_force());
+	if (certain === 'party') sentences.push(m.say_bound());
+	return sentences.join(' ');
+}

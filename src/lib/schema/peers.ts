@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { dayIso, envelope, iso3, sourceIds, text, wholeNumber } from './envelope.ts';
+
+/** A treaty beside which the pace of this one is shown. */
+export const peerTreaty = v.object({
+	/** Its id, such as `untoc`. */
+	treaty: text,
+	/** Its short name. */
+	name: text,
+	/** The first day of its signature period. */
+	openedOn: dayIso,
+	/** Consents that it needed to enter into force. */
+	threshold: wholeNumber,
+	/** The day of the last consent needed. */
+	thresholdMetOn: dayIso,
+	inForceOn: dayIso,
+	sources: sourceIds,
+});
+
+/** How a participant consented to a peer treaty. `unspecified`: the source gives the day, not the kind. */
+export const consentKind = v.picklist([
+	'ratification',
+	'acceptance',
+	'approval',
+	'accession',
+	'succession',
+	'formal confirmation',
+	'unspecified',
+]);
+
+/** One participant's consent to be bound by a peer treaty. */
+export const peerConsent = v.object({
+	/** The id in `treaties`. */
+	treaty: text,
+	/** Leave `EUE` out when counting towards a threshold. */
+	iso3,
+	depositedOn: dayIso,
+	kind: consentKind,
+	sources: sourceIds,
+});
+
+/** `peers.json`: treaties by `openedOn`, consents by treaty, day and `iso3`. The consents run at least to the threshold, not to today. */
+export const peersFeed = v.object({
+	...envelope,
+	treaties: v.array(peerTreaty),
+	consents: v.array(peerConsent),
+});
+
+export type PeerTreaty = v.InferOutput<typeof peerTreaty>;
+export type ConsentKind = v.InferOutput<typeof consentKind>;
+export type PeerConsent = v.InferOutput<typeof peerConsent>;
+export type PeersFeed = v.InferOutput<typeof peersFeed>;

@@ -1,0 +1,34 @@
+import type { Facts, Row } from './facts.ts';
+import type { Problems } from './problems.ts';
+import { sortedBy } from './order.ts';
+
+/** Checks that each total has a figure, and that the figures marked as running make one line that never falls. */
+export function checkCounts({ counts }: Facts, problems: Problems): void {
+	for (const { at, signatories, parties, running } of counts.rows) {
+		if (signatories === undefined && parties === undefined) {
+			problems.addCell(at, 'signatories', 'expected at least one of signatories and parties');
+		} else if (running && signatories === undefined) {
+			problems.addCell(at, 'signatories', 'expected a whole number, as the count is a running one');
+		}
+	}
+	let before: Row<'counts'> | undefined;
+	for (const row of sortedBy(counts.rows, ({ as_of }) => [as_of])) {
+		if (!row.running) continue;
+		if (before?.as_of === row.as_of) {
+			problems.addCell(
+				row.at,
+				'running',
+				`expected one running count a day (the other on line ${before.at.line})`,
+			);
+		}
+		if ((before?.signatories ?? 0) > (row.signatories ?? Infinity)) {
+			problems.addCell(
+				row.at,
+				'signatories',
+				`expected at least ${before?.signatories}, the running count of ${before?.as_of}`,
+			);
+		}
+		before = row;
+	}
+	if (counts.whole && !before) problems.addLine(counts.file, 1, 'expected at least one running count');
+}

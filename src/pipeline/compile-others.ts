@@ -1,0 +1,186 @@
+import type { ArticlesFeed } from '#lib/schema/articles.ts';
+import type { BudapestFeed } from '#lib/schema/budapest.ts';
+import type { CountsFeed } from '#lib/schema/counts.ts';
+import type { EventsFeed } from '#lib/schema/events.ts';
+import type { NamesFeed } from '#lib/schema/names.ts';
+import type { PeersFeed } from '#lib/schema/peers.ts';
+import type { PositionsFeed } from '#lib/schema/positions.ts';
+import type { SourcesFeed } from '#lib/schema/sources.ts';
+import type { SponsorsFeed } from '#lib/schema/sponsors.ts';
+import type { StepsFeed } from '#lib/schema/steps.ts';
+import type { TerritoriesFeed } from '#lib/schema/territories.ts';
+import type { VotesFeed } from '#lib/schema/votes.ts';
+import { toBudapest, toTick } from './compile-standing.ts';
+import type { Facts } from './facts.ts';
+import { known } from './known.ts';
+import { sortedBy } from './order.ts';
+
+// Each function takes facts that have no problems and gives the content of one feed, without the envelope, in the
+// order that the feed's schema promises.
+
+/** The content of `events.json`. */
+export function compileEvents({ events }: Facts): Pick<EventsFeed, 'events'> {
+	const sorted = sortedBy(events.rows, (row) => [row.starts_on, row.id]);
+	return {
+		events: sorted.map((row) => {
+			const { title, summary, place, sources, note } = row;
+			return { ...toTick(row), ...known({ title, summary, place, sources, note }) };
+		}),
+	};
+}
+
+/** The content of `sources.json`. */
+export function compileSources({ sources }: Facts): Pick<SourcesFeed, 'sources'> {
+	const sorted = sortedBy(sources.rows, (row) => [row.id]);
+	return {
+		sources: Object.fromEntries(
+			sorted.map(({ id, publisher, title, url, published_on, note }) => [
+				id,
+				known({ publisher, title, url, publishedOn: published_on, note }),
+			]),
+		),
+	};
+}
+
+/** The content of `names.json`. */
+export function compileNames({ names }: Facts): Pick<NamesFeed, 'names'> {
+	const sorted = sortedBy(names.rows, (row) => [row.iso3, row.name]);
+	return { names: sorted.map(({ iso3, name, kind, sources }) => ({ iso3, name, kind, sources })) };
+}
+
+/** The content of `votes.json`. */
+export function compileVotes({ resolutions, votes }: Facts): Pick<VotesFeed, 'resolutions' | 'votes'> {
+	return {
+		resolutions: sortedBy(resolutions.rows, (row) => [row.voted_on, row.resolution]).map((row) => {
+			const { resolution, title, yes, no, abstain, sources, note } = row;
+			const notRecorded = row.not_recorded;
+			return known({
+				resolution,
+				votedOn: row.voted_on,
+				title,
+				yes,
+				no,
+				abstain,
+				notRecorded,
+				sources,
+				note,
+			});
+		}),
+		votes: sortedBy(votes.rows, (row) => [row.voted_on, row.resolution, row.iso3]).map(
+			({ resolution, iso3, vote, sources }) => ({ resolution, iso3, vote, sources }),
+		),
+	};
+}
+
+/** The content of `positions.json`. */
+export function compilePositions({ positions }: Facts): Pick<PositionsFeed, 'positions'> {
+	// `~` comes after every digit: what has no day comes last.
+	const sorted = sortedBy(positions.rows, (row) => [row.on ?? '~', row.id]);
+	return {
+		positions: sorted.map(({ id, actor, actor_kind, stance, on, statement, sources }) =>
+			known({ id, actor, actorKind: actor_kind, stance, on, statement, sources }),
+		),
+	};
+}
+
+/** The content of `articles.json`. */
+export function compileArticles({ articles }: Facts): Pick<ArticlesFeed, 'articles'> {
+	const sorted = articles.rows.toSorted((a, b) => a.article - b.article);
+	return {
+		articles: sorted.map((row) => {
+			const { article, chapter, title, gloss, theme, sources } = row;
+			const checked = row.checked === 'yes';
+			return { article, chapter, chapterTitle: row.chapter_title, title, gloss, theme, checked, sources };
+		}),
+	};
+}
+
+/** The content of `budapest.json`. */
+export function compileBudapest({ budapest }: Facts): Pick<BudapestFeed, 'standings'> {
+	const sorted = sortedBy(budapest.rows, (row) => [row.iso3]);
+	return {
+		standings: sorted.map((row) => ({
+			...toBudapest(row),
+			...known({ sources: row.sources, note: row.note }),
+		})),
+	};
+}
+
+/** The content of `peers.json`. */
+export function compilePeers(facts: Facts): Pick<PeersFeed, 'treaties' | 'consents'> {
+	return {
+		treaties: sortedBy(facts.peer_treaties.rows, (row) => [row.opened_on, row.treaty]).map((row) => {
+			const { treaty, name, threshold, sources } = row;
+			const thresholdMetOn = row.threshold_met_on;
+			return {
+				treaty,
+				name,
+				openedOn: row.opened_on,
+				threshold,
+				thresholdMetOn,
+				inForceOn: row.in_force_on,
+				sources,
+			};
+		}),
+		consents: sortedBy(facts.peer_ratifications.rows, (row) => [row.treaty, row.deposited_on, row.iso3]).map(
+			({ treaty, iso3, deposited_on, kind, sources }) => ({
+				treaty,
+				iso3,
+				depositedOn: deposited_on,
+				kind,
+				sources,
+			}),
+		),
+	};
+}
+
+/** The content of `counts.json`. */
+export function compileCounts({ counts }: Facts): Pick<CountsFeed, 'counts'> {
+	return {
+		counts: sortedBy(counts.rows, (row) => [row.as_of]).map((row) => {
+			const { signatories, parties, kind, sources, note } = row;
+			return known({
+				asOf: row.as_of,
+				signatories,
+				parties,
+				kind,
+				running: row.running === 'yes',
+				sources,
+				note,
+			});
+		}),
+	};
+}
+
+/** The content of `steps.json`. */
+export function compileSteps({ domestic_steps }: Facts): Pick<StepsFeed, 'steps'> {
+	const sorted = sortedBy(domestic_steps.rows, (row) => [row.on, row.iso3, row.step]);
+	return {
+		steps: sorted.map(({ iso3, on, step, sources, note }) => known({ iso3, on, step, sources, note })),
+	};
+}
+
+/** The content of `sponsors.json`. */
+export function compileSponsors({ sponsors }: Facts): Pick<SponsorsFeed, 'sponsors'> {
+	const sorted = sortedBy(sponsors.rows, (row) => [row.document, row.iso3]);
+	return { sponsors: sorted.map(({ document, iso3, role, sources }) => ({ document, iso3, role, sources })) };
+}
+
+/** The content of `territories.json`. */
+export function compileTerritories({ territories }: Facts): Pick<TerritoriesFeed, 'territories'> {
+	return {
+		territories: sortedBy(territories.rows, (row) => [row.feature_id]).map((row) => {
+			const { iso3, name, treatment, note } = row;
+			const administeredBy = row.administering_state_iso3;
+			return known({
+				featureId: row.feature_id,
+				iso3,
+				name,
+				administeredBy,
+				areaPx2: row.area_px2_960,
+				treatment,
+				note,
+			});
+		}),
+	};
+}

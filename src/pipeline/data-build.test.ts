@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { standingFeed } from '#lib/schema/standing.ts';
+import { compileFacts } from './compile.ts';
+import { compareFolder, readTexts } from './data-files.ts';
+import { feeds } from './feeds.ts';
+
+const { problems, files } = compileFacts(readTexts('src/facts'));
+const parsed = (name: string): unknown => JSON.parse(files.get(`${name}.json`) ?? 'null');
+
+describe('the facts as committed', () => {
+	test('have no problem', () => {
+		expect(problems).toEqual([]);
+	});
+
+	test('compile to static/data byte for byte, with nothing missing or left over', () => {
+		expect(compareFolder('static/data', files)).toEqual([]);
+	});
+
+	test.each([
+		['Pacific/Kiritimati', 'tr_TR.UTF-8'],
+		['America/Los_Angeles', 'C'],
+	])('compile to the same in the time zone %s and the locale %s', (TZ, LC_ALL) => {
+		const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/pipeline/data-build.ts', '--check'], {
+			env: { ...process.env, TZ, LC_ALL },
+			encoding: 'utf8',
+		});
+		expect(run.stderr).toBe('');
+		expect(run.status).toBe(0);
+	});
+});
+
+describe.each(feeds.map(({ name, schema, from }) => ({ name, schema, from })))(
+	'$name.json',
+	({ name, schema, from }) => {
+		test('meets its schema, with no key that the schema does not know', () => {
+			expect(v.parse(schema, parsed(name))).toEqual(parsed(name));
+		});
+
+		test('says what it was compiled from, and to which day', () => {
+			const generatedFrom = ['treaty', ...from].map((table) => `${table}.csv`);
+			expect(parsed(name)).toMatchObject({ version: 1, asOf: '2026-09-26', generatedFrom });
+		});
+
+		test('has no blank: what is not known has no key', () => {
+			expect(files.get(`${name}.json`)).not.toMatch(/:\s*(""|null)/);
+		});
+
+		test('has a JSON Schema beside it that names every key of the top as required', () => {
+			const jsonSchema = JSON.parse(files.get(`${name}.schema.json`) ?? 'null') as { required: string[] };
+			expect(jsonSchema.required).toEqual(Object.keys(parsed(name) as object));
+		});
+	},
+);
+
+describe('standing.json', () => {
+	const feed = v.parse(standingFeed, parsed('standing'));
+	const signatures = feed.acts.filter(({ act }) => act === 'signature');
+
+	test('76 named signatories, 78 counted', () => {
+		expect(signatures).toHaveLength(76);
+		expect(feed.counts.at(-1)).toMatchObject({ asOf: '2026-09-25', signatories: 78 });
+	});
+
+	test('72 signed in Hanoi, the EU among them, and as many were counted', () => {
+		const hanoi = signatures.filter(({ place }) => place === 'Hanoi');
+		expect(hanoi).toHaveLength(72);
+		expect(hanoi.map(({ iso3 }) => iso3)).toContain('EUE');
+		expect(feed.counts[0]).toMatchObject({ asOf: '2025-10-26', signatories: 72, sources: ['untc'] });
+	});
+
+	test('three ratifications, all reported and none from the depositary', () => {
+		const others = feed.acts.filter(({ act }) => act !== 'signature');
+		expect(others.map(({ iso3, act, evidence }) => `${iso3} ${act} ${evidence}`)).toEqual([
+			'QAT ratification secondary',
+			'VNM ratification secondary',
+			'AZE ratification secondary',
+		]);
+	});
+
+	test('198 participants by name', () => {
+		expect(feed.participants).toHaveLength(198);
+		expect(feed.participants[0]).toMatchObject({ iso3: 'AFG' });
+		expect(feed.participants.at(-1)).toMatchObject({ iso3: 'ZWE' });
+		const at = (iso3: string) => feed.participants.findIndex((participant) => participant.iso3 === iso3);
+		expect(at('CIV') - at('CRI')).toBe(1);
+		expect(feed.participants[at('EUE')]).toMatchObject({ kind: 'organization' });
+	});
+
+	test.each([
+		['A/RES/73/187', { y: 94, n: 59, a: 33, x: 7, '-': 5 }, { RUS: 'y', USA: 'n', IND: 'y', VAT: '-' }],
+		['A/RES/74/247', { y: 79, n: 60, a: 33, x: 21, '-': 5 }, { RUS: 'y', USA: 'n', IND: 'y', EUE: '-' }],
+	])('the roll-call of %s has one letter a participant, in order', (resolution, totals, some) => {
+		const votes = feed.rollCalls.find((rollCall) => rollCall.resolution === resolution)?.votes ?? '';
+		expect(votes).toHaveLength(198);
+		const found: Record<string, number> = {};
+		for (const letter of votes) found[letter] = (found[letter] ?? 0) + 1;
+		expect(found).toEqual(totals);
+		for (const [iso3, letter] of Object.entries(some)) {
+			expect(votes[feed.participants.findIndex((participant) => participant.iso3 === iso3)]).toBe(letter);
+		}
+	});
+
+	test('each tick has its event in events.json', () => {
+		const { events } = parsed('events') as { events: { id: string }[] };
+		expect(feed.ticks.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+	});
+});

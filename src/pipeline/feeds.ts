@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { articlesFeed } from '#lib/schema/articles.ts';
+import { budapestFeed } from '#lib/schema/budapest.ts';
+import { countsFeed } from '#lib/schema/counts.ts';
+import { FEED_VERSION } from '#lib/schema/envelope.ts';
+import { eventsFeed } from '#lib/schema/events.ts';
+import { namesFeed } from '#lib/schema/names.ts';
+import { peersFeed } from '#lib/schema/peers.ts';
+import { positionsFeed } from '#lib/schema/positions.ts';
+import { sourcesFeed } from '#lib/schema/sources.ts';
+import { sponsorsFeed } from '#lib/schema/sponsors.ts';
+import { standingFeed } from '#lib/schema/standing.ts';
+import { stepsFeed } from '#lib/schema/steps.ts';
+import { territoriesFeed } from '#lib/schema/territories.ts';
+import { votesFeed } from '#lib/schema/votes.ts';
+import * as others from './compile-others.ts';
+import { compileStanding } from './compile-standing.ts';
+import type { Facts } from './facts.ts';
+import type { TableName } from './tables.ts';
+import type { TreatyFacts } from './treaty-facts.ts';
+
+type FeedSchema = v.GenericSchema<unknown, Record<string, unknown>>;
+
+/** One file of `static/data`: its schema, the tables it rests on, and how its content is made. */
+export interface Feed {
+	readonly name: string;
+	readonly schema: FeedSchema;
+	readonly from: readonly TableName[];
+	/** Gives the whole content, envelope included, with the keys in the order of the schema. */
+	readonly compile: (facts: Facts, treaty: TreatyFacts) => Record<string, unknown>;
+}
+
+type Content<S extends FeedSchema> = Omit<v.InferOutput<S>, 'version' | 'asOf' | 'generatedFrom'>;
+
+function feed<S extends FeedSchema>(
+	name: string,
+	schema: S,
+	from: readonly TableName[],
+	content: (facts: Facts, treaty: TreatyFacts) => Content<S>,
+): Feed {
+	const generatedFrom = ['treaty', ...from].map((table) => `${table}.csv`);
+	return {
+		name,
+		schema,
+		from,
+		// Parsing cannot fail on facts without problems; where it does, the checks and the schema disagree, and the build stops.
+		compile: (facts, treaty) =>
+			v.parse(schema, { version: FEED_VERSION, asOf: treaty.asOf, generatedFrom, ...content(facts, treaty) }),
+	};
+}
+
+/** All files that the facts compile to. */
+export const feeds: readonly Feed[] = [
+	feed(
+		'standing',
+		standingFeed,
+		['states', 'instruments', 'resolutions', 'votes', 'counts', 'groups', 'budapest', 'events'],
+		compileStanding,
+	),
+	feed('events', eventsFeed, ['events'], others.compileEvents),
+	feed('sources', sourcesFeed, ['sources'], others.compileSources),
+	feed('names', namesFeed, ['names'], others.compileNames),
+	feed('votes', votesFeed, ['resolutions', 'votes'], others.compileVotes),
+	feed('positions', positionsFeed, ['positions'], others.compilePositions),
+	feed('articles', articlesFeed, ['articles'], others.compileArticles),
+	feed('budapest', budapestFeed, ['budapest'], others.compileBudapest),
+	feed('peers', peersFeed, ['peer_treaties', 'peer_ratifications'], others.compilePeers),
+	feed('counts', countsFeed, ['counts'], others.compileCounts),
+	feed('steps', stepsFeed, ['domestic_steps'], others.compileSteps),
+	feed('sponsors', sponsorsFeed, ['sponsors'], others.compileSponsors),
+	feed('territories', territoriesFeed, ['territories'], others.compileTerritories),
+];

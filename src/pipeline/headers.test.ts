@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { headersFor, headersSetTwice, parseHeaders } from './headers.ts';
+
+describe('parseHeaders', () => {
+	it('reads paths, headers and comments', () => {
+		const rules = parseHeaders('# all\n/*\n  X-One: 1\n\n/a/*\r\n\tX-Two: b: c, d\n');
+		expect(rules).toEqual([
+			{ pattern: '/*', headers: new Map([['X-One', '1']]) },
+			{ pattern: '/a/*', headers: new Map([['X-Two', 'b: c, d']]) },
+		]);
+	});
+
+	it.each([
+		['X-One: 1', 'line 1: a header before the first /path'],
+		['/*\n  X-One', 'line 2: expected a /path or "Name: value"'],
+		['/*\n  ! X-One', 'line 2: expected'],
+		['/*\n  X-One:', 'line 2: expected'],
+		['/a/:id\n  X-One: 1', 'line 1: placeholders'],
+	])('refuses %j', (text, problem) => {
+		expect(() => parseHeaders(text)).toThrow(problem);
+	});
+});
+
+describe('headersFor', () => {
+	const rules = parseHeaders('/*\n  X: all\n/a.b\n  Y: exact\n/a/*\n  X: a\n/*.svg\n  Y: picture\n');
+
+	it.each([
+		['/', { X: 'all' }],
+		['/a.b', { X: 'all', Y: 'exact' }],
+		['/a-b', { X: 'all' }],
+		['/a/', { X: 'a' }],
+		['/a/b/c.svg', { X: 'a', Y: 'picture' }],
+		['/b/a/', { X: 'all' }],
+	])('gives %s its headers, the later rule winning', (path, expected) => {
+		expect(Object.fromEntries(headersFor(rules, path))).toEqual(expected);
+	});
+
+	it('tells which headers two rules give', () => {
+		expect(headersSetTwice(rules, '/a/b.svg')).toEqual(['x']);
+		expect(headersSetTwice(rules, '/a.b')).toEqual([]);
+	});
+});
+
+describe('the shipped headers', () => {
+	const rules = parseHeaders(readFileSync('static/_headers', 'utf8'));
+	const paths = ['/', '/embed/', '/present/', '/data/standing.json', '/map/world.svg', '/_app/version.json'];
+	const hashed = '/_app/immutable/entry/start.B2LQagbM.js';
+
+	it.each([...paths, hashed, '/nowhere'])('give %s no header twice, and let every page read it', (path) => {
+		expect(headersSetTwice(rules, path)).toEqual([]);
+		expect(headersFor(rules, path).get('Access-Control-Allow-Origin')).toBe('*');
+		expect(headersFor(rules, path).has('X-Frame-Options')).toBe(false);
+	});
+
+	it('let only the embed be framed by other sites', () => {
+		const policy = (path: string) => headersFor(rules, path).get('Content-Security-Policy');
+		expect(policy('/')).toBe("frame-ancestors 'self'");
+		expect(policy('/present/')).toBe("frame-ancestors 'self'");
+		expect(policy('/embed/')).toBe('frame-ancestors *');
+	});
+
+	it('let only hashed files be kept', () => {
+		expect(headersFor(rules, hashed).get('Cache-Control')).toContain('immutable');
+		for (const path of paths) expect(headersFor(rules, path).get('Cache-Control')).toContain('max-age=0');
+	});
+
+	it('are the same in the snippet for nginx', () => {
+		const nginx = readFileSync('deploy/nginx.conf', 'utf8');
+		const added = [...nginx.matchAll(/^\s*add_header\s+(\S+)\s+"([^"]*)"\s+always;/gm)];
+		const constant = added
+			.filter(([, , value]) => !value?.startsWith('$'))
+			.map(([, name, value]) => [name, value]);
+		expect(Object.fromEntries(constant)).toEqual(
+			Object.fromEntries(rules.find((rule) => rule.pattern === '/*')!.headers),
+		);
+		for (const path of [...paths, hashed]) {
+			for (const name of ['Cache-Control', 'Content-Security-Policy']) {
+				const expected = headersFor(rules, path).get(name);
+				if (expected !== undefined) expect(nginxValue(nginx, name, path)).toBe(expected);
+			}
+		}
+	});
+});
+
+/** What nginx would send for a header whose value comes from a `map $uri` block: its first match, else its default. */
+function nginxValue(conf: string, header: string, path: string): string | undefined {
+	const variable = new RegExp(`add_header ${header} "\\$(\\w+)"`).exec(conf)![1]!;
+	const block = new RegExp(`map \\$uri \\$${variable} \\{([^}]*)\\}`).exec(conf)![1]!;
+	const cases = [...block.matchAll(/^\s*(\S+)\s+"([^"]*)";/gm)].map(([, key, value]) => ({
+		key: key!,
+		value: value!,
+	}));
+	const match = cases.find(({ key }) => key.startsWith('~') && new RegExp(key.slice(1)).test(path));
+	return (match ?? cases.find(({ key }) => key === 'default'))?.value;
+}

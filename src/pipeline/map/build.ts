@@ -1,0 +1,37 @@
+import { borders } from './borders.ts';
+import { checkContent } from './check.ts';
+import { svgContent, svgDocument } from './document.ts';
+import { editAtlas } from './edits.ts';
+import { markers } from './markers.ts';
+import { outlines } from './outline.ts';
+import { places, placesJson } from './places.ts';
+import { presets } from './presets.ts';
+import { worldProjection } from './project.ts';
+import { readAtlas } from './read-atlas.ts';
+import { readMapFacts } from './read-facts.ts';
+import { simplifyAreas } from './simplify.ts';
+
+/**
+ * Builds the map; the result is each generated file by its path from the top of the project. Throws where the map would not
+ * hold what the facts name (see check.ts).
+ */
+export function buildMap(): Map<string, string> {
+	const facts = readMapFacts();
+	const features = editAtlas(readAtlas(), facts);
+	const projection = worldProjection(features);
+	const arcMap = simplifyAreas(features, projection);
+	const shapes = outlines(arcMap);
+	const lines = borders(arcMap, projection);
+	const dots = markers(facts.smallStates, projection);
+	const content = svgContent(shapes, lines, dots);
+	checkContent(content, facts);
+	const boxes = [...presets(projection)].map(
+		([id, box]) => `\t${JSON.stringify(id)}: ${JSON.stringify(box)}`,
+	);
+	return new Map([
+		['src/lib/map/generated/world.svg.txt', content],
+		['src/lib/map/generated/places.json', placesJson(places(shapes, dots, facts.smallStates, projection))],
+		['src/lib/map/generated/regions.json', `{\n${boxes.join(',\n')}\n}\n`],
+		['static/map/world.svg', svgDocument(content)],
+	]);
+}

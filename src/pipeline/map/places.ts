@@ -1,0 +1,61 @@
+import type { GeoProjection } from 'd3-geo';
+import { polygonArea, UNITS_PER_PX_AT_960, type GridPoint } from './grid.ts';
+import { insidePolygon } from './inside.ts';
+import { labelPoint } from './label-point.ts';
+import type { Marker } from './markers.ts';
+import type { Outline } from './outline.ts';
+import { projectPoint } from './project.ts';
+import type { SmallState } from './read-facts.ts';
+
+/** Where a participant is on the map. */
+export interface Place {
+	iso3: string;
+	/** Where its dot is drawn if it is a small state, else a point well inside its main land. */
+	at: GridPoint;
+	/** px² of its shape when the map is 960 px wide. */
+	areaPx2: number;
+	/** It has a marker. */
+	small: boolean;
+	/** How far the marker is drawn from the label point of `small_states.csv`. */
+	nudge: GridPoint;
+}
+
+/** One place for each participant with land, by iso3. */
+export function places(
+	shapes: readonly Outline[],
+	dots: readonly Marker[],
+	smallStates: readonly SmallState[],
+	projection: GeoProjection,
+): Place[] {
+	return shapes
+		.filter((shape) => shape.kind === 'participant')
+		.map(({ area: iso3, polygons }) => {
+			const dot = dots.find((marker) => marker.iso3 === iso3);
+			const row = smallStates.find((state) => state.iso3 === iso3);
+			const known = row && projectPoint(projection, row.lon, row.lat);
+			const units2 = polygons.reduce((sum, polygon) => sum + polygonArea(polygon), 0);
+			const areaPx2 = Number((units2 / UNITS_PER_PX_AT_960 ** 2).toPrecision(2));
+			if (dot)
+				return {
+					iso3,
+					at: dot.at,
+					areaPx2,
+					small: true,
+					nudge: dot.nudge,
+				};
+			const [largest = []] = [...polygons].sort((a, b) => polygonArea(b) - polygonArea(a));
+			const at = known && insidePolygon(known, largest) ? known : labelPoint(largest);
+			return { iso3, at, areaPx2, small: false, nudge: [0, 0] };
+		});
+}
+
+/**
+ * `places.json`, one line a place: `[iso3, x, y]`, and for a small state `areaPx2, nudgeX, nudgeY` after it; in viewBox units but the area.
+ * It travels to every reader, so it holds what the map uses and no more.
+ */
+export function placesJson(all: readonly Place[]): string {
+	const lines = all.map(({ iso3, at, areaPx2, small, nudge }) =>
+		JSON.stringify([iso3, ...at, ...(small ? [areaPx2, ...nudge] : [])]),
+	);
+	return `[\n${lines.join(',\n')}\n]\n`;
+}

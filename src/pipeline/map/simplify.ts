@@ -1,0 +1,149 @@
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { GeoProjection } from 'd3-geo';
+import { presimplify, simplify } from 'topojson-simplify';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Topology } from 'topojson-specification';
+import type { AreaFeature, AreaKind } from './edits.ts';
+import { doubleArea, polygonArea, toGrid, type GridLine, type GridPoint } from './grid.ts';
+import { projectArea, type PxPolygon } from './project.ts';
+
+/** One shape by the arcs of its rings, as TopoJSON writes them: `~i` is arc `i` backwards. */
+export interface ArcShape {
+	area: string;
+	kind: AreaKind;
+	polygons: number[][][];
+}
+
+/** The simplified map: every border is one arc, so that both neighbours draw exactly the same line. */
+export interface ArcMap {
+	arcs: readonly GridLine[];
+	shapes: readonly ArcShape[];
+}
+
+/** All in px² of the design width (map.md, "Geometry"). */
+const THRESHOLD_PX2 = 0.25;
+const PROTECTED_BELOW_PX2 = 40;
+const ISLET_BELOW_PX2 = 0.3;
+const QUANTIZATION = 1e4;
+
+type Properties = AreaFeature['properties'];
+type AreaTopology = Topology<{ areas: GeometryCollection<Properties> }>;
+
+/**
+ * Projects, simplifies by Visvalingam's area, and rounds to the grid. Small areas keep every point of their
+ * outline, their neighbours' share of it too; without that rule 21 states vanish.
+ */
+export function simplifyAreas(features: readonly AreaFeature[], projection: GeoProjection): ArcMap {
+	const projected = features.map((feature) => ({ feature, polygons: projectArea(feature, projection) }));
+	const collection: FeatureCollection = {
+		type: 'FeatureCollection',
+		features: projected.map(({ feature, polygons }) => asFeature(feature, polygons)),
+	};
+	const whole = topology({ areas: collection }, QUANTIZATION) as AreaTopology;
+	const isProtected = new Set(
+		projected
+			.filter(
+				({ polygons }) =>
+					polygons.reduce((sum, polygon) => sum + polygonArea(polygon), 0) < PROTECTED_BELOW_PX2,
+			)
+			.map(({ feature }) => feature.properties.area),
+	);
+	const weighted = presimplify(whole);
+	const areas = weighted.objects.areas.geometries as TopoMultiPolygon<Properties>[];
+	for (const geometry of areas) {
+		if (!isProtected.has(geometry.properties?.area ?? '')) continue;
+		for (const point of geometry.arcs.flat(2).flatMap((arc) => weighted.arcs[arcIndex(arc)] ?? [])) {
+			point[2] = Infinity;
+		}
+	}
+	const arcs = simplify(weighted, THRESHOLD_PX2).arcs.map(gridArc);
+	const users = usersOfArcs(areas);
+	// Too small to see. But what shares a border stays, as long as the grid can show it: else a gap opens in the neighbour.
+	const isIslet = (ring: number[]): boolean =>
+		!hasArea(ring, arcs) ||
+		(areaPx2(ring, weighted) < ISLET_BELOW_PX2 && ring.every((arc) => users.get(arcIndex(arc)) === 1));
+	return {
+		arcs,
+		shapes: areas.map((geometry) => {
+			const { area, kind } = geometry.properties ?? { area: '', kind: 'tinted' };
+			const polygons = isProtected.has(area)
+				? geometry.arcs
+				: withoutIslets(geometry.arcs, weighted, isIslet);
+			return { area, kind, polygons };
+		}),
+	};
+}
+
+/** The number of an arc, whichever way it runs. */
+export function arcIndex(signed: number): number {
+	return signed < 0 ? ~signed : signed;
+}
+
+function asFeature(feature: AreaFeature, polygons: PxPolygon[]): Feature<MultiPolygon, Properties> {
+	const closed = polygons.map((polygon) => polygon.map((ring) => [...ring, ...ring.slice(0, 1)]));
+	return {
+		type: 'Feature',
+		properties: feature.properties,
+		geometry: { type: 'MultiPolygon', coordinates: closed },
+	};
+}
+
+function usersOfArcs(areas: readonly TopoMultiPolygon[]): Map<number, number> {
+	const users = new Map<number, number>();
+	for (const arc of areas.flatMap((geometry) => geometry.arcs.flat(2))) {
+		users.set(arcIndex(arc), (users.get(arcIndex(arc)) ?? 0) + 1);
+	}
+	return users;
+}
+
+function withoutIslets(
+	polygons: number[][][],
+	map: AreaTopology,
+	isIslet: (ring: number[]) => boolean,
+): number[][][] {
+	const outerArea = ([outer]: number[][]): number => (outer ? areaPx2(outer, map) : 0);
+	const largest = Math.max(...polygons.map(outerArea));
+	return polygons
+		.filter((polygon) => outerArea(polygon) === largest || !isIslet(polygon[0] ?? []))
+		.map(([outer = [], ...holes]) => [outer, ...holes.filter((hole) => !isIslet(hole))]);
+}
+
+function areaPx2(ring: number[], map: AreaTopology): number {
+	return Math.abs(doubleArea(ringPoints(ring, map.arcs as [number, number][][]))) / 2;
+}
+
+function hasArea(ring: number[], arcs: readonly GridLine[]): boolean {
+	return doubleArea(ringPoints(ring, arcs)) !== 0;
+}
+
+/** The points of a ring given by its arcs, without repeating the joints. */
+export function ringPoints<P extends readonly [number, number]>(
+	ring: readonly number[],
+	arcs: readonly (readonly P[])[],
+): P[] {
+	return ring.flatMap((index) => {
+		const arc = arcs[arcIndex(index)] ?? [];
+		return (index < 0 ? [...arc].reverse() : arc).slice(0, -1);
+	});
+}
+
+/** Rounds an arc to the grid and drops points that then say nothing: repeats, spikes, and those on a straight line. */
+function gridArc(arc: readonly number[][]): GridPoint[] {
+	const kept: GridPoint[] = [];
+	for (const [x = 0, y = 0] of arc) {
+		const point = toGrid([x, y]);
+		for (;;) {
+			const last = kept.at(-1);
+			const before = kept.at(-2);
+			if (last && last[0] === point[0] && last[1] === point[1] && kept.length > 1) kept.pop();
+			else if (last && before && isIdle(before, last, point)) kept.pop();
+			else break;
+		}
+		kept.push(point);
+	}
+	return kept;
+}
+
+function isIdle([ax, ay]: GridPoint, [bx, by]: GridPoint, [cx, cy]: GridPoint): boolean {
+	return (bx - ax) * (cy - by) === (by - ay) * (cx - bx);
+}

@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+import { headersFor, parseHeaders, type HeaderRule } from './headers.ts';
+
+const FIRST_PORT = 4173;
+const LAST_PORT = 4272;
+
+/** What Netlify and Cloudflare Pages send for a path to which `_headers` gives no `Cache-Control`. */
+const HOST_CACHE_CONTROL = 'public, max-age=0, must-revalidate';
+
+export interface ServeOptions {
+	/** Exactly this port, 0 for any free one. By default the first free one from 4173 on. */
+	port?: number;
+	/** The built site. By default `build`, or BUILD_DIR. */
+	dir?: string;
+	/** The path under which the site was built: '' or `/like/this`. By default BASE_PATH. */
+	base?: string;
+}
+
+export interface ServedSite {
+	/** The address of the first page, with a slash at the end. */
+	url: string;
+	close(): Promise<void>;
+}
+
+/**
+ * Serves a built site as a static host would: with the headers of its `_headers` file, precompressed files, a
+ * redirect to the slash that pages end in, and `404.html` with status 404. Rejects when the folder holds no
+ * built site, or when the port is taken.
+ */
+export async function serve(options: ServeOptions = {}): Promise<ServedSite> {
+	const base = options.base ?? process.env['BASE_PATH'] ?? '';
+	const dir = resolve(options.dir ?? process.env['BUILD_DIR'] ?? 'build');
+	if (!existsSync(join(dir, 'index.html'))) {
+		throw new Error(`There is no built site in ${dir}: run "npm run build" first`);
+	}
+	const server = createServer(site(dir, base));
+	await (options.port === undefined ? listenOnFirstFree(server) : listen(server, options.port));
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://localhost:${port}${base}/`,
+		close: () =>
+			new Promise((done) => {
+				server.close(() => done());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+function site(dir: string, base: string): RequestListener {
+	const rules = readRules(dir);
+	const files = sirv(dir, { brotli: true, gzip: true, etag: true });
+	const notFound = existsSync(join(dir, '404.html')) ? readFileSync(join(dir, '404.html')) : 'Not found';
+
+	return (request, response) => {
+		const address = `http://localhost${request.url ?? '/'}`;
+		const { pathname, search } = new URL(URL.canParse(address) ? address : 'http://localhost/400');
+		const path = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : undefined;
+
+		// Set before sirv answers, so that a 304 and a 404 carry them too.
+		response.setHeader('Cache-Control', HOST_CACHE_CONTROL);
+		for (const [name, value] of headersFor(rules, path ?? pathname)) response.setHeader(name, value);
+
+		const missing = () => {
+			// Not what the path would have: a missing hashed file must not be kept for a year.
+			response.setHeader('Cache-Control', HOST_CACHE_CONTROL);
+			response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound);
+		};
+		if (pathname === base || (path && isPageWithoutSlash(dir, path))) {
+			response.writeHead(308, { Location: `${pathname}/${search}` }).end();
+		} else if (path === undefined || path === '/_headers') {
+			missing();
+		} else {
+			request.url = path + search;
+			files(request, response, missing);
+		}
+	};
+}
+
+function readRules(dir: string): HeaderRule[] {
+	const file = join(dir, '_headers');
+	return existsSync(file) ? parseHeaders(readFileSync(file, 'utf8')) : [];
+}
+
+/** `new URL` has resolved every `..` by now, encoded ones too. A redirect to `//…` would lead to another host. */
+function isPageWithoutSlash(dir: string, path: string): boolean {
+	return !path.endsWith('/') && !path.startsWith('//') && existsSync(join(dir, path, 'index.html'));
+}
+
+function listen(server: Server, port: number): Promise<void> {
+	return new Promise((done, fail) => {
+		server.once('error', fail);
+		// Not on the network: this is for the person at this machine.
+		server.listen(port, 'localhost', () => {
+			server.off('error', fail);
+			done();
+		});
+	});
+}
+
+async function listenOnFirstFree(server: Server): Promise<void> {
+	for (let port = FIRST_PORT; port <= LAST_PORT; port++) {
+		try {
+			return await listen(server, port);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+		}
+	}
+	throw new Error(`Every port from ${FIRST_PORT} to ${LAST_PORT} is taken; choose another with PORT`);
+}
+
+async function main(): Promise<void> {
+	const wanted = process.env['PORT'];
+	try {
+		const { url } = await serve(wanted ? { port: Number(wanted) } : {});
+		console.log(url);
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

@@ -1,0 +1,16 @@
+import events from '#data/events.json' with { type: 'json' };
+import sources from '#data/sources.json' with { type: 'json' };
+import standing from '#data/standing.json' with { type: 'json' };
+import { dayOf } from '#lib/calendar/day.ts';
+import { eventsAround } from '#lib/explorer/events-around.ts';
+import type { EventsFeed } from '#lib/schema/events.ts';
+import type { SourcesFeed } from '#lib/schema/sources.ts';
+import type { PageServerLoad } from './$types';
+
+/** The events of the as-of day with the sources that they cite, and no others: what the event strip shows first. */
+export const load: PageServerLoad = () => {
+	const { events: opening } = eventsAround((events as EventsFeed).events, dayOf(standing.asOf));
+	const cited = new Set(opening.flatMap((event) => event.sources));
+	const all = Object.entries((sources as SourcesFeed).sources);
+	return { opening: { events: opening, sources: Object.fromEntries(all.filter(([id]) => cited.has(id))) } };
+};

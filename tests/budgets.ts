@@ -1,0 +1,132 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { brotliCompressSync } from 'node:zlib';
+import { parseAst } from 'vite';
+
+/** In bytes after brotli (quality 11, which is zlib's default); 1 kB is 1000 bytes. */
+const BUDGETS = { total: 130_000, scripts: 60_000, map: 36_000 };
+
+const BUILD = 'build';
+const GEOMETRY = 'src/lib/map/generated/world.svg.txt';
+
+const problems: string[] = [];
+if (existsSync(join(BUILD, 'index.html'))) {
+	checkFirstView();
+	checkGeometryStaysInHtml();
+} else {
+	problems.push(`There is no built site in ${BUILD}: run "npm run build" first`);
+}
+for (const problem of problems) console.error(`✗ ${problem}`);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** What the browser loads before anyone does anything: the page, its styles, and all scripts that start with it. */
+function checkFirstView(): void {
+	const html = readFileSync(join(BUILD, 'index.html'), 'utf8');
+	const styles = linked(html, 'stylesheet');
+	const scripts = withStaticImports([...linked(html, 'modulepreload'), ...startScripts(html)]);
+	const map = longest(html.match(/<svg[\s\S]*?<\/svg>/g) ?? []);
+
+	const bytes = {
+		html: compressed(html),
+		map: compressed(map),
+		styles: sum(styles.map(compressedFile)),
+		scripts: sum(scripts.map(compressedFile)),
+	};
+	const total = bytes.html + bytes.styles + bytes.scripts;
+
+	report('HTML', bytes.html);
+	report('  of it, the map by itself', bytes.map, BUDGETS.map);
+	report(`styles (${styles.length})`, bytes.styles);
+	report(`scripts (${scripts.length})`, bytes.scripts, BUDGETS.scripts);
+	report(`total, in ${1 + styles.length + scripts.length} requests`, total, BUDGETS.total);
+	if (map === '') problems.push('The first page holds no map (no <svg> in its HTML)');
+}
+
+/** The map's outlines are in the HTML already; in a script they would be loaded a second time. */
+function checkGeometryStaysInHtml(): void {
+	if (!existsSync(GEOMETRY)) {
+		problems.push(`${GEOMETRY} does not exist: run "npm run map:build" first`);
+		return;
+	}
+	const outlines = [...readFileSync(GEOMETRY, 'utf8').matchAll(/\sd="([^"]{80,})"/g)].map(([, d = '']) =>
+		d.slice(20, 60),
+	);
+	if (outlines.length === 0) problems.push(`${GEOMETRY} holds no outline to look for`);
+	for (const entry of readdirSync(join(BUILD, '_app'), { recursive: true, encoding: 'utf8' })) {
+		if (!entry.endsWith('.js')) continue;
+		const code = readFileSync(join(BUILD, '_app', entry), 'utf8');
+		if (outlines.some((outline) => code.includes(outline)))
+			problems.push(`_app/${entry} contains the map's geometry`);
+	}
+}
+
+/** The files that `<link rel=…>` elements lead to. */
+function linked(html: string, rel: string): string[] {
+	const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([link]) => link);
+	return unique(
+		links
+			.filter((link) => attribute(link, 'rel') === rel)
+			.map((link) => attribute(link, 'href'))
+			.filter((href) => href !== undefined)
+			.map((href) => join(BUILD, href)),
+	);
+}
+
+function startScripts(html: string): string[] {
+	const inline = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)]
+		.map(([, code = '']) => code)
+		.join('\n');
+	const imported = [...inline.matchAll(/\bimport\("([^"]+)"\)/g)].map(([, path = '']) => path);
+	const sources = [...html.matchAll(/<script\b[^>]*>/g)]
+		.map(([tag]) => attribute(tag, 'src'))
+		.filter((src) => src !== undefined);
+	return [...imported, ...sources].map((path) => join(BUILD, path));
+}
+
+/** The scripts and all that they import statically; what is imported on use is not part of the first view. */
+function withStaticImports(entries: string[]): string[] {
+	const found = new Set(entries);
+	// The set grows while it is walked.
+	for (const file of found) {
+		for (const statement of parseAst(readFileSync(file, 'utf8')).body) {
+			if ('source' in statement && statement.source)
+				found.add(join(dirname(file), String(statement.source.value)));
+		}
+	}
+	return [...found];
+}
+
+function attribute(tag: string, name: string): string | undefined {
+	return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+}
+
+function report(what: string, bytes: number, budget = Infinity): void {
+	const limit = budget === Infinity ? '' : ` of ${kB(budget)}`;
+	console.log(`${what.padEnd(28)}${kB(bytes).padStart(10)}${limit}`);
+	if (bytes > budget) problems.push(`${what.trim()}: ${bytes} bytes, ${bytes - budget} over the budget`);
+}
+
+function kB(bytes: number): string {
+	return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function compressed(content: string | Buffer): number {
+	return brotliCompressSync(content).length;
+}
+
+function compressedFile(path: string): number {
+	return compressed(readFileSync(path));
+}
+
+function sum(numbers: number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}
+
+function unique(values: string[]): string[] {
+	return [...new Set(values)];
+}
+
+function longest(texts: string[]): string {
+	return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { headersSetTwice, parseHeaders } from '../../src/pipeline/headers.ts';
+import { expect, test } from './fixtures.ts';
+
+const files = readdirSync('build', { recursive: true, withFileTypes: true })
+	.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+	.map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^build/, ''));
+const pages = files
+	.filter((file) => file.endsWith('/index.html'))
+	.map((file) => file.replace(/index\.html$/, ''));
+
+test.describe('the security of a page', () => {
+	test('every page allows scripts by hash only, and says who may frame it', async ({ request }) => {
+		for (const page of pages) {
+			const response = await request.get(`.${page}`);
+			const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(
+				await response.text(),
+			)?.[1];
+			expect(policy, page).toContain("default-src 'none'");
+			expect(policy, page).toMatch(/script-src 'self'( 'sha256-[^']+')+/);
+			expect(policy, page).not.toMatch(/script-src[^;]*'unsafe-/);
+
+			const headers = response.headers();
+			const framing = page.startsWith('/embed/') ? 'frame-ancestors *' : "frame-ancestors 'self'";
+			expect(headers['content-security-policy'], `${page}: is it listed in static/_headers?`).toBe(framing);
+			expect(headers['x-content-type-options'], page).toBe('nosniff');
+			expect(headers['referrer-policy'], page).toBe('strict-origin-when-cross-origin');
+			expect(headers['permissions-policy'], page).toContain('camera=()');
+			expect(headers['x-frame-options'], page).toBeUndefined();
+		}
+	});
+
+	test('no file gets one header from two rules', () => {
+		const rules = parseHeaders(readFileSync('build/_headers', 'utf8'));
+		const twice = [...files, ...pages].filter((path) => headersSetTwice(rules, path).length > 0);
+		expect(twice).toEqual([]);
+	});
+});
+
+test('using the site leaves nothing on the visitor’s machine', async ({ page, context }) => {
+	await page.goto('./');
+	for (const key of ['Tab', 'Tab', 'ArrowRight', 'Enter', 'Escape', 'Tab', 'ArrowLeft'])
+		await page.keyboard.press(key);
+	const link = page.locator('a[href^="."], a[href^="/"]').first();
+	if ((await link.count()) > 0) await link.click();
+	await page.reload();
+	const kept = await page.evaluate(async () => ({
+		localStorage: Object.keys(localStorage),
+		sessionStorage: Object.keys(sessionStorage),
+		databases: await indexedDB.databases(),
+		caches: await caches.keys(),
+		workers: (await navigator.serviceWorker.getRegistrations()).map((registration) => registration.scope),
+	}));
+	expect(kept).toEqual({ localStorage: [], sessionStorage: [], databases: [], caches: [], workers: [] });
+	expect(await context.cookies()).toEqual([]);
+});
+
+test.describe('an address that does not exist', () => {
+	test.use({ expectedProblems: /status of 404|Not found: \// });
+
+	for (const address of ['nowhere/', 'embed/nowhere', 'data/nowhere.json']) {
+		test(`${address} answers 404 with a way home`, async ({ page, site }) => {
+			const response = await page.goto(`./${address}`);
+			expect(response?.status()).toBe(404);
+			const home = page
+				.getByRole('link')
+				.and(page.locator(`[href="${new URL(site.url).pathname}"]`))
+				.first();
+			await home.click();
+			await expect(page).toHaveURL(site.url);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		});
+	}
+});
