@@ -32,6 +32,8 @@ export default {
 	kit: {
 		adapter: adapter({ pages: buildDir, precompress: true, fallback: '404.html' }),
 		outDir,
+		// All styles of a page, 6 kB, in its HTML: the map is painted without a further request.
+		inlineStyleThreshold: 60_000,
 		typescript: {
 			config: (config) => ({
 				...config,

@@ -12,10 +12,13 @@ describe('a calendar day', () => {
 		expect(dayOf('2027-01-01') - dayOf('2026-12-31')).toBe(1);
 	});
 
-	it.each(['2025-02-30', '2025-13-01', '25-10-2025', '2025-10-5', '', 'today', '2025-10-25T00:00'])('refuses %j', (text) => {
-		expect(parseDay(text)).toBeUndefined();
-		expect(() => dayOf(text)).toThrow(`"${text}"`);
-	});
+	it.each(['2025-02-30', '2025-13-01', '25-10-2025', '2025-10-5', '', 'today', '2025-10-25T00:00'])(
+		'refuses %j',
+		(text) => {
+			expect(parseDay(text)).toBeUndefined();
+			expect(() => dayOf(text)).toThrow(`"${text}"`);
+		},
+	);
 
 	it("is the day on the visitor's own calendar, late in the evening too", () => {
 		expect(toIso(dayOnCalendar(new Date(2026, 10, 22, 23, 59)))).toBe('2026-11-22');

@@ -11,7 +11,7 @@ const OPTIONS: Record<DayStyle, Intl.DateTimeFormatOptions> = {
 	short: { day: 'numeric', month: 'short', year: 'numeric' },
 	dayMonth: { day: 'numeric', month: 'long' },
 	monthYear: { month: 'long', year: 'numeric' },
-	month: { month: 'short' }
+	month: { month: 'short' },
 };
 
 /** `Intl` formats are slow to make and quick to use, so each is made once. */
@@ -25,7 +25,10 @@ export function formatDay(day: Day, style: DayStyle = 'long', locale = 'en'): st
 	const key = `${locale} ${style}`;
 	let format = formats.get(key);
 	if (!format) {
-		format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...OPTIONS[style], timeZone: 'UTC' });
+		format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+			...OPTIONS[style],
+			timeZone: 'UTC',
+		});
 		formats.set(key, format);
 	}
 	return format.format(day * MS_PER_DAY);
@@ -45,7 +48,7 @@ export function windowWords(window: Window, locale = 'en'): WindowWords {
 	return {
 		kind: 'between',
 		from: formatDay(window.from, sameYear ? 'dayMonth' : 'long', locale),
-		to: formatDay(window.to, 'long', locale)
+		to: formatDay(window.to, 'long', locale),
 	};
 }
 

@@ -14,7 +14,13 @@ describe('a window', () => {
 	});
 
 	it('of one day is never possible, only certain or not', () => {
-		fc.assert(fc.property(fc.integer(), fc.integer(), (day, at) => happenedBy({ from: day, to: day }, at) !== 'possibly'));
+		fc.assert(
+			fc.property(
+				fc.integer(),
+				fc.integer(),
+				(day, at) => happenedBy({ from: day, to: day }, at) !== 'possibly',
+			),
+		);
 	});
 
 	it('is refused when turned round', () => {
@@ -28,7 +34,7 @@ describe('a window in words', () => {
 		['2026-07-01', '2026-07-31', { kind: 'month', month: 'July 2026' }],
 		['2026-02-01', '2026-02-28', { kind: 'month', month: 'February 2026' }],
 		['2026-01-28', '2026-04-10', { kind: 'between', from: '28 January', to: '10 April 2026' }],
-		['2025-10-25', '2026-02-10', { kind: 'between', from: '25 October 2025', to: '10 February 2026' }]
+		['2025-10-25', '2026-02-10', { kind: 'between', from: '25 October 2025', to: '10 February 2026' }],
 	])('%s to %s', (from, to, words) => {
 		expect(windowWords(windowOf(from, to))).toEqual(words);
 	});

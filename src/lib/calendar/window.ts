@@ -9,7 +9,8 @@ export interface Window {
 /** Reads a window from two days as they stand in our JSON. Throws `RangeError` if one is malformed or they are turned round. */
 export function windowOf(notBefore: DayIso, notAfter: DayIso): Window {
 	const window = { from: dayOf(notBefore), to: dayOf(notAfter) };
-	if (window.to < window.from) throw new RangeError(`window ends on ${notAfter}, before it begins on ${notBefore}`);
+	if (window.to < window.from)
+		throw new RangeError(`window ends on ${notAfter}, before it begins on ${notBefore}`);
 	return window;
 }
 

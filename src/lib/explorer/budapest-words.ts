@@ -13,7 +13,8 @@ export function sayBudapest(standing: BudapestStanding | undefined, day: Day): s
 	const has = (on: string | undefined): on is string => on !== undefined && dayOf(on) <= day;
 	if (kind !== 'signature' && kind !== 'invited') {
 		if (has(boundOn)) return m.budapest_bound({ day: formatDay(dayOf(boundOn), 'short') });
-		if (boundOn === undefined && has(inForceOn)) return m.budapest_in_force({ day: formatDay(dayOf(inForceOn), 'short') });
+		if (boundOn === undefined && has(inForceOn))
+			return m.budapest_in_force({ day: formatDay(dayOf(inForceOn), 'short') });
 		if (boundOn === undefined && inForceOn === undefined) return m.budapest_undated();
 	}
 	if (has(signedOn)) return m.budapest_signed({ day: formatDay(dayOf(signedOn), 'short') });

@@ -21,7 +21,7 @@ const COLUMNS = [
 	'budapest',
 	'un_regional_group',
 	'sources',
-	'as_of'
+	'as_of',
 ] as const;
 
 /**
@@ -51,7 +51,7 @@ export function csvOf(record: TreatyRecord, rows: readonly Row[], day: Day): str
 			cells.budapest,
 			cells.group,
 			[...(signed?.sources ?? []), ...(consent?.sources ?? [])].join(';'),
-			record.feed.asOf
+			record.feed.asOf,
 		];
 	});
 	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });

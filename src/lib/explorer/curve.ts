@@ -8,7 +8,7 @@ export function curveFor(record: TreatyRecord, participants: readonly Participan
 	const steps = curveOf(record, participants).map(({ day, signed, consented }) => ({
 		x: scale.positionOf(day),
 		signed,
-		consented
+		consented,
 	}));
 	const last = steps.at(-1);
 	const { threshold } = record.feed.treaty;
@@ -19,7 +19,7 @@ export function curveFor(record: TreatyRecord, participants: readonly Participan
 		labels: {
 			signed: m.curve_signed({ n: last?.signed ?? 0 }),
 			consented: m.curve_consented({ n: last?.consented ?? 0 }),
-			threshold: m.curve_threshold({ n: threshold })
-		}
+			threshold: m.curve_threshold({ n: threshold }),
+		},
 	};
 }

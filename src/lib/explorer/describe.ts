@@ -12,21 +12,24 @@ import { sayClass, sayStanding, sayWhen } from './words.ts';
  * What a participant is, in one breath: for the pointer and for screen readers. "Signed on 25 October 2025", "voted yes", with the rest of
  * what is known in its card.
  */
-export function describe(record: TreatyRecord, scene: Scene, iso3: string, day: Day): string {
+export function describe(record: TreatyRecord, scene: Scene, iso3: string): string {
 	const one = record.byIso3.get(iso3);
 	if (!one) return '';
 	const paint = scene.painting.get(iso3)?.paint ?? '';
 	if (scene.meaning === 'vote' && scene.rollCall) return sayClass(voteOf(scene.rollCall, one.index));
 	if (scene.meaning === 'regime') return sayClass(paint.split('+')[0] as LegendClass);
-	if (scene.meaning === 'proposal') return paint === 'proposer' ? m.legend_proposer() : m.describe_no_vote_yet();
+	if (scene.meaning === 'proposal')
+		return paint === 'proposer' ? m.legend_proposer() : m.describe_no_vote_yet();
 	if (scene.meaning === 'adopted') return m.describe_adopted({ day: formatDay(record.days.opensOn) });
 	const { certain, possible } = scene.standings[one.index] ?? { certain: 'none', possible: undefined };
 	const parts = [certain === 'none' && possible ? sayStanding(possible) : sayStanding(certain)];
-	const act = certain === 'signatory' || (certain === 'none' && possible === 'signatory') ? one.signature : one.consent;
+	const act =
+		certain === 'signatory' || (certain === 'none' && possible === 'signatory') ? one.signature : one.consent;
 	if (certain !== 'none' && act) parts.push(sayWhen(act.window));
 	if (possible) {
 		const open = possible === 'signatory' ? one.signature : one.consent;
-		if (open) parts.push(m.describe_possibly({ standing: sayStanding(possible), when: sayWhen(open.window) }));
+		if (open)
+			parts.push(m.describe_possibly({ standing: sayStanding(possible), when: sayWhen(open.window) }));
 	}
 	return parts.join(', ');
 }

@@ -25,7 +25,11 @@ export function eventsAround(events: readonly Event[], day: Day): { events: Even
 }
 
 /** When an event was: its day, its days, or the window in which it lay. */
-export function sayEventDate({ startsOn, endsOn, precision }: Pick<Event, 'startsOn' | 'endsOn' | 'precision'>): string {
+export function sayEventDate({
+	startsOn,
+	endsOn,
+	precision,
+}: Pick<Event, 'startsOn' | 'endsOn' | 'precision'>): string {
 	if (!endsOn) return formatDay(dayOf(startsOn));
 	const words = sayWindowShort(windowOf(startsOn, endsOn));
 	if (precision === 'span' || precision === 'month') return words;

@@ -2,7 +2,7 @@ import type { Day } from '#lib/calendar/day.ts';
 import { groupOf, participantsIn } from '#lib/treaty/groups.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { changeDays, dayAfter, dayBefore, eventDays } from '#lib/treaty/stops.ts';
-import type { Step } from '#lib/timeline/Transport.svelte';
+import type { Step } from '#lib/timeline/step.ts';
 import { PlaybackController, type Speed } from '#lib/timeline/playback.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';
 import type { View } from '#lib/view/view.ts';
@@ -42,7 +42,9 @@ export class ExplorerState {
 		const { lastDay } = this.scale;
 		this.changes = changeDays(record).filter((day) => day <= lastDay);
 		this.events = eventDays(record, proposedOn).filter((day) => day <= lastDay);
-		const stops = [...new Set([...this.changes, ...this.events, asOf])].sort((a, b) => a - b).filter((day) => day <= asOf);
+		const stops = [...new Set([...this.changes, ...this.events, asOf])]
+			.sort((a, b) => a - b)
+			.filter((day) => day <= asOf);
 		this.#playback = new PlaybackController(stops, (day, isLast) => {
 			this.#moving = day;
 			if (isLast) this.pause();
@@ -60,7 +62,9 @@ export class ExplorerState {
 	readonly group = $derived.by(() => groupOf(this.record, this.view.group));
 	readonly participants = $derived.by(() => participantsIn(this.record, this.group));
 	readonly scene = $derived.by(() => sceneOn(this.record, this.view, this.day));
-	readonly settledScene = $derived.by(() => (this.day === this.settledDay ? this.scene : sceneOn(this.record, this.view, this.settledDay)));
+	readonly settledScene = $derived.by(() =>
+		this.day === this.settledDay ? this.scene : sceneOn(this.record, this.view, this.settledDay),
+	);
 
 	/** Whether the browser has taken over from the server's HTML. */
 	readonly isLive = $derived.by(() => this.today !== undefined);

@@ -45,7 +45,10 @@ export class FeedsState {
 			this.problems.delete(file);
 		} catch (error) {
 			this.#asked.delete(file);
-			this.problems.set(file, error instanceof FeedError ? error : new FeedError(file, 'unreachable', String(error)));
+			this.problems.set(
+				file,
+				error instanceof FeedError ? error : new FeedError(file, 'unreachable', String(error)),
+			);
 		}
 	}
 

@@ -19,23 +19,31 @@ export function headlineOn(record: TreatyRecord, scene: Scene, group: Group | un
 	const among = participantsIn(record, group);
 	if (scene.meaning === 'proposal') return m.headline_proposal();
 	if (scene.meaning === 'adopted') {
-		return m.headline_adopted({ adopted: formatDay(record.days.adoptedOn), opens: formatDay(record.days.opensOn) });
+		return m.headline_adopted({
+			adopted: formatDay(record.days.adoptedOn),
+			opens: formatDay(record.days.opensOn),
+		});
 	}
 	if (scene.meaning === 'vote' && scene.rollCall) {
-		const votes = voteTally(scene.rollCall, among.map(({ index }) => index));
-		const { resolution, votedOn } = scene.rollCall;
+		const votes = voteTally(
+			scene.rollCall,
+			among.map(({ index }) => index),
+		);
 		const words = {
 			yes: inWords(votes.yes),
 			no: inWords(votes.no),
 			abstained: inWords(votes.abstained),
-			resolution: shortResolution(resolution),
-			day: formatDay(dayOf(votedOn))
+			resolution: shortResolution(scene.rollCall.resolution),
 		};
 		return group ? m.headline_vote_group({ ...words, group: group.name }) : m.headline_vote(words);
 	}
 	if (scene.meaning === 'regime') {
 		const count = (key: string) => inWords(scene.legend.find((entry) => entry.key === key)?.count ?? 0);
-		return m.headline_regime({ both: count('both'), here: count('this-only'), budapest: count('budapest-only') });
+		return m.headline_regime({
+			both: count('both'),
+			here: count('this-only'),
+			budapest: count('budapest-only'),
+		});
 	}
 	return standingHeadline(record, group, day);
 }
@@ -82,10 +90,12 @@ export function factsOn(record: TreatyRecord, scene: Scene, day: Day, today: Day
 		const { counted: consents, reported, remaining } = fortyOn(record, day);
 		facts.push(m.fact_named({ n: named }));
 		if (counted !== undefined && counted > named) facts.push(m.fact_counted({ n: counted }));
-		facts.push(consents === reported ? m.fact_reported({ n: consents }) : m.fact_ratified({ n: consents, reported }));
+		facts.push(
+			consents === reported ? m.fact_reported({ n: consents }) : m.fact_ratified({ n: consents, reported }),
+		);
 		facts.push(m.fact_short({ n: remaining }));
 	}
-	if (scene.meaning === 'vote') facts.push(m.fact_vote());
+	if (scene.rollCall) facts.push(m.fact_vote({ day: formatDay(dayOf(scene.rollCall.votedOn)) }));
 	if (scene.meaning === 'regime') facts.push(m.fact_regime());
 	if (today === undefined) facts.push(m.fact_closes({ day: formatDay(closesOn) }));
 	else {
@@ -100,7 +110,12 @@ export function timelineText(record: TreatyRecord, scene: Scene, day: Day): stri
 	const words = { day: formatDay(day) };
 	if (scene.meaning === 'standing' || scene.meaning === 'regime') {
 		const { counted, remaining } = fortyOn(record, day);
-		return m.value_standing({ ...words, signed: namedSignatories(record, day), ratified: counted, short: remaining });
+		return m.value_standing({
+			...words,
+			signed: namedSignatories(record, day),
+			ratified: counted,
+			short: remaining,
+		});
 	}
 	if (scene.meaning === 'vote' && scene.rollCall) {
 		const votes = voteTally(scene.rollCall);

@@ -4,30 +4,49 @@ import { formatDay } from '#lib/calendar/format.ts';
 import CumulativeActs from '#lib/figures/CumulativeActs.svelte';
 import { m } from '#lib/paraglide/messages.js';
 import type { TimeScale } from '#lib/timeline/time-scale.ts';
+import type { Territory } from '#lib/schema/territories.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { curveFor } from './curve.ts';
+import Notes from './Notes.svelte';
 import ParticipantTable from './ParticipantTable.svelte';
 import { arranged, rowsOn } from './rows.ts';
 
 /** The table of a day as text, sorted by name: what the server sends and who has no JavaScript reads. */
-export function tableText(record: TreatyRecord, participants: readonly ParticipantRecord[], day: Day): string {
+export function tableText(
+	record: TreatyRecord,
+	participants: readonly ParticipantRecord[],
+	day: Day,
+): string {
 	const { sort } = DEFAULT_VIEW;
 	const { body } = render(ParticipantTable, {
 		props: {
 			rows: arranged(rowsOn(record, participants, day), '', sort),
 			caption: m.table_caption({ day: formatDay(day), asOf: formatDay(record.days.asOf) }),
 			sort,
-			selected: undefined
-		}
+			selected: undefined,
+		},
 	});
 	// Nothing hydrates it: the buttons, which would do nothing, are left out.
 	return withoutComments(body).replace(/<\/?button[^>]*>/g, '');
 }
 
 /** The cumulative curve as text. */
-export function curveText(record: TreatyRecord, participants: readonly ParticipantRecord[], scale: TimeScale): string {
+export function curveText(
+	record: TreatyRecord,
+	participants: readonly ParticipantRecord[],
+	scale: TimeScale,
+): string {
 	return withoutComments(render(CumulativeActs, { props: curveFor(record, participants, scale) }).body);
+}
+
+/** The notes as text. They have nothing that the browser would make live. */
+export function notesText(
+	record: TreatyRecord,
+	areas: readonly Territory[],
+	dataUrl: (file: string) => string,
+): string {
+	return withoutComments(render(Notes, { props: { record, areas, dataUrl } }).body);
 }
 
 /** The comments are what hydration looks for. */

@@ -35,9 +35,12 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 		const party = isBudapestParty(one.budapest, at, record.days.asOf);
 		const cells: Row['cells'] = {
 			name,
-			standing: possible
-				? m.standing_possibly({ standing: sayStanding(certain), possible: sayStanding(possible) })
-				: sayStanding(certain),
+			standing:
+				day < record.days.opensOn
+					? m.standing_not_open()
+					: possible
+						? m.standing_possibly({ standing: sayStanding(certain), possible: sayStanding(possible) })
+						: sayStanding(certain),
 			signed: signed ? sayWindowShort(signed.window) : '',
 			bound: bound ? sayWindowShort(bound.window) : '',
 			place: act?.act.place ?? '',
@@ -45,7 +48,7 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 			vote2018: votes[0] ? sayVote(votes[0]) : '',
 			vote2019: votes[1] ? sayVote(votes[1]) : '',
 			budapest: sayBudapest(one.budapest, at),
-			group
+			group,
 		};
 		return {
 			iso3,
@@ -56,8 +59,8 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 				standing: STANDINGS.length - STANDINGS.indexOf(certain) - (possible ? 0.5 : 0),
 				signed: signed?.window.to ?? LAST,
 				bound: bound?.window.to ?? LAST,
-				budapest: `${party === 'yes' ? 0 : 1} ${cells.budapest}`
-			}
+				budapest: `${party === 'yes' ? 0 : 1} ${cells.budapest}`,
+			},
 		};
 	});
 }
@@ -68,7 +71,9 @@ export function arranged(rows: readonly Row[], find: string, sort: View['sort'])
 	const { column, descending } = sort;
 	const sign = descending ? -1 : 1;
 	return rows
-		.filter(({ iso3, cells }) => fold(`${cells.name} ${iso3} ${cells.standing} ${cells.place} ${cells.group}`).includes(wanted))
+		.filter(({ iso3, cells }) =>
+			fold(`${cells.name} ${iso3} ${cells.standing} ${cells.place} ${cells.group}`).includes(wanted),
+		)
 		.sort((a, b) => {
 			const [x, y] = [a.keys[column], b.keys[column]];
 			// What is not known stays last, in either direction.

@@ -5,7 +5,8 @@ import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { HATCHES, paintOf } from '#lib/map/paint.ts';
 import { sceneOn } from './scene.ts';
 
-const scene = (iso: string, view: Partial<View> = {}) => sceneOn(realRecord, { ...DEFAULT_VIEW, ...view }, dayOf(iso));
+const scene = (iso: string, view: Partial<View> = {}) =>
+	sceneOn(realRecord, { ...DEFAULT_VIEW, ...view }, dayOf(iso));
 const counts = (iso: string, view: Partial<View> = {}) =>
 	Object.fromEntries(scene(iso, view).legend.map(({ key, count }) => [key, count]));
 
@@ -57,7 +58,9 @@ describe('filters', () => {
 	});
 
 	it('a class of another layer filters nothing', () => {
-		expect([...scene('2026-09-26', { show: ['yes'] }).painting.values()].some(({ faded }) => faded)).toBe(false);
+		expect([...scene('2026-09-26', { show: ['yes'] }).painting.values()].some(({ faded }) => faded)).toBe(
+			false,
+		);
 	});
 });
 

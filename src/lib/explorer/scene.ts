@@ -39,7 +39,7 @@ const LEGENDS: Record<Meaning, readonly LegendClass[]> = {
 	adopted: [],
 	vote: ['yes', 'no', 'abstained', 'unrecorded', 'no-vote'],
 	standing: ['none', 'signatory', 'contracting', 'party', 'possible'],
-	regime: ['both', 'this-only', 'budapest-only', 'neither', 'possible']
+	regime: ['both', 'this-only', 'budapest-only', 'neither', 'possible'],
 };
 
 /** What a view shows on a day. */
@@ -77,7 +77,7 @@ export function sceneOn(record: TreatyRecord, view: Pick<View, 'layer' | 'group'
 		legend: legend
 			.map((key) => ({ key, count: counts.get(key) ?? 0 }))
 			// A treaty that is not in force has no parties, and a day on which nothing is uncertain needs no hatch.
-			.filter(({ key, count }) => count > 0 || !['party', 'possible'].includes(key))
+			.filter(({ key, count }) => count > 0 || !['party', 'possible'].includes(key)),
 	};
 }
 
@@ -100,7 +100,7 @@ function classesOf(
 	rollCall: RollCall | undefined,
 	index: number,
 	standing: StandingOn,
-	day: Day
+	day: Day,
 ): Classes {
 	const one = record.participants[index];
 	if (meaning === 'vote' && rollCall) {

@@ -16,7 +16,11 @@ const MOST = 8;
  * Participants whose name, other name or ISO code fits what was typed, the best first: a code, then a beginning of the name, of another
  * name, of a later word, then any part. Case and diacritics do not matter. An empty search finds none.
  */
-export function search(typed: string, participants: readonly Participant[], names: readonly OtherName[]): Found[] {
+export function search(
+	typed: string,
+	participants: readonly Participant[],
+	names: readonly OtherName[],
+): Found[] {
 	const wanted = fold(typed.trim());
 	if (!wanted) return [];
 	const others = new Map<string, string[]>();

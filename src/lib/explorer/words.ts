@@ -31,7 +31,7 @@ export function sayStanding(standing: Standing): string {
 		none: m.standing_none,
 		signatory: m.standing_signatory,
 		contracting: m.standing_contracting,
-		party: m.standing_party
+		party: m.standing_party,
 	};
 	return words[standing]();
 }
@@ -52,7 +52,7 @@ export function sayClass(key: LegendClass): string {
 		both: m.regime_both,
 		'this-only': m.regime_this,
 		'budapest-only': m.regime_budapest,
-		neither: m.regime_neither
+		neither: m.regime_neither,
 	};
 	return words[key]();
 }
@@ -69,7 +69,7 @@ export function sayEvidence(evidence: Evidence): string {
 		register: m.evidence_register,
 		official: m.evidence_official,
 		press: m.evidence_press,
-		secondary: m.evidence_secondary
+		secondary: m.evidence_secondary,
 	};
 	return words[evidence]();
 }
@@ -82,20 +82,29 @@ export function sayAct(act: ActKind): string {
 		acceptance: m.act_acceptance,
 		approval: m.act_approval,
 		accession: m.act_accession,
-		withdrawal: m.act_withdrawal
+		withdrawal: m.act_withdrawal,
 	};
 	return words[act]();
 }
 
+/** What there is to say of every participant on a day before the opening: no one could sign. */
+export function sayNotOpen(record: TreatyRecord, day: Day): string {
+	return day < record.days.adoptedOn
+		? m.not_adopted_yet()
+		: m.not_open_yet({ day: formatDay(record.days.opensOn) });
+}
+
 /** Where a participant stands on a day, in one or two sentences, with its window and what it rests on. */
 export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day: Day): string {
+	if (day < record.days.opensOn) return sayNotOpen(record, day);
 	const { certain, possible } = standingOn(record, one, day);
 	const { name } = one.participant;
 	const sentences: string[] = [];
 	const when = (act: DatedAct) => sayWhen(act.window);
 	if (certain === 'none' && !possible) sentences.push(m.say_none({ name }));
 	if (certain !== 'none' && one.signature) sentences.push(m.say_signed({ name, when: when(one.signature) }));
-	if (possible === 'signatory' && one.signature) sentences.push(m.say_possibly_signed({ name, when: when(one.signature) }));
+	if (possible === 'signatory' && one.signature)
+		sentences.push(m.say_possibly_signed({ name, when: when(one.signature) }));
 	if (possible === 'contracting' && one.consent) {
 		if (certain === 'none') sentences.push(m.say_none({ name }));
 		sentences.push(m.say_possibly_consented({ when: when(one.consent) }));
@@ -103,7 +112,7 @@ export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day:
 	if ((certain === 'contracting' || certain === 'party') && one.consent) {
 		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: when(one.consent) };
 		sentences.push(
-			isReportedOnly(one.consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words)
+			isReportedOnly(one.consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words),
 		);
 	}
 	if (certain === 'signatory' && !possible) sentences.push(m.say_not_bound());

@@ -15,7 +15,7 @@ describe('a file of the feed', () => {
 		['missing', answers(new Response('no', { status: 404 }))],
 		['unreadable', answers(new Response('<!doctype html>'))],
 		['other-version', answers(Response.json({ version: 2, asOf: '2027-01-01' }))],
-		['other-version', answers(Response.json(null))]
+		['other-version', answers(Response.json(null))],
 	])('that is %s is refused by name', async (reason, fetcher) => {
 		const error = await load(fetcher).catch((caught: unknown) => caught);
 		expect(error).toBeInstanceOf(FeedError);

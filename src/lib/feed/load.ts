@@ -31,7 +31,10 @@ export class FeedError extends Error {
  * @param address where the file is, as the page's own origin serves it
  * @throws {FeedError} when the file cannot be reached, is not there, is no JSON, or is of another version
  */
-export async function loadFeed<T extends Envelope>(address: string, fetcher: typeof fetch = fetch): Promise<T> {
+export async function loadFeed<T extends Envelope>(
+	address: string,
+	fetcher: typeof fetch = fetch,
+): Promise<T> {
 	const file = address.split('/').at(-1) ?? address;
 	let response: Response;
 	try {
@@ -51,5 +54,7 @@ export async function loadFeed<T extends Envelope>(address: string, fetcher: typ
 }
 
 function isEnvelope<T extends Envelope>(content: unknown): content is T {
-	return typeof content === 'object' && content !== null && 'version' in content && content.version === VERSION;
+	return (
+		typeof content === 'object' && content !== null && 'version' in content && content.version === VERSION
+	);
 }

@@ -42,9 +42,9 @@ export function frameFor(box: Box, visible: Box, maxScale: number): Frame {
 		{
 			k,
 			x: visible.x + visible.width / 2 - (box.x + box.width / 2) * k,
-			y: visible.y + visible.height / 2 - (box.y + box.height / 2) * k
+			y: visible.y + visible.height / 2 - (box.y + box.height / 2) * k,
 		},
-		visible
+		visible,
 	);
 }
 
@@ -53,7 +53,10 @@ export function scaledBy(frame: Frame, factor: number, visible: Box, maxScale: n
 	const k = Math.min(maxScale, Math.max(1, frame.k * factor));
 	const cx = visible.x + visible.width / 2;
 	const cy = visible.y + visible.height / 2;
-	return within({ k, x: cx - ((cx - frame.x) / frame.k) * k, y: cy - ((cy - frame.y) / frame.k) * k }, visible);
+	return within(
+		{ k, x: cx - ((cx - frame.x) / frame.k) * k, y: cy - ((cy - frame.y) / frame.k) * k },
+		visible,
+	);
 }
 
 /** The frame moved as little as needed for the map to fill what is visible, or to be centred where it is smaller. */
@@ -61,7 +64,7 @@ export function within(frame: Frame, visible: Box): Frame {
 	return {
 		k: frame.k,
 		x: along(frame.x, MAP_WIDTH * frame.k, visible.x, visible.width),
-		y: along(frame.y, MAP_HEIGHT * frame.k, visible.y, visible.height)
+		y: along(frame.y, MAP_HEIGHT * frame.k, visible.y, visible.height),
 	};
 }
 

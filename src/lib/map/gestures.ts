@@ -21,7 +21,7 @@ export function gesturesOn(
 	start: Frame,
 	visible: () => Box,
 	maxScale: () => number,
-	onframe: (frame: Frame, isDone: boolean) => void
+	onframe: (frame: Frame, isDone: boolean) => void,
 ): Gestures {
 	let isFollowing = false;
 	const behaviour = zoom<SVGSVGElement, unknown>()
@@ -29,12 +29,12 @@ export function gesturesOn(
 			const { x, y, width, height } = visible();
 			return [
 				[x, y],
-				[x + width, y + height]
+				[x + width, y + height],
 			];
 		})
 		.translateExtent([
 			[0, 0],
-			[MAP_WIDTH, MAP_HEIGHT]
+			[MAP_WIDTH, MAP_HEIGHT],
 		])
 		.filter((event: Event) => {
 			behaviour.scaleExtent([1, maxScale()]);

@@ -7,7 +7,12 @@ export const REACH_PX = { mouse: 20, touch: 24 } as const;
  * The place whose centre is nearest to a point and within reach, or `undefined`. For pointers that no shape is under.
  * @param reach in the units of the map
  */
-export function nearestPlace(places: readonly Place[], x: number, y: number, reach: number): Place | undefined {
+export function nearestPlace(
+	places: readonly Place[],
+	x: number,
+	y: number,
+	reach: number,
+): Place | undefined {
 	let best: Place | undefined;
 	let least = reach;
 	for (const place of places) {

@@ -19,7 +19,7 @@ const ACTIONS: Record<string, KeyAction> = {
 	Escape: { kind: 'leave' },
 	'+': { kind: 'zoom', factor: 2 },
 	'=': { kind: 'zoom', factor: 2 },
-	'-': { kind: 'zoom', factor: 0.5 }
+	'-': { kind: 'zoom', factor: 0.5 },
 };
 
 /**
@@ -28,11 +28,13 @@ const ACTIONS: Record<string, KeyAction> = {
  */
 export function keyAction(
 	event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
-	isTyping: boolean
+	isTyping: boolean,
 ): KeyAction | undefined {
 	if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
 	if (event.key === ' ' && isTyping) return { kind: 'type', letter: ' ' };
 	const action = ACTIONS[event.key];
 	if (action) return action;
-	return [...event.key].length === 1 && /[\p{L}\p{N}'’()-]/u.test(event.key) ? { kind: 'type', letter: event.key } : undefined;
+	return [...event.key].length === 1 && /[\p{L}\p{N}'’()-]/u.test(event.key)
+		? { kind: 'type', letter: event.key }
+		: undefined;
 }

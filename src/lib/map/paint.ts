@@ -21,7 +21,7 @@ export const HATCHES: readonly (readonly [string, string])[] = [
 	['neither', 'this-only'],
 	['neither', 'both'],
 	['this-only', 'both'],
-	['budapest-only', 'both']
+	['budapest-only', 'both'],
 ];
 
 /** The paint of a participant whose class is certain, or certain and possibly another. */
@@ -52,7 +52,7 @@ export class Painter {
 			else shapes.set(iso3, [shape]);
 			this.#now.set(iso3, {
 				paint: shape.getAttribute('data-paint') ?? '',
-				faded: shape.hasAttribute('data-faded')
+				faded: shape.hasAttribute('data-faded'),
 			});
 		}
 		this.#shapes = shapes;
@@ -100,6 +100,8 @@ export class Painter {
 export function paintText(shapes: string, painting: ReadonlyMap<string, Painted>): string {
 	return shapes.replace(/data-iso3="?([A-Z]{3})"?/g, (attribute, iso3: string) => {
 		const painted = painting.get(iso3);
-		return painted ? `${attribute} data-paint="${painted.paint}"${painted.faded ? ' data-faded' : ''}` : attribute;
+		return painted
+			? `${attribute} data-paint="${painted.paint}"${painted.faded ? ' data-faded' : ''}`
+			: attribute;
 	});
 }

@@ -22,7 +22,7 @@ const LINES: Record<Weave, string> = {
 	level: 'M0 3H6',
 	upright: 'M3 0V6',
 	crossed: 'M-1 7L7-1M-1 1L1-1M5 7L7 5M-1-1L7 7M5-1L7 1M-1 5L1 7',
-	dots: 'M3 3h0'
+	dots: 'M3 3h0',
 };
 
 /** The texture of each class that has one. What is bound differs from what is signed by more than its darkness. */
@@ -34,7 +34,7 @@ const TEXTURES: Record<string, Weave> = {
 	abstained: 'dots',
 	both: 'crossed',
 	'this-only': 'falling',
-	'budapest-only': 'level'
+	'budapest-only': 'level',
 };
 
 function pattern(id: string, ground: string, ink: string, weave: Weave, strokeWidth: number): Pattern {
@@ -51,9 +51,15 @@ export const PATTERNS: readonly Pattern[] = [
 	pattern('no-entry', 'sea', 'no-entry', 'rising', 1.1),
 	pattern('party', 'party', 'sea', 'crossed', 0.7),
 	...HATCHES.map(([certain, possible]) =>
-		pattern(`${certain}+${possible}`, colour(certain), colour(possible), 'rising', 2.4)
+		pattern(`${certain}+${possible}`, colour(certain), colour(possible), 'rising', 2.4),
 	),
 	...Object.entries(TEXTURES).map(([key, weave]) =>
-		pattern(`texture-${key}`, key, weave === 'dots' ? 'texture-ink' : 'sea', weave, weave === 'dots' ? 1.8 : 0.8)
-	)
+		pattern(
+			`texture-${key}`,
+			key,
+			weave === 'dots' ? 'texture-ink' : 'sea',
+			weave,
+			weave === 'dots' ? 1.8 : 0.8,
+		),
+	),
 ];

@@ -5,6 +5,6 @@ import type { Box } from './frame.ts';
 export const REGION_BOXES: Readonly<Record<string, Box | undefined>> = Object.fromEntries(
 	Object.entries(boxes).map(([region, [x = 0, y = 0, width = 0, height = 0]]) => [
 		region,
-		region === 'world' ? undefined : { x, y, width, height }
-	])
+		region === 'world' ? undefined : { x, y, width, height },
+	]),
 );

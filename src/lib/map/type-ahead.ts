@@ -31,7 +31,10 @@ export class TypeAhead {
 
 /** Text without case and diacritics, as a reader without the keys for them types it. */
 export function fold(text: string): string {
-	return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+	return text
+		.normalize('NFD')
+		.replace(/\p{Mn}/gu, '')
+		.toLowerCase();
 }
 
 function find(names: readonly string[], start: string, from: number): number | undefined {

@@ -3,7 +3,12 @@ import type { Place } from './place.ts';
 /** The four arrow keys. */
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-const UNIT: Record<Direction, readonly [number, number]> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
+const UNIT: Record<Direction, readonly [number, number]> = {
+	up: [0, -1],
+	down: [0, 1],
+	left: [-1, 0],
+	right: [1, 0],
+};
 
 /**
  * The geographically nearest place in a direction, or `undefined` at the edge of the world. What lies ahead within 45° is preferred;

@@ -14,7 +14,8 @@ export function axisLabels(scale: TimeScale, locale = 'en'): AxisLabel[] {
 	const labels: AxisLabel[] = [];
 	const firstYear = Number(toIso(scale.firstDay).slice(0, 4)) + 1;
 	const breakYear = Number(toIso(scale.breakDay).slice(0, 4));
-	for (let year = firstYear; year <= breakYear; year++) {
+	// The year of the break would stand under the break's own label.
+	for (let year = firstYear; year < breakYear; year++) {
 		labels.push({ day: dayOf(`${year}-01-01`), text: String(year), minor: (year - firstYear) % 3 !== 0 });
 	}
 	labels.push({ day: scale.breakDay, text: formatDay(scale.breakDay, 'short', locale), minor: false });
@@ -23,7 +24,11 @@ export function axisLabels(scale: TimeScale, locale = 'en'): AxisLabel[] {
 			const day = dayOf(`${year}-${month}-01`);
 			if (day >= scale.lastDay) break;
 			const name = formatDay(day, 'month', locale);
-			labels.push({ day, text: month === '01' ? `${name} ${year}` : name, minor: month === '01' || month === '10' });
+			labels.push({
+				day,
+				text: month === '01' ? `${name} ${year}` : name,
+				minor: month === '01' || month === '10',
+			});
 		}
 	}
 	return labels;

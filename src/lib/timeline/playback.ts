@@ -32,7 +32,11 @@ export class PlaybackController {
 	 * @param onstop called at each stop; `isLast` when playing has ended with it
 	 * @param schedule a clock, for tests
 	 */
-	constructor(stops: readonly Day[], onstop: (day: Day, isLast: boolean) => void, schedule: Schedule = scheduleByTimer) {
+	constructor(
+		stops: readonly Day[],
+		onstop: (day: Day, isLast: boolean) => void,
+		schedule: Schedule = scheduleByTimer,
+	) {
 		this.#stops = stops;
 		this.#onstop = onstop;
 		this.#schedule = schedule;
@@ -58,7 +62,10 @@ export class PlaybackController {
 
 	#arrive(day: Day, speed: Speed): void {
 		const next = this.#stops.find((stop) => stop > day);
-		this.#cancel = next === undefined ? undefined : this.#schedule(() => this.#arrive(next, speed), dwellMs(next - day, speed));
+		this.#cancel =
+			next === undefined
+				? undefined
+				: this.#schedule(() => this.#arrive(next, speed), dwellMs(next - day, speed));
 		this.#onstop(day, next === undefined);
 	}
 }

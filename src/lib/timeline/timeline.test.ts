@@ -54,7 +54,7 @@ describe('playing', () => {
 		for (let i = 0; i < 5; i++) tick();
 		expect(seen).toEqual([
 			[5, false],
-			[9, true]
+			[9, true],
 		]);
 	});
 

@@ -14,7 +14,10 @@ export interface CurveStep {
  * The cumulative curve of named signatures and counted instruments, one step for each day on which either rose. Each act stands
  * at the last day of its window. Begins with zero on the day of opening and ends on the as-of day.
  */
-export function curveOf(record: TreatyRecord, of: readonly ParticipantRecord[] = record.participants): CurveStep[] {
+export function curveOf(
+	record: TreatyRecord,
+	of: readonly ParticipantRecord[] = record.participants,
+): CurveStep[] {
 	const rises = new Map<Day, { signed: number; consented: number }>();
 	const rise = (day: Day, signed: number, consented: number) => {
 		const known = rises.get(day) ?? { signed: 0, consented: 0 };

@@ -50,7 +50,7 @@ export function fortyOn(record: TreatyRecord, day: Day): Forty {
 		reported: counted.filter(({ act }) => isReportedOnly(act.evidence)).length,
 		remaining: Math.max(0, threshold - counted.length),
 		fortiethOn,
-		forceOn: fortiethOn === undefined ? undefined : fortiethOn + forceDelayDays
+		forceOn: fortiethOn === undefined ? undefined : fortiethOn + forceDelayDays,
 	};
 }
 

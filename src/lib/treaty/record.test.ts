@@ -20,7 +20,7 @@ describe('the eras', () => {
 		['2024-12-24', 'adopted'],
 		['2025-10-24', 'adopted'],
 		['2025-10-25', 'open'],
-		['2026-12-31', 'open']
+		['2026-12-31', 'open'],
 	])('%s belongs to %s', (day, era) => {
 		expect(eraOn(realRecord, dayOf(day))).toBe(era);
 	});

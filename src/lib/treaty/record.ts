@@ -57,7 +57,7 @@ export function recordOf(feed: StandingFeed): TreatyRecord {
 			signature: own.find(({ act }) => act.act === 'signature'),
 			consent: own.find(({ act }) => act.act !== 'signature' && act.act !== 'withdrawal'),
 			withdrawal: own.find(({ act }) => act.act === 'withdrawal'),
-			budapest: budapest.get(participant.iso3)
+			budapest: budapest.get(participant.iso3),
 		};
 	});
 	const { treaty } = feed;
@@ -69,9 +69,9 @@ export function recordOf(feed: StandingFeed): TreatyRecord {
 			adoptedOn: dayOf(treaty.adoptedOn),
 			opensOn: dayOf(treaty.opensOn),
 			hanoiUntil: dayOf(treaty.hanoiUntil),
-			closesOn: dayOf(treaty.closesOn)
+			closesOn: dayOf(treaty.closesOn),
 		},
 		participants,
-		byIso3: new Map(participants.map((record) => [record.participant.iso3, record]))
+		byIso3: new Map(participants.map((record) => [record.participant.iso3, record])),
 	};
 }

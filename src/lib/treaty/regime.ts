@@ -16,7 +16,11 @@ export interface RegimeOn {
  * Whether a state was a party to the Budapest Convention on a day. Where only the entry into force for it is dated, that day is
  * used, by which it was surely bound; where no day is known, it is possibly a party until the as-of day, and certainly from then on.
  */
-export function isBudapestParty(standing: BudapestStanding | undefined, day: Day, asOf: Day): 'yes' | 'possibly' | 'no' {
+export function isBudapestParty(
+	standing: BudapestStanding | undefined,
+	day: Day,
+	asOf: Day,
+): 'yes' | 'possibly' | 'no' {
 	if (!standing || standing.kind === 'signature' || standing.kind === 'invited') return 'no';
 	const since = standing.boundOn ?? standing.inForceOn;
 	if (since === undefined) return day >= asOf ? 'yes' : 'possibly';
@@ -24,7 +28,12 @@ export function isBudapestParty(standing: BudapestStanding | undefined, day: Day
 }
 
 /** The regime of a participant, given its standing on the same day. */
-export function regimeOf(record: TreatyRecord, one: ParticipantRecord, standing: StandingOn, day: Day): RegimeOn {
+export function regimeOf(
+	record: TreatyRecord,
+	one: ParticipantRecord,
+	standing: StandingOn,
+	day: Day,
+): RegimeOn {
 	const { asOf } = record.days;
 	const budapest = isBudapestParty(one.budapest, Math.min(day, asOf), asOf);
 	const here = standing.certain !== 'none';

@@ -19,7 +19,10 @@ const anyDay = fc.integer({ min: on('2017-10-01'), max: on('2027-12-31') });
 
 /** Acts as they could be: some states sign, some of them and some others consent, in windows of any width. */
 const anyActs: fc.Arbitrary<Act[]> = fc
-	.uniqueArray(fc.constantFrom(...realFeed.participants.map(({ iso3 }) => iso3)), { minLength: 0, maxLength: 80 })
+	.uniqueArray(fc.constantFrom(...realFeed.participants.map(({ iso3 }) => iso3)), {
+		minLength: 0,
+		maxLength: 80,
+	})
 	.chain((states) =>
 		fc.tuple(
 			...states.map((iso3) =>
@@ -29,7 +32,7 @@ const anyActs: fc.Arbitrary<Act[]> = fc
 						fc.nat({ max: 60 }),
 						fc.boolean(),
 						fc.nat({ max: 300 }),
-						fc.nat({ max: 60 })
+						fc.nat({ max: 60 }),
 					)
 					.map(([signed, width, consents, later, consentWidth]): Act[] => {
 						const signature = testAct(iso3, 'signature', toIso(signed), toIso(signed + width));
@@ -37,9 +40,9 @@ const anyActs: fc.Arbitrary<Act[]> = fc
 						return consents
 							? [signature, testAct(iso3, 'ratification', toIso(from), toIso(from + consentWidth))]
 							: [signature];
-					})
-			)
-		)
+					}),
+			),
+		),
 	)
 	.map((acts) => acts.flat());
 
@@ -49,7 +52,7 @@ describe('standing, on the real facts', () => {
 		expect(namedSignatories(realRecord, on('2025-10-25'))).toBe(66);
 		expect(namedSignatories(realRecord, on('2025-10-26'))).toBe(72);
 		const open = realRecord.participants.filter(
-			(one) => one.signature?.act.place === 'Hanoi' && standingOn(realRecord, one, on('2025-10-25')).possible
+			(one) => one.signature?.act.place === 'Hanoi' && standingOn(realRecord, one, on('2025-10-25')).possible,
 		);
 		expect(open.map(({ participant }) => participant.iso3).sort()).toEqual(['GBR', 'SWE', 'UGA']);
 	});
@@ -65,8 +68,20 @@ describe('standing, on the real facts', () => {
 		const asOf = realRecord.days.asOf;
 		expect(namedSignatories(realRecord, asOf)).toBe(76);
 		expect(countedSignatories(realRecord, asOf)).toBe(78);
-		expect(tallyOf(standingsOn(realRecord, asOf))).toEqual({ none: 122, signatory: 73, contracting: 3, party: 0, possible: 0 });
-		expect(fortyOn(realRecord, asOf)).toEqual({ counted: 3, reported: 3, remaining: 37, fortiethOn: undefined, forceOn: undefined });
+		expect(tallyOf(standingsOn(realRecord, asOf))).toEqual({
+			none: 122,
+			signatory: 73,
+			contracting: 3,
+			party: 0,
+			possible: 0,
+		});
+		expect(fortyOn(realRecord, asOf)).toEqual({
+			counted: 3,
+			reported: 3,
+			remaining: 37,
+			fortiethOn: undefined,
+			forceOn: undefined,
+		});
 	});
 
 	it('knows nothing more after the as-of day', () => {
@@ -83,7 +98,7 @@ describe('standing, on the real facts', () => {
 		const asean = participantsIn(realRecord, groupOf(realRecord, 'asean'));
 		expect(asean).toHaveLength(11);
 		expect(namedSignatories(realRecord, realRecord.days.asOf, asean)).toBe(
-			asean.filter((one) => hasSignedBy(realRecord, one, realRecord.days.asOf)).length
+			asean.filter((one) => hasSignedBy(realRecord, one, realRecord.days.asOf)).length,
 		);
 		expect(participantsIn(realRecord, groupOf(realRecord, 'no-such-group'))).toHaveLength(198);
 	});
@@ -96,7 +111,7 @@ describe('standing, whatever the acts', () => {
 				const tally = tallyOf(standingsOn(recordWith(acts), day));
 				expect(STANDINGS.reduce((sum, one) => sum + tally[one], 0)).toBe(198);
 			}),
-			{ numRuns: 50 }
+			{ numRuns: 50 },
 		);
 	});
 
@@ -110,7 +125,7 @@ describe('standing, whatever the acts', () => {
 					expect(STANDINGS.indexOf(after[i]!.certain)).toBeGreaterThanOrEqual(STANDINGS.indexOf(certain));
 				});
 			}),
-			{ numRuns: 50 }
+			{ numRuns: 50 },
 		);
 	});
 
@@ -120,10 +135,12 @@ describe('standing, whatever the acts', () => {
 				const record = recordWith(acts);
 				const changes = new Map(changesBetween(record, a, b).map(({ iso3, to }) => [iso3, to]));
 				const before = standingsOn(record, a);
-				const applied = record.participants.map(({ participant }, i) => changes.get(participant.iso3) ?? before[i]);
+				const applied = record.participants.map(
+					({ participant }, i) => changes.get(participant.iso3) ?? before[i],
+				);
 				expect(applied).toEqual(standingsOn(record, b));
 			}),
-			{ numRuns: 50 }
+			{ numRuns: 50 },
 		);
 	});
 
@@ -134,23 +151,30 @@ describe('standing, whatever the acts', () => {
 				const certain = standingsOn(record, day);
 				record.participants.forEach((one, i) => {
 					if (!one.signature || day < one.signature.window.to) expect(certain[i]!.certain).toBe('none');
-					if (!one.consent || day < one.consent.window.to) expect(['none', 'signatory']).toContain(certain[i]!.certain);
+					if (!one.consent || day < one.consent.window.to)
+						expect(['none', 'signatory']).toContain(certain[i]!.certain);
 				});
 			}),
-			{ numRuns: 50 }
+			{ numRuns: 50 },
 		);
 	});
 });
 
 describe('the forty', () => {
 	const states = realFeed.participants.filter(({ kind }) => kind === 'member').map(({ iso3 }) => iso3);
-	const ratifications = states.slice(0, 41).map((iso3, i) => testAct(iso3, 'ratification', toIso(on('2026-01-01') + i)));
+	const ratifications = states
+		.slice(0, 41)
+		.map((iso3, i) => testAct(iso3, 'ratification', toIso(on('2026-01-01') + i)));
 
 	it('is met by the fortieth instrument, and the treaty is in force on the ninetieth day after it', () => {
 		const record = recordWith(ratifications);
 		const fortieth = on('2026-01-01') + 39;
 		expect(fortyOn(record, fortieth - 1)).toMatchObject({ counted: 39, remaining: 1, forceOn: undefined });
-		expect(fortyOn(record, fortieth)).toMatchObject({ remaining: 0, fortiethOn: fortieth, forceOn: fortieth + 90 });
+		expect(fortyOn(record, fortieth)).toMatchObject({
+			remaining: 0,
+			fortiethOn: fortieth,
+			forceOn: fortieth + 90,
+		});
 		const first = record.byIso3.get(states[0]!)!;
 		expect(standingOn(record, first, fortieth + 89).certain).toBe('contracting');
 		expect(standingOn(record, first, fortieth + 90).certain).toBe('party');
@@ -172,13 +196,20 @@ describe('the forty', () => {
 	it("leaves the EU's instrument out, in every tally", () => {
 		const eu = testAct('EUE', 'approval', '2026-01-01');
 		const record = recordWith([...ratifications.slice(0, 39), eu]);
-		expect(fortyOn(record, on('2027-01-01'))).toMatchObject({ counted: 39, remaining: 1, forceOn: undefined });
+		expect(fortyOn(record, on('2027-01-01'))).toMatchObject({
+			counted: 39,
+			remaining: 1,
+			forceOn: undefined,
+		});
 		expect(countsTowardsForce(record.byIso3.get('EUE')!)).toBe(false);
 		expect(standingOn(record, record.byIso3.get('EUE')!, on('2027-01-01')).certain).toBe('contracting');
 	});
 
 	it('loses a withdrawn instrument', () => {
-		const record = recordWith([...ratifications.slice(0, 40), testAct(states[0]!, 'withdrawal', '2026-02-01')]);
+		const record = recordWith([
+			...ratifications.slice(0, 40),
+			testAct(states[0]!, 'withdrawal', '2026-02-01'),
+		]);
 		expect(fortyOn(record, on('2026-03-01')).counted).toBe(39);
 		expect(standingOn(record, record.byIso3.get(states[0]!)!, on('2026-03-01')).certain).toBe('none');
 	});

@@ -37,7 +37,7 @@ function standingAt(
 	one: ParticipantRecord,
 	at: Day,
 	fortiethOn: Day | undefined,
-	forceOn: Day | undefined
+	forceOn: Day | undefined,
 ): StandingOn {
 	const signed = one.signature ? happenedBy(one.signature.window, at) : 'no';
 	const consented = one.consent ? happenedBy(one.consent.window, at) : 'no';
@@ -63,7 +63,7 @@ function isBound(
 	one: ParticipantRecord,
 	at: Day,
 	fortiethOn: Day | undefined,
-	forceOn: Day | undefined
+	forceOn: Day | undefined,
 ): boolean {
 	if (forceOn === undefined || fortiethOn === undefined || !one.consent) return false;
 	const deposited = one.consent.window.to;

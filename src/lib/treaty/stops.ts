@@ -5,7 +5,9 @@ import type { TreatyRecord } from './record.ts';
 /** The days on which the map changes: votes, adoption, opening, both ends of every act's window, entry into force. Ascending, each once. */
 export function changeDays(record: TreatyRecord): Day[] {
 	const { days, participants, feed } = record;
-	const acts = participants.flatMap((one) => [one.signature, one.consent, one.withdrawal]).flatMap((act) => act ?? []);
+	const acts = participants
+		.flatMap((one) => [one.signature, one.consent, one.withdrawal])
+		.flatMap((act) => act ?? []);
 	const { forceOn } = fortyOn(record, days.asOf);
 	return ascending([
 		days.proposedOn,
@@ -13,7 +15,7 @@ export function changeDays(record: TreatyRecord): Day[] {
 		days.adoptedOn,
 		days.opensOn,
 		...acts.flatMap(({ window }) => [window.from, window.to]),
-		...(forceOn !== undefined && forceOn <= days.asOf ? [forceOn] : [])
+		...(forceOn !== undefined && forceOn <= days.asOf ? [forceOn] : []),
 	]);
 }
 

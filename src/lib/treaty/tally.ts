@@ -19,7 +19,7 @@ export function tallyOf(standings: readonly StandingOn[]): Tally {
 export function namedSignatories(
 	record: TreatyRecord,
 	day: Day,
-	of: readonly ParticipantRecord[] = record.participants
+	of: readonly ParticipantRecord[] = record.participants,
 ): number {
 	return of.filter((one) => hasSignedBy(record, one, day)).length;
 }

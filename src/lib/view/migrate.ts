@@ -7,7 +7,7 @@ type Migration = (params: URLSearchParams) => void;
  */
 const MIGRATIONS: readonly Migration[] = [
 	(params) => rename(params, 'date', 'on'),
-	(params) => rename(params, 'country', 'state')
+	(params) => rename(params, 'country', 'state'),
 ];
 
 /** A copy of the parameters in today's form. A parameter that is there under its new name wins over its old one. */

@@ -11,7 +11,8 @@ export interface Nameable {
 }
 
 /** Why a value was not used. */
-export type Reason = 'not-a-day' | 'before-first-day' | 'after-last-day' | 'unknown-state' | 'unknown-group' | 'not-a-choice';
+export type Reason =
+	'not-a-day' | 'before-first-day' | 'after-last-day' | 'unknown-state' | 'unknown-group' | 'not-a-choice';
 
 /** A parameter whose value is ignored, for the page to say so. */
 export interface ViewProblem {
@@ -23,7 +24,8 @@ export interface ViewProblem {
 }
 
 /** A value of the address: usable, unusable for a reason, or not there. */
-type Parsed<T> = { kind: 'valid'; value: T } | { kind: 'invalid'; reason: Reason; choices?: readonly string[] };
+type Parsed<T> =
+	{ kind: 'valid'; value: T } | { kind: 'invalid'; reason: Reason; choices?: readonly string[] };
 
 /** Longest text that the table is searched for: what no name exceeds. */
 const FIND_LENGTH = 60;
@@ -58,7 +60,7 @@ export function parseView(search: URLSearchParams, names: Nameable): { view: Vie
 			const parsed = choice(['on', 'off'] as const)(text);
 			return parsed.kind === 'valid' ? valid(parsed.value === 'on') : parsed;
 		}),
-		theme: read('theme', d.theme, choice(THEMES))
+		theme: read('theme', d.theme, choice(THEMES)),
 	};
 	return { view, problems };
 }

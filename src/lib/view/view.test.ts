@@ -9,7 +9,7 @@ const names: Nameable = {
 	firstDay: dayOf('2017-10-01'),
 	lastDay: dayOf('2026-12-31'),
 	hasState: (iso3) => ['VNM', 'COK', 'EUE'].includes(iso3),
-	hasGroup: (id) => ['asean', 'g20'].includes(id)
+	hasGroup: (id) => ['asean', 'g20'].includes(id),
 };
 const parse = (query: string) => parseView(new URLSearchParams(query), names);
 
@@ -23,7 +23,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
 	find: fc.string({ maxLength: 60, unit: 'binary' }).filter((text) => text.isWellFormed()),
 	sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),
 	texture: fc.boolean(),
-	theme: fc.constantFrom(...THEMES)
+	theme: fc.constantFrom(...THEMES),
 });
 
 describe('a view and its address', () => {
@@ -31,7 +31,7 @@ describe('a view and its address', () => {
 		fc.assert(
 			fc.property(anyView, (view) => {
 				expect(parse(serializeView(view))).toEqual({ view, problems: [] });
-			})
+			}),
 		);
 	});
 
@@ -41,7 +41,12 @@ describe('a view and its address', () => {
 	});
 
 	it('reads well', () => {
-		const view: View = { ...DEFAULT_VIEW, on: dayOf('2025-10-26'), state: 'VNM', show: ['none', 'signatory'] };
+		const view: View = {
+			...DEFAULT_VIEW,
+			on: dayOf('2025-10-26'),
+			state: 'VNM',
+			show: ['none', 'signatory'],
+		};
 		expect(serializeView(view)).toBe('?on=2025-10-26&state=VNM&show=none,signatory');
 	});
 
@@ -49,7 +54,7 @@ describe('a view and its address', () => {
 		fc.assert(
 			fc.property(fc.webQueryParameters(), (query) => {
 				expect(parse(query).view.layer).toBeDefined();
-			})
+			}),
 		);
 	});
 
@@ -62,7 +67,7 @@ describe('a view and its address', () => {
 		['layer=population', 'layer', 'not-a-choice'],
 		['show=signatory,green', 'show', 'not-a-choice'],
 		['sort=-area', 'sort', 'not-a-choice'],
-		['texture=maybe', 'texture', 'not-a-choice']
+		['texture=maybe', 'texture', 'not-a-choice'],
 	])('%s is ignored and reported', (query, param, reason) => {
 		const { view, problems } = parse(query);
 		expect(view).toEqual(DEFAULT_VIEW);
@@ -76,7 +81,10 @@ describe('a view and its address', () => {
 	});
 
 	it('still reads old links', () => {
-		expect(parse('date=2025-10-25&country=VNM').view).toMatchObject({ on: dayOf('2025-10-25'), state: 'VNM' });
+		expect(parse('date=2025-10-25&country=VNM').view).toMatchObject({
+			on: dayOf('2025-10-25'),
+			state: 'VNM',
+		});
 		expect(parse('date=2025-10-25&on=2025-10-26').view.on).toBe(dayOf('2025-10-26'));
 	});
 });

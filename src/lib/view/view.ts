@@ -13,7 +13,7 @@ export const REGIONS = [
 	'asia',
 	'europe',
 	'middle-east',
-	'pacific'
+	'pacific',
 ] as const;
 export type Region = (typeof REGIONS)[number];
 
@@ -32,7 +32,7 @@ export const COLUMNS = [
 	'vote2018',
 	'vote2019',
 	'budapest',
-	'group'
+	'group',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -51,7 +51,7 @@ export const CLASSES = [
 	'both',
 	'this-only',
 	'budapest-only',
-	'neither'
+	'neither',
 ] as const;
 export type LegendClass = (typeof CLASSES)[number];
 
@@ -86,5 +86,5 @@ export const DEFAULT_VIEW: View = {
 	find: '',
 	sort: { column: 'name', descending: false },
 	texture: false,
-	theme: 'auto'
+	theme: 'auto',
 };

@@ -1,10 +1,15 @@
 import { asset } from '$app/paths';
 import { loadFeed } from '#lib/feed/load.ts';
 import type { StandingFeed } from '#lib/schema/standing.ts';
+import type { TerritoriesFeed } from '#lib/schema/territories.ts';
 import type { PageLoad } from './$types';
 
 /** The record of the treaty: SvelteKit writes the file into the page, so the first paint waits for no request. */
 export const load: PageLoad = async ({ fetch, data }) => ({
 	...data,
-	standing: await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch)
+	// Only the server draws the list of areas; in the browser it would be fetched.
+	areas: import.meta.env.SSR
+		? ((await import('#data/territories.json')).default as TerritoriesFeed).territories
+		: [],
+	standing: await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch),
 });
