@@ -7,6 +7,7 @@ import { participantsIn } from '#lib/treaty/groups.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { voteTally } from '#lib/treaty/roll-call.ts';
 import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
+import { capital } from './capital.ts';
 import type { Scene } from './scene.ts';
 
 /** A whole number as running text writes it: in words under ten. */
@@ -73,10 +74,6 @@ function standingHeadline(record: TreatyRecord, group: Group | undefined, day: D
 				? m.headline_ratified_reported(words)
 				: m.headline_ratified(words);
 	return `${capital(first)} ${capital(second)}`;
-}
-
-function capital(sentence: string): string {
-	return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }
 
 /** The figures under the headline, each to be read on its own. */

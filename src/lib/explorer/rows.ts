@@ -7,7 +7,7 @@ import { voteOf } from '#lib/treaty/roll-call.ts';
 import { STANDINGS, standingsOn } from '#lib/treaty/standing.ts';
 import type { Column, View } from '#lib/view/view.ts';
 import { sayBudapest } from './budapest-words.ts';
-import { sayEvidence, sayStanding, sayVote, sayWindowShort } from './words.ts';
+import { sayEvidence, sayRegionalGroup, sayStanding, sayVote, sayWindowShort } from './words.ts';
 
 /** A row of the table: every cell as it is read, and what it is sorted by. */
 export interface Row {
@@ -30,7 +30,7 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 		const signed = one.signature && one.signature.window.from <= at ? one.signature : undefined;
 		const bound = one.consent && one.consent.window.from <= at ? one.consent : undefined;
 		const votes = record.feed.rollCalls.map((rollCall) => voteOf(rollCall, one.index));
-		const group = regions.find(({ members }) => members.includes(iso3))?.name ?? '';
+		const group = regions.find(({ members }) => members.includes(iso3));
 		const act = bound ?? signed;
 		const party = isBudapestParty(one.budapest, at, record.days.asOf);
 		const cells: Row['cells'] = {
@@ -48,7 +48,7 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 			vote2018: votes[0] ? sayVote(votes[0]) : '',
 			vote2019: votes[1] ? sayVote(votes[1]) : '',
 			budapest: sayBudapest(one.budapest, at),
-			group,
+			group: group ? sayRegionalGroup(group.id) : '',
 		};
 		return {
 			iso3,

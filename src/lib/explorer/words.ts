@@ -107,7 +107,12 @@ export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day:
 		sentences.push(m.say_possibly_signed({ name, when: when(one.signature) }));
 	if (possible === 'contracting' && one.consent) {
 		if (certain === 'none') sentences.push(m.say_none({ name }));
-		sentences.push(m.say_possibly_consented({ when: when(one.consent) }));
+		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: when(one.consent) };
+		sentences.push(
+			isReportedOnly(one.consent.act.evidence)
+				? m.say_possibly_reported(words)
+				: m.say_possibly_consented(words),
+		);
 	}
 	if ((certain === 'contracting' || certain === 'party') && one.consent) {
 		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: when(one.consent) };
@@ -119,4 +124,16 @@ export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day:
 	if (certain === 'contracting') sentences.push(m.say_not_in_force());
 	if (certain === 'party') sentences.push(m.say_bound());
 	return sentences.join(' ');
+}
+
+/** The part of the world that a regional group of the United Nations stands for, short enough for a column; another id as it is. */
+export function sayRegionalGroup(id: string): string {
+	const words: Record<string, () => string> = {
+		'un-african': m.un_african,
+		'un-asia-pacific': m.un_asia_pacific,
+		'un-eastern-european': m.un_eastern_european,
+		'un-grulac': m.un_grulac,
+		'un-weog': m.un_weog,
+	};
+	return words[id]?.() ?? id;
 }

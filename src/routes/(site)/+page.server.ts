@@ -1,3 +1,4 @@
+import { env } from '$env/dynamic/public';
 import events from '#data/events.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import standing from '#data/standing.json' with { type: 'json' };
@@ -12,5 +13,20 @@ export const load: PageServerLoad = () => {
 	const { events: opening } = eventsAround((events as EventsFeed).events, dayOf(standing.asOf));
 	const cited = new Set(opening.flatMap((event) => event.sources));
 	const all = Object.entries((sources as SourcesFeed).sources);
-	return { opening: { events: opening, sources: Object.fromEntries(all.filter(([id]) => cited.has(id))) } };
+	return {
+		siteUrl: siteUrl(),
+		opening: { events: opening, sources: Object.fromEntries(all.filter(([id]) => cited.has(id))) },
+	};
 };
+
+/** The public address of the site without a slash at its end, for absolute links; `undefined` where `PUBLIC_SITE_URL` is not set. */
+function siteUrl(): string | undefined {
+	const address = env['PUBLIC_SITE_URL'];
+	if (!address) return undefined;
+	if (!URL.canParse(address) || !/^https?:/.test(address)) {
+		throw new Error(
+			`PUBLIC_SITE_URL is "${address}"; expected an absolute address such as https://example.org/hanoi`,
+		);
+	}
+	return address.replace(/\/+$/, '');
+}
