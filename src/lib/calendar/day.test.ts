@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, dayOnCalendar, parseDay, toIso } from './day.ts';
+import { addYears, dayOf, dayOnCalendar, parseDay, toIso } from './day.ts';
 
 describe('a calendar day', () => {
 	it('survives being written and read again', () => {
@@ -19,6 +19,12 @@ describe('a calendar day', () => {
 			expect(() => dayOf(text)).toThrow(`"${text}"`);
 		},
 	);
+
+	it('has the same date a year later, over leap years', () => {
+		expect(toIso(addYears(dayOf('2019-06-01'), 1))).toBe('2020-06-01');
+		expect(toIso(addYears(dayOf('2024-02-29'), 1))).toBe('2025-03-01');
+		expect(toIso(addYears(dayOf('2026-01-01'), -1))).toBe('2025-01-01');
+	});
 
 	it("is the day on the visitor's own calendar, late in the evening too", () => {
 		expect(toIso(dayOnCalendar(new Date(2026, 10, 22, 23, 59)))).toBe('2026-11-22');

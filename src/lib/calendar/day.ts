@@ -19,16 +19,28 @@ export function parseDay(iso: string): Day | undefined {
 	return toIso(day) === iso ? day : undefined;
 }
 
+/** The days of the facts are few and asked for in every frame of a scrub. */
+const known = new Map<DayIso, Day>();
+
 /** Reads a day that is known to be well formed, as those in our compiled JSON are. Throws `RangeError` if it is not. */
 export function dayOf(iso: DayIso): Day {
+	const before = known.get(iso);
+	if (before !== undefined) return before;
 	const day = parseDay(iso);
 	if (day === undefined) throw new RangeError(`"${iso}" is no day of the form YYYY-MM-DD`);
+	known.set(iso, day);
 	return day;
 }
 
 /** Writes a day as `YYYY-MM-DD`. */
 export function toIso(day: Day): DayIso {
 	return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The same day of the month some years later, or earlier for a negative number; 29 February becomes 1 March where it must. */
+export function addYears(day: Day, years: number): Day {
+	const date = new Date(day * MS_PER_DAY);
+	return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / MS_PER_DAY;
 }
 
 /** The calendar day at a moment, in the time zone of whoever asks (the visitor's own calendar). */

@@ -17,6 +17,9 @@ const OPTIONS: Record<DayStyle, Intl.DateTimeFormatOptions> = {
 /** `Intl` formats are slow to make and quick to use, so each is made once. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** What has been written: a timeline has some thousand days, and a scrub asks for the same few in every frame. */
+const written = new Map<string, string>();
+
 /**
  * Writes a day in a language. English is British ("25 October 2025"), the order that the United Nations writes.
  * Days have no time zone, so UTC is named to keep the visitor's out.
@@ -31,7 +34,13 @@ export function formatDay(day: Day, style: DayStyle = 'long', locale = 'en'): st
 		});
 		formats.set(key, format);
 	}
-	return format.format(day * MS_PER_DAY);
+	const dayKey = `${key} ${day}`;
+	let text = written.get(dayKey);
+	if (text === undefined) {
+		text = format.format(day * MS_PER_DAY);
+		written.set(dayKey, text);
+	}
+	return text;
 }
 
 /** A window, ready to be put into a sentence: one day, one whole month, or two ends with the year said once. */

@@ -22,9 +22,8 @@ export function describe(record: TreatyRecord, scene: Scene, iso3: string): stri
 		return paint === 'proposer' ? m.legend_proposer() : m.describe_no_vote_yet();
 	if (scene.meaning === 'adopted') return m.describe_adopted({ day: formatDay(record.days.opensOn) });
 	const { certain, possible } = scene.standings[one.index] ?? { certain: 'none', possible: undefined };
-	const parts = [certain === 'none' && possible ? sayStanding(possible) : sayStanding(certain)];
-	const act =
-		certain === 'signatory' || (certain === 'none' && possible === 'signatory') ? one.signature : one.consent;
+	const parts = certain === 'none' && possible ? [] : [sayStanding(certain)];
+	const act = certain === 'signatory' ? one.signature : one.consent;
 	if (certain !== 'none' && act) parts.push(sayWhen(act.window));
 	if (possible) {
 		const open = possible === 'signatory' ? one.signature : one.consent;

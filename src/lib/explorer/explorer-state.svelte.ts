@@ -11,6 +11,9 @@ import { sceneOn } from './scene.ts';
 /** How a new view enters the history: `push` makes an entry to go back from, `replace` does not. */
 export type HistoryEntry = 'push' | 'replace';
 
+/** How long the day stands still before what is slow to draw follows it, in milliseconds. */
+const REST_MS = 100;
+
 /**
  * What is on screen: the view of the address, and over it the day while it is being moved. The view itself belongs to whoever hands it
  * in; this only asks for another.
@@ -22,6 +25,11 @@ export class ExplorerState {
 	readonly #commit: (view: View, entry: HistoryEntry) => void;
 	/** The day under the thumb or of the playback, until it is settled. */
 	#moving = $state<Day>();
+	/** The last day at which it stood still while it was moved. */
+	#rested = $state<Day>();
+	#resting: ReturnType<typeof setTimeout> | undefined;
+	/** Whether the reader has moved the day at all. */
+	isMoved = $state(false);
 	isPlaying = $state(false);
 	speed = $state<Speed>(1);
 	/** The day on the visitor's calendar; not known on the server. */
@@ -46,7 +54,7 @@ export class ExplorerState {
 			.sort((a, b) => a - b)
 			.filter((day) => day <= asOf);
 		this.#playback = new PlaybackController(stops, (day, isLast) => {
-			this.#moving = day;
+			this.#show(day);
 			if (isLast) this.pause();
 		});
 	}
@@ -59,6 +67,10 @@ export class ExplorerState {
 	readonly day = $derived.by(() => this.#moving ?? this.settledDay);
 	/** The day of the address: what slow parts follow. */
 	readonly settledDay = $derived.by(() => this.view.on ?? this.record.days.asOf);
+	/** The day that the event strip follows: it would be redrawn in every frame of a scrub, to be read in none. */
+	readonly restingDay = $derived.by(() =>
+		this.#moving === undefined ? this.settledDay : (this.#rested ?? this.settledDay),
+	);
 	readonly group = $derived.by(() => groupOf(this.record, this.view.group));
 	readonly participants = $derived.by(() => participantsIn(this.record, this.group));
 	readonly scene = $derived.by(() => sceneOn(this.record, this.view, this.day));
@@ -72,21 +84,30 @@ export class ExplorerState {
 	/** Moves the day without settling it. */
 	move(day: Day): void {
 		this.#stop();
+		this.#show(day);
+	}
+
+	/** Shows a day now, and lets what is slow to draw follow once the day has stood still for a moment. */
+	#show(day: Day): void {
 		this.#moving = day;
+		clearTimeout(this.#resting);
+		this.#resting = setTimeout(() => (this.#rested = day), REST_MS);
 	}
 
 	/** Settles the day that was moved to, and writes it into the address. */
 	settle(): void {
 		const day = this.#moving;
 		if (day === undefined || this.isPlaying) return;
-		this.#moving = undefined;
+		this.#land();
+		this.isMoved = true;
 		this.#write({ on: this.#asWritten(day) }, 'replace');
 	}
 
 	/** Goes to a day, settled at once. */
 	goTo(day: Day): void {
 		this.#stop();
-		this.#moving = undefined;
+		this.#land();
+		this.isMoved = true;
 		this.#write({ on: this.#asWritten(day) }, 'replace');
 	}
 
@@ -115,6 +136,13 @@ export class ExplorerState {
 	change(part: Partial<View>, entry: HistoryEntry = 'push'): void {
 		if (this.isPlaying) this.pause();
 		this.#write(part, entry);
+	}
+
+	/** The day is no longer moved: the address has it. */
+	#land(): void {
+		clearTimeout(this.#resting);
+		this.#moving = undefined;
+		this.#rested = undefined;
 	}
 
 	#stop(): void {

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { FeedError, loadFeed } from '#lib/feed/load.ts';
 import type { BudapestFeed } from '#lib/schema/budapest.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';
@@ -18,13 +17,22 @@ interface Feeds {
 }
 export type FeedFile = keyof Feeds;
 
+const FEED_FILES: readonly FeedFile[] = [
+	'events.json',
+	'sources.json',
+	'steps.json',
+	'names.json',
+	'territories.json',
+	'budapest.json',
+];
+
 /** What has been fetched, and what could not be. A file that fails leaves everything else as it was. */
 export class FeedsState {
 	readonly #addressOf: (file: string) => string;
 	readonly #asked = new Set<FeedFile>();
-	readonly #loaded = new SvelteMap<FeedFile, Feeds[FeedFile]>();
-	/** The files that could not be used, each with its reason. */
-	readonly problems = new SvelteMap<FeedFile, FeedError>();
+	#loaded = $state.raw<Partial<Feeds>>({});
+	/** Why files could not be used; each names its file. */
+	problems = $state.raw<readonly FeedError[]>([]);
 
 	/** @param addressOf where a file of `static/data` is served */
 	constructor(addressOf: (file: string) => string) {
@@ -33,7 +41,7 @@ export class FeedsState {
 
 	/** A file if it is there already. */
 	get<F extends FeedFile>(file: F): Feeds[F] | undefined {
-		return this.#loaded.get(file) as Feeds[F] | undefined;
+		return this.#loaded[file];
 	}
 
 	/** Fetches a file unless it has been asked for. */
@@ -41,19 +49,20 @@ export class FeedsState {
 		if (this.#asked.has(file)) return;
 		this.#asked.add(file);
 		try {
-			this.#loaded.set(file, await loadFeed<Feeds[typeof file]>(this.#addressOf(file)));
-			this.problems.delete(file);
+			const feed = await loadFeed<Feeds[typeof file]>(this.#addressOf(file));
+			this.#loaded = { ...this.#loaded, [file]: feed };
+			this.problems = this.problems.filter((problem) => problem.file !== file);
 		} catch (error) {
 			this.#asked.delete(file);
-			this.problems.set(
-				file,
-				error instanceof FeedError ? error : new FeedError(file, 'unreachable', String(error)),
-			);
+			const problem = error instanceof FeedError ? error : new FeedError(file, 'unreachable', String(error));
+			this.problems = [...this.problems.filter((other) => other.file !== file), problem];
 		}
 	}
 
 	/** Tries again what failed. */
 	retry(): void {
-		for (const file of [...this.problems.keys()]) void this.need(file);
+		for (const file of FEED_FILES) {
+			if (this.problems.some((problem) => problem.file === file)) void this.need(file);
+		}
 	}
 }

@@ -16,7 +16,7 @@ describe('what the map shows in each era', () => {
 		expect(meaning).toBe('proposal');
 		expect(legend).toEqual([]);
 		expect(painting.get('RUS')?.paint).toBe('proposer');
-		expect(painting.get('VNM')?.paint).toBe('neutral');
+		expect(painting.get('VNM')?.paint).toBe('none');
 	});
 
 	it('is the vote on 73/187, then on 74/247', () => {
@@ -28,7 +28,7 @@ describe('what the map shows in each era', () => {
 	it('is neutral between adoption and opening', () => {
 		const { meaning, painting } = scene('2024-12-24');
 		expect(meaning).toBe('adopted');
-		expect(new Set([...painting.values()].map(({ paint }) => paint))).toEqual(new Set(['neutral']));
+		expect(new Set([...painting.values()].map(({ paint }) => paint))).toEqual(new Set(['none']));
 	});
 
 	it('is standing from the day of opening', () => {

@@ -116,5 +116,6 @@ function classesOf(
 		return { paint: paintOf(certain, possible), certain, possible };
 	}
 	const isProposer = meaning === 'proposal' && one?.participant.iso3 === record.feed.treaty.proposedBy;
-	return { paint: isProposer ? 'proposer' : 'neutral', certain: undefined, possible: undefined };
+	// Land that nothing is said of is painted as land that has not signed, so that an opening repaints those alone who sign.
+	return { paint: isProposer ? 'proposer' : 'none', certain: undefined, possible: undefined };
 }

@@ -24,14 +24,14 @@ const ACTIONS: Record<string, KeyAction> = {
 
 /**
  * What a key asks for, or `undefined` where it is the browser's. Keys with Ctrl, Alt or ⌘ always are. While a name is being typed, a
- * space is part of it ("south a…").
+ * space and a hyphen are part of it ("south a…", "guinea-b…").
  */
 export function keyAction(
 	event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
 	isTyping: boolean,
 ): KeyAction | undefined {
 	if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
-	if (event.key === ' ' && isTyping) return { kind: 'type', letter: ' ' };
+	if (isTyping && (event.key === ' ' || event.key === '-')) return { kind: 'type', letter: event.key };
 	const action = ACTIONS[event.key];
 	if (action) return action;
 	return [...event.key].length === 1 && /[\p{L}\p{N}'’()-]/u.test(event.key)

@@ -3,7 +3,7 @@ import type { Place } from './place.ts';
 
 /**
  * How a participant is painted: the key of a colour, or of two colours hatched, "certain+possible", where a window is open.
- * The keys are the classes of the legends, `proposer` and `neutral`.
+ * The keys are the classes of the legends, and `proposer`.
  */
 export type Paint = string;
 

@@ -1,0 +1,117 @@
+import type { Browser, BrowserContextOptions } from 'playwright';
+import { median, type Figure } from './figure.ts';
+import { openThrottled, SLOW_PHONE } from './throttled.ts';
+
+/** What `first-view.page.js` sees. Times are milliseconds from the start of the navigation; `undefined` is "not yet". */
+export interface FirstView {
+	/** Two frames after the picture's end was parsed: an inline picture is no candidate for LCP. */
+	mapPaintedMs: number | undefined;
+	/** When the first of our modules ran. */
+	firstModuleMs: number | undefined;
+	firstPaintMs: number | undefined;
+	largestPaintMs: number | undefined;
+	largestElement: string;
+	shifts: { score: number; startMs: number; moved: string }[];
+	longTasks: { startMs: number; durationMs: number }[];
+}
+
+const RUNS = 5;
+
+/** What the page may still do after its last request, before it counts as settled. */
+const SETTLE_MS = 1500;
+
+const SCREENS: Readonly<Record<string, BrowserContextOptions>> = {
+	'1280 × 800': { viewport: { width: 1280, height: 800 } },
+	'390 × 844': { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
+};
+
+/** Loads the site anew for each run, on a slow phone's processor and connection, and gives the figures of each screen. */
+export async function measureFirstView(browser: Browser, url: string): Promise<Map<string, Figure[]>> {
+	const figures = new Map<string, Figure[]>();
+	for (const [screen, options] of Object.entries(SCREENS)) {
+		// Not counted: the browser's own first page is slower than all others.
+		await watchOnce(browser, url, options);
+		const views: FirstView[] = [];
+		const liveMs: number[] = [];
+		for (let run = 0; run < RUNS; run++) {
+			views.push(await watchOnce(browser, url, options));
+			// In a load of its own: moving the day would change what is painted, and when.
+			liveMs.push(await dragOnce(browser, url, options));
+		}
+		figures.set(`First view, 4× CPU, 150 ms, 1.6 Mbit/s, ${screen}`, figuresOf(views, liveMs));
+	}
+	return figures;
+}
+
+async function watchOnce(browser: Browser, url: string, options: BrowserContextOptions): Promise<FirstView> {
+	const { page, close } = await openThrottled(browser, SLOW_PHONE, 'first-view.page.js', options);
+	try {
+		await page.goto(url, { waitUntil: 'networkidle' });
+		await page.waitForTimeout(SETTLE_MS);
+		return await page.evaluate(() => window.benchFirstView);
+	} finally {
+		await close();
+	}
+}
+
+async function dragOnce(browser: Browser, url: string, options: BrowserContextOptions): Promise<number> {
+	const { page, close } = await openThrottled(browser, SLOW_PHONE, 'scrubber-live.page.js', options);
+	try {
+		await page.goto(url);
+		const live = await page.waitForFunction(() => window.benchScrubberLiveMs);
+		return (await live.jsonValue()) ?? NaN;
+	} finally {
+		await close();
+	}
+}
+
+function figuresOf(views: readonly FirstView[], liveMs: readonly number[]): Figure[] {
+	const ms = (pick: (view: FirstView) => number | undefined) => views.map((view) => pick(view) ?? NaN);
+	const typical = views.toSorted((a, b) => blockingMs(a) - blockingMs(b))[Math.floor(views.length / 2)];
+	const shifts = views.flatMap((view) => view.shifts);
+	return [
+		{ name: 'first contentful paint', unit: 'ms', values: ms((view) => view.firstPaintMs) },
+		{ name: 'map painted', unit: 'ms', values: ms((view) => view.mapPaintedMs), budget: { atMost: 900 } },
+		{
+			name: 'map painted, after the first module ran',
+			unit: 'ms',
+			values: ms(({ mapPaintedMs = NaN, firstModuleMs = NaN }) => mapPaintedMs - firstModuleMs),
+			budget: { atMost: 0 },
+			notes: [`the first module runs at ${median(ms((view) => view.firstModuleMs)).toFixed(0)} ms`],
+		},
+		{ name: 'scrubber live', unit: 'ms', values: liveMs, budget: { atMost: 1500 } },
+		{
+			name: 'largest contentful paint',
+			unit: 'ms',
+			values: ms((view) => view.largestPaintMs),
+			budget: { atMost: 1200 },
+			notes: typical ? [typical.largestElement] : [],
+		},
+		{
+			name: 'layout shift',
+			unit: '',
+			decimals: 4,
+			values: views.map((view) => view.shifts.reduce((total, { score }) => total + score, 0)),
+			budget: { atMost: 0 },
+			notes: shifts
+				.slice(0, 5)
+				.map(({ score, startMs, moved }) => `${score.toFixed(4)} at ${startMs.toFixed(0)} ms: ${moved}`),
+		},
+		{
+			name: 'total blocking time',
+			unit: 'ms',
+			values: views.map(blockingMs),
+			budget: { atMost: 100 },
+			notes: typical?.longTasks.map(
+				({ startMs, durationMs }) => `a task of ${durationMs.toFixed(0)} ms at ${startMs.toFixed(0)} ms`,
+			) ?? [],
+		},
+	];
+}
+
+/** Of every task after the first paint, what goes beyond 50 ms (web.dev/tbt). */
+function blockingMs({ longTasks, firstPaintMs = 0 }: FirstView): number {
+	return longTasks
+		.map(({ startMs, durationMs }) => startMs + durationMs - Math.max(startMs, firstPaintMs) - 50)
+		.reduce((total, blocking) => total + Math.max(0, blocking), 0);
+}

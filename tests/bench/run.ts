@@ -1,0 +1,53 @@
+// `npm run bench`: measures the built site against the budgets of time. `npm run bench -- scrub heap` measures only those.
+import process from 'node:process';
+import { chromium, type Browser } from 'playwright';
+import { serve } from '../../src/pipeline/serve.ts';
+import { ensureBrowser, launchOptions } from '../browser.ts';
+import { isKept, tableOf, type Figure } from './figure.ts';
+import { measureFirstView } from './first-view.ts';
+import { measureHeap } from './heap.ts';
+import { measureLighthouse } from './lighthouse.ts';
+import { measureScrub } from './scrub.ts';
+
+/** Figures by the title of their table. */
+type Measure = (url: string) => Promise<ReadonlyMap<string, readonly Figure[]>>;
+
+const PARTS: Readonly<Record<string, Measure>> = {
+	first: (url) => inBrowser((browser) => measureFirstView(browser, url)),
+	scrub: (url) => inBrowser((browser) => measureScrub(browser, url)),
+	heap: (url) => inBrowser((browser) => measureHeap(browser, url)),
+	lighthouse: measureLighthouse,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+	throw new Error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}`);
+}
+
+await ensureBrowser();
+const site = await serve({ port: 0 });
+const broken: string[] = [];
+try {
+	for (const [name, measure] of Object.entries(PARTS)) {
+		if (wanted.length > 0 && !wanted.includes(name)) continue;
+		for (const [title, figures] of await measure(site.url)) {
+			console.log(tableOf(title, figures));
+			broken.push(...figures.filter((figure) => !isKept(figure)).map((figure) => `${title}: ${figure.name}`));
+		}
+	}
+} finally {
+	await site.close();
+}
+console.log(broken.length > 0 ? `\nOver budget:\n  ${broken.join('\n  ')}` : '\nEvery budget is kept');
+process.exitCode = broken.length > 0 ? 1 : 0;
+
+/** A new browser for each part, so that none finds what another has left in memory. */
+async function inBrowser<T>(measure: (browser: Browser) => Promise<T>): Promise<T> {
+	const browser = await chromium.launch(launchOptions());
+	try {
+		return await measure(browser);
+	} finally {
+		await browser.close();
+	}
+}

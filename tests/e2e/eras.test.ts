@@ -1,0 +1,141 @@
+import { expect, test } from './fixtures.ts';
+import {
+	card,
+	expectPaint,
+	explore,
+	fact,
+	headline,
+	legend,
+	legendEntry,
+	ON_MAP,
+	paints,
+	say,
+	shape,
+	slider,
+} from './explorer.ts';
+
+test.describe('the story, day by day', () => {
+	test('in November 2017 all is neutral but Russia, which proposed a convention', async ({ page }) => {
+		await explore(page, '?on=2017-11-01');
+		await expectPaint(page, 'RUS', 'proposer');
+		expect(await paints(page)).toEqual({ proposer: 1, neutral: ON_MAP.length - 1 });
+		await expect(legend(page)).toContainText(say('legend_title_proposal', { month: 'October 2017' }));
+		await expect(legend(page)).toContainText(say('legend_proposer'));
+		await expect(legend(page).getByRole('button')).toHaveCount(0);
+	});
+
+	for (const { day, resolution, votes } of [
+		{ day: '2018-12-17', resolution: '73/187', votes: [94, 59, 33] },
+		{ day: '2019-12-27', resolution: '74/247', votes: [79, 60, 33] },
+	]) {
+		test(`on ${day} the colours are the votes on ${resolution}, said to be no treaty status`, async ({
+			page,
+		}) => {
+			await explore(page, `?on=${day}`);
+			await expect(legend(page)).toContainText(say('legend_title_vote', { resolution }));
+			expect(say('legend_title_vote', { resolution })).toContain('not a treaty status');
+			const [yes, no, abstained] = votes as [number, number, number];
+			await expect(legendEntry(page, 'vote_yes', yes)).toBeVisible();
+			await expect(legendEntry(page, 'vote_no', no)).toBeVisible();
+			await expect(legendEntry(page, 'vote_abstained', abstained)).toBeVisible();
+			expect(await paints(page)).toMatchObject({ yes, no, abstained });
+			await expect(headline(page)).toContainText(`${yes} states voted for resolution ${resolution}`);
+		});
+	}
+
+	test('on 24 December 2024 the Convention is adopted: neutral, nothing to sign yet', async ({ page }) => {
+		await explore(page, '?on=2024-12-24');
+		expect(await paints(page)).toEqual({ neutral: ON_MAP.length });
+		await expect(legend(page)).toContainText(say('legend_title_adopted', { day: '25 October 2025' }));
+		await explore(page, '?on=2025-10-24');
+		expect(await paints(page)).toEqual({ neutral: ON_MAP.length });
+	});
+
+	test('on the first day in Hanoi 66 have signed for certain and four possibly', async ({ page }) => {
+		await explore(page, '?on=2025-10-25');
+		await expect(headline(page)).toContainText(/^66 /);
+		for (const iso3 of ['GBR', 'SWE', 'UGA', 'ARE']) await expectPaint(page, iso3, 'none+signatory');
+		await expectPaint(page, 'VNM', 'signatory');
+		await expect(legendEntry(page, 'class_signatory', 66)).toBeVisible();
+		await expect(legendEntry(page, 'class_possible', 4)).toBeVisible();
+		// 65 states on the map and the EU beside it.
+		expect(await paints(page)).toMatchObject({ signatory: 65, 'none+signatory': 4 });
+	});
+
+	test('on a day on which it may have signed, nothing calls the United Kingdom a signatory', async ({
+		page,
+	}) => {
+		await explore(page, '?on=2025-10-25&state=GBR');
+		await expect(shape(page, 'GBR')).toHaveAttribute('aria-label', /^United Kingdom[^,]*, (not|possibly) /);
+		await expect(card(page, 'GBR')).toContainText('possibly');
+	});
+
+	test('after the second day in Hanoi 72 have signed', async ({ page }) => {
+		await explore(page, '?on=2025-10-26');
+		await expect(headline(page)).toContainText(/^72 /);
+		await expect(legendEntry(page, 'class_signatory', 72)).toBeVisible();
+		for (const iso3 of ['GBR', 'SWE', 'UGA']) await expectPaint(page, iso3, 'signatory');
+		await expectPaint(page, 'ARE', 'none+signatory');
+	});
+
+	test('Viet Nam is possibly bound on 1 March 2026 and has consented from 10 April', async ({ page }) => {
+		await explore(page, '?on=2026-03-01');
+		await expectPaint(page, 'VNM', 'signatory+contracting');
+		await explore(page, '?on=2026-04-09');
+		await expectPaint(page, 'VNM', 'signatory+contracting');
+		await explore(page, '?on=2026-04-10');
+		await expectPaint(page, 'VNM', 'contracting');
+	});
+
+	test('on the as-of day named, counted, reported and missing are four figures', async ({ page }) => {
+		await explore(page);
+		await expect(headline(page)).toContainText(/^76 /);
+		await expect(fact(page, /76 named/)).toBeVisible();
+		await expect(fact(page, /at least 78 counted/)).toBeVisible();
+		await expect(fact(page, /3 reported/)).toBeVisible();
+		await expect(fact(page, /37 short/)).toBeVisible();
+		await expect(legendEntry(page, 'class_contracting', 3)).toBeVisible();
+		for (const iso3 of ['VNM', 'QAT', 'AZE']) await expectPaint(page, iso3, 'contracting');
+	});
+
+	test('a day that the data do not cover shows what was last known, and says so', async ({ page }) => {
+		await explore(page);
+		const known = await paints(page);
+		await explore(page, '?on=2026-12-31');
+		await expect(fact(page, say('beyond_as_of'))).toBeVisible();
+		await expect(fact(page, say('as_of', { day: '26 September 2026' }))).toBeVisible();
+		expect(await paints(page)).toEqual(known);
+		await explore(page, '?on=2026-09-26');
+		await expect(page.getByText(say('beyond_as_of'))).toHaveCount(0);
+	});
+
+	test('dragging the thumb repaints the map from era to era', async ({ page }) => {
+		await explore(page);
+		await slider(page).scrollIntoViewIfNeeded();
+		const track = (await slider(page).boundingBox())!;
+		const at = (share: number) => [track.x + share * track.width, track.y + track.height / 2] as const;
+		await page.mouse.move(...at(Number(await slider(page).inputValue()) / 10_000));
+		await page.mouse.down();
+		await page.mouse.move(...at(0.33), { steps: 8 });
+		await expect(legend(page)).toContainText(say('legend_title_adopted', { day: '25 October 2025' }));
+		await expectPaint(page, 'VNM', 'neutral');
+		await page.mouse.move(...at(0.15), { steps: 8 });
+		await expect(legend(page)).toContainText(say('legend_title_vote', { resolution: '74/247' }));
+		await page.mouse.move(...at(0.001), { steps: 8 });
+		await expectPaint(page, 'RUS', 'proposer');
+		// Until the thumb is let go, the address stays as it was.
+		await expect(page).not.toHaveURL(/on=/);
+		await page.mouse.up();
+		await expect(page).toHaveURL(/on=2017-/);
+	});
+});
+
+test('the days left to sign are counted from the visitor’s own date', async ({ page }) => {
+	await page.clock.setFixedTime(new Date('2026-12-01T09:00:00Z'));
+	await explore(page);
+	await expect(fact(page, /^30 days left to sign/)).toBeVisible();
+	await page.clock.setFixedTime(new Date('2027-01-02T09:00:00Z'));
+	await explore(page);
+	await expect(fact(page, /can still accede/)).toBeVisible();
+	await expect(fact(page, /left to sign/)).toHaveCount(0);
+});

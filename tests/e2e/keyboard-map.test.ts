@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { card, explore, focusedState, map, nameOf, ON_MAP, pxPerUnit, query, say, shape } from './explorer.ts';
+
+/** Moves the focus to the map by Tab alone. */
+async function tabToMap(page: Page): Promise<void> {
+	for (let i = 0; i < 40 && !(await focusedState(page)); i++) await page.keyboard.press('Tab');
+	await expect.poll(() => focusedState(page)).not.toBeNull();
+}
+
+/** What has the focus, in a word: `[kind]`, or its name. */
+function focusedThing(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const one = document.activeElement;
+		if (!one || one === document.body) return 'the page';
+		if (one.closest('svg')) return '[map]';
+		if (one.closest('table')) return '[table]';
+		if (one instanceof HTMLInputElement) return `[${one.type}]`;
+		if (one instanceof HTMLSelectElement) return one.labels?.[0]?.textContent.trim().split('\n')[0] ?? '';
+		return one.getAttribute('aria-label') ?? one.textContent.trim();
+	});
+}
+
+test.describe('with the keyboard alone', () => {
+	test('Tab goes through the page in reading order, and the map is one stop', async ({ page }) => {
+		await explore(page, '?state=VNM');
+		const stops: string[] = [];
+		for (let i = 0; i < 70 && stops.at(-1) !== '[table]'; i++) {
+			await page.keyboard.press('Tab');
+			stops.push(await focusedThing(page));
+		}
+		expect(stops.filter((stop) => stop === '[map]')).toHaveLength(1);
+		expect(stops.filter((stop) => stop === '[range]')).toHaveLength(1);
+		const order = [
+			say('skip_to_map'),
+			say('skip_to_table'),
+			say('site_title'),
+			say('theme'),
+			say('share'),
+			'[search]',
+			say('group_label'),
+			'[map]',
+			say('zoom_in'),
+			say('play'),
+			'[date]',
+			'[range]',
+			'[table]',
+		].map((wanted) => stops.findIndex((stop) => stop.includes(wanted)));
+		expect(order).not.toContain(-1);
+		expect(order, stops.join(' | ')).toEqual([...order].sort((a, b) => a - b));
+	});
+
+	test('the skip links lead to the map and to the table', async ({ page }) => {
+		await explore(page);
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('link', { name: say('skip_to_map') })).toBeInViewport();
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('link', { name: say('skip_to_table') })).toBeInViewport();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('#table-heading')).toBeInViewport();
+		// The next stop is in the table, or a control of it.
+		await page.keyboard.press('Tab');
+		await expect
+			.poll(() => page.evaluate(() => Boolean(document.activeElement?.closest('section')?.querySelector('table'))))
+			.toBe(true);
+	});
+
+	test('letters jump to a name, Enter opens its card, Escape closes it', async ({ page }) => {
+		await explore(page);
+		await tabToMap(page);
+		await page.keyboard.type('viet');
+		await expect.poll(() => focusedState(page)).toBe('VNM');
+		await page.keyboard.press('Enter');
+		await expect(card(page, 'VNM')).toBeVisible();
+		await expect(shape(page, 'VNM')).toHaveAttribute('aria-selected', 'true');
+		expect(query(page)).toEqual({ state: 'VNM' });
+		await expect.poll(() => focusedState(page)).toBe('VNM');
+		await page.keyboard.press('Escape');
+		await expect(card(page, 'VNM')).toHaveCount(0);
+		await expect.poll(() => focusedState(page)).toBe('VNM');
+	});
+
+	test('Escape closes the card also from inside it, and the focus is not lost', async ({ page }) => {
+		await explore(page, '?state=VNM');
+		await card(page, 'VNM').getByRole('button').focus();
+		await page.keyboard.press('Escape');
+		await expect(card(page, 'VNM')).toHaveCount(0);
+		await expect.poll(() => focusedThing(page)).toBe('[map]');
+	});
+
+	test('the button that closes the card gives the focus back to the map', async ({ page }) => {
+		await explore(page, '?state=VNM');
+		await card(page, 'VNM').getByRole('button').press('Enter');
+		await expect(card(page, 'VNM')).toHaveCount(0);
+		await expect.poll(() => focusedThing(page)).toBe('[map]');
+	});
+
+	test('arrows go to the neighbour on that side, Home and End to the first and last name', async ({ page }) => {
+		await explore(page);
+		await tabToMap(page);
+		await page.keyboard.type('portu');
+		await expect.poll(() => focusedState(page)).toBe('PRT');
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => focusedState(page)).toBe('ESP');
+		await page.keyboard.press('ArrowLeft');
+		await expect.poll(() => focusedState(page)).toBe('PRT');
+		await page.keyboard.press('End');
+		await expect.poll(() => focusedState(page)).toBe('ZWE');
+		await page.keyboard.press('Home');
+		await expect.poll(() => focusedState(page)).toBe('AFG');
+	});
+
+	test('a screen reader hears name, standing and rank, and where it is in the list', async ({ page }) => {
+		await explore(page);
+		await tabToMap(page);
+		await page.keyboard.type('brazil');
+		const brazil = map(page).getByRole('option', { name: /^Brazil, signed.*\d+(st|nd|rd|th) of 76 named$/ });
+		await expect(brazil).toBeFocused();
+		await expect(brazil).toHaveAttribute('aria-setsize', String(ON_MAP.length));
+		await expect(map(page).getByRole('option')).toHaveCount(1);
+	});
+
+	test('plus and minus zoom, and what has the focus stays in sight', async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await explore(page);
+		await tabToMap(page);
+		const before = await pxPerUnit(page);
+		await page.keyboard.press('+');
+		await page.keyboard.press('+');
+		await expect.poll(() => pxPerUnit(page)).toBeCloseTo(before * 4, 2);
+		for (const start of ['fiji', 'chile', 'canada']) {
+			await page.keyboard.press('Home');
+			await page.evaluate(() => window.scrollTo(0, 0));
+			await skipPause(page);
+			await page.keyboard.type(start);
+			const ring = page.locator('g.focused path').first();
+			await expect(ring, start).toBeInViewport();
+		}
+		await page.keyboard.press('-');
+		await page.keyboard.press('-');
+		await expect.poll(() => pxPerUnit(page)).toBeCloseTo(before, 2);
+	});
+});
+
+test('every one of the 197 is reached by typing the beginning of its name', async ({ page }) => {
+	test.setTimeout(90_000);
+	await letTimeBeSkipped(page);
+	await explore(page);
+	await tabToMap(page);
+	const missed: string[] = [];
+	// Backwards, so that no name is merely the next one.
+	for (const { iso3, name } of [...ON_MAP].reverse()) {
+		await skipPause(page);
+		let typed = '';
+		for (const letter of withoutMarks(name)) {
+			await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+			typed += letter;
+			if (isOnly(typed)) break;
+		}
+		const reached = await focusedState(page);
+		if (reached !== iso3) missed.push(`${typed}: ${reached} instead of ${nameOf(iso3)}`);
+	}
+	expect(missed).toEqual([]);
+});
+
+/** Whether one name alone begins so. */
+function isOnly(start: string): boolean {
+	return ON_MAP.filter(({ name }) => withoutMarks(name).startsWith(start)).length === 1;
+}
+
+/** A name as someone types it who has no keys for its accents. */
+function withoutMarks(name: string): string {
+	return name.normalize('NFD').replaceAll(/\p{Mn}/gu, '');
+}
+
+/** A pause ends a word that is typed. It is passed by moving the time that events carry, not by waiting. */
+async function letTimeBeSkipped(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const { get } = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')!;
+		let skipped = 0;
+		Object.defineProperty(Event.prototype, 'timeStamp', {
+			get(this: Event) {
+				return (get!.call(this) as number) + skipped;
+			},
+		});
+		addEventListener('skip-pause', () => (skipped += 10_000));
+	});
+}
+
+async function skipPause(page: Page): Promise<void> {
+	await page.evaluate(() => dispatchEvent(new Event('skip-pause')));
+}

@@ -1,0 +1,139 @@
+import { expect, test } from './fixtures.ts';
+import { card, explore, map, nameOf, pxPerUnit, query, say, whereIs } from './explorer.ts';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test('hovering a state shows its name and standing; Escape takes that away', async ({ page }) => {
+	await explore(page);
+	const { x, y } = await whereIs(page, 'BRA');
+	await page.mouse.move(x, y);
+	const tip = page.locator('.tip');
+	await expect(tip).toContainText(nameOf('BRA'));
+	await expect(tip).toContainText(say('standing_signatory'));
+	await page.keyboard.press('Escape');
+	await expect(tip).toHaveCount(0);
+});
+
+test('the words beside the pointer stay while the pointer goes onto them', async ({ page }) => {
+	await explore(page);
+	const { x, y } = await whereIs(page, 'RUS');
+	await page.mouse.move(x, y);
+	const tip = page.locator('.tip');
+	await expect(tip).toContainText(nameOf('RUS'));
+	const box = (await tip.boundingBox())!;
+	const [dx, dy] = [box.x + box.width / 2 - x, box.y + box.height / 2 - y];
+	// As slowly as a hand: each step is seen by a frame of its own.
+	for (let step = 1; step <= 30; step++) {
+		await page.mouse.move(x + (dx * step) / 30, y + (dy * step) / 30);
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+	}
+	await expect(tip).toContainText(nameOf('RUS'));
+	expect(await tip.evaluate((node) => node.matches(':hover'))).toBe(true);
+});
+
+test('a territory is described as what it is, with no standing of its own', async ({ page }) => {
+	await explore(page);
+	const greenland = page.locator('svg [data-area="GRL"]');
+	const box = (await greenland.boundingBox())!;
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.6);
+	await expect(page.locator('.tip')).toContainText('Greenland');
+	await expect(page.locator('.tip')).toContainText('Denmark');
+	await expect(page.locator('.tip')).not.toContainText('signed');
+	await page.mouse.down();
+	await page.mouse.up();
+	expect(query(page)).toEqual({});
+});
+
+test('a click selects, and the selection stays when the mouse goes elsewhere', async ({ page }) => {
+	await explore(page);
+	const brazil = await whereIs(page, 'BRA');
+	await page.mouse.click(brazil.x, brazil.y);
+	await expect(card(page, 'BRA')).toBeVisible();
+	const china = await whereIs(page, 'CHN');
+	await page.mouse.move(china.x, china.y, { steps: 5 });
+	await page.mouse.move(10, 10);
+	await expect(page.locator('.tip')).toHaveCount(0);
+	await expect(card(page, 'BRA')).toBeVisible();
+	expect(query(page)).toEqual({ state: 'BRA' });
+});
+
+test('a click near a small state selects it', async ({ page }) => {
+	await explore(page);
+	for (const { iso3, dx, dy } of [
+		{ iso3: 'MLT', dx: 9, dy: 9 },
+		{ iso3: 'SGP', dx: 0, dy: 0 },
+		{ iso3: 'MUS', dx: 14, dy: 10 },
+		{ iso3: 'BRB', dx: 16, dy: 4 },
+		{ iso3: 'NRU', dx: -7, dy: 5 },
+		{ iso3: 'CPV', dx: -12, dy: 8 },
+	]) {
+		const { x, y } = await whereIs(page, iso3);
+		await page.mouse.click(x + dx, y + dy);
+		await expect(card(page, iso3), iso3).toBeVisible();
+	}
+});
+
+test('a click on the open sea selects nothing', async ({ page }) => {
+	await explore(page);
+	const { x, y } = await whereIs(page, 'BRB');
+	await page.mouse.click(x + 60, y);
+	await page.mouse.click(x + 62, y + 2);
+	expect(query(page)).toEqual({});
+});
+
+test('the buttons zoom in, out and back to the whole map', async ({ page }) => {
+	await explore(page);
+	const whole = await pxPerUnit(page);
+	const zoomOut = page.getByRole('button', { name: say('zoom_out') });
+	await expect(zoomOut).toBeDisabled();
+	await page.getByRole('button', { name: say('zoom_in') }).click();
+	await expect.poll(() => pxPerUnit(page)).toBeCloseTo(2 * whole, 3);
+	await page.getByRole('button', { name: say('zoom_in') }).click();
+	await expect.poll(() => pxPerUnit(page)).toBeCloseTo(4 * whole, 3);
+	await zoomOut.click();
+	await expect.poll(() => pxPerUnit(page)).toBeCloseTo(2 * whole, 3);
+	await page.getByRole('button', { name: say('zoom_reset') }).click();
+	await expect.poll(() => pxPerUnit(page)).toBeCloseTo(whole, 3);
+});
+
+test('the plain wheel scrolls the page, the wheel with Ctrl zooms the map', async ({ page }) => {
+	await explore(page);
+	const whole = await pxPerUnit(page);
+	const { x, y } = await whereIs(page, 'CHN');
+	await page.mouse.move(x, y);
+	await page.mouse.wheel(0, 300);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+	expect(await pxPerUnit(page)).toBeCloseTo(whole, 4);
+	await page.evaluate(() => window.scrollTo(0, 0));
+
+	await page.mouse.move(x + 1, y);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -300);
+	await page.keyboard.up('Control');
+	await expect.poll(() => pxPerUnit(page)).toBeGreaterThan(whole * 1.2);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('a zoomed map is dragged, and the drag selects nothing', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await explore(page, '?region=africa');
+	await map(page).hover();
+	const before = await whereIs(page, 'TCD');
+	await page.mouse.move(before.x, before.y);
+	await page.mouse.down();
+	await page.mouse.move(before.x - 60, before.y - 40, { steps: 6 });
+	await page.mouse.up();
+	await expect.poll(async () => Math.round((await whereIs(page, 'TCD')).x - before.x)).toBe(-60);
+	expect(query(page)).toEqual({ region: 'africa' });
+});
+
+test('a region fills the frame, and World leads back', async ({ page }) => {
+	await explore(page);
+	const whole = await pxPerUnit(page);
+	await page.getByText(say('region_europe'), { exact: true }).click();
+	await expect.poll(() => pxPerUnit(page)).toBeGreaterThan(2 * whole);
+	expect(query(page)).toEqual({ region: 'europe' });
+	await page.getByText(say('region_world'), { exact: true }).click();
+	await expect.poll(() => pxPerUnit(page)).toBeCloseTo(whole, 3);
+	expect(query(page)).toEqual({});
+});

@@ -1,0 +1,93 @@
+import { expect, test } from './fixtures.ts';
+import { card, explore, map, query, say, slider, whereIs } from './explorer.ts';
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+	test('a tap selects, and the card is docked at the bottom with the map in sight', async ({ page }) => {
+		await explore(page);
+		await map(page).evaluate((svg) => svg.scrollIntoView({ block: 'start' }));
+		const { x, y } = await whereIs(page, 'BRA');
+		await page.touchscreen.tap(x, y);
+		await expect(card(page, 'BRA')).toBeVisible();
+		expect(query(page)).toEqual({ state: 'BRA' });
+		await expect
+			.poll(() =>
+				card(page, 'BRA').evaluate((one) => {
+					for (let box: Element | null = one; box; box = box.parentElement)
+						if (getComputedStyle(box).position === 'fixed')
+							return Math.round(innerHeight - box.getBoundingClientRect().bottom);
+					return 'not docked';
+				}),
+			)
+			.toBe(0);
+		await expect(map(page)).toBeInViewport({ ratio: 0.6 });
+		await expect(page.locator('.tip')).toHaveCount(0);
+	});
+
+	test('a tap within a finger’s reach of a small state selects it', async ({ page }) => {
+		await explore(page);
+		await map(page).evaluate((svg) => svg.scrollIntoView({ block: 'start' }));
+		const { x, y } = await whereIs(page, 'MUS');
+		await page.touchscreen.tap(x + 9, y + 9);
+		await expect(card(page, 'MUS')).toBeVisible();
+	});
+
+	test('one finger on the map scrolls the page', async ({ page }) => {
+		await explore(page);
+		await map(page).evaluate((svg) => svg.scrollIntoView({ block: 'center' }));
+		const before = await page.evaluate(() => scrollY);
+		const { x, y } = await whereIs(page, 'TCD');
+		const browser = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', upPx: number) =>
+			browser.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: type === 'touchEnd' ? [] : [{ x: Math.round(x), y: Math.round(y - upPx) }],
+			});
+		await touch('touchStart', 0);
+		for (let upPx = 15; upPx <= 150; upPx += 15) await touch('touchMove', upPx);
+		await touch('touchEnd', 150);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 80);
+		expect(query(page)).toEqual({});
+	});
+
+	test('targets are large enough for a finger', async ({ page }) => {
+		await explore(page, '?state=BRA');
+		await expect(card(page, 'BRA')).toBeVisible();
+		await expect(slider(page)).toBeVisible();
+		const small = await page
+			.locator('button:visible, select:visible, input:visible, summary:visible')
+			.evaluateAll((controls) =>
+				controls
+					// A radio button is hit by its label; words in a sentence are exempt (WCAG 2.5.8).
+					.filter((one) => !one.matches('input[type="radio"], input[type="checkbox"], p button'))
+					.map((one) => ({ box: one.getBoundingClientRect(), name: one.outerHTML.slice(0, 120) }))
+					.filter(({ box }) => box.width < 24 || box.height < 24)
+					.map(({ box, name }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${name}`),
+			);
+		expect(small).toEqual([]);
+	});
+});
+
+for (const width of [320, 360, 768, 1440]) {
+	test(`at ${width} px nothing makes the page scroll sideways`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		for (const query of ['', '?state=GBR&group=g20&show=signatory', '?on=2019-12-27&region=caribbean']) {
+			await explore(page, query);
+			await page.locator('#table-heading').scrollIntoViewIfNeeded();
+			const [content, frame] = await page.evaluate(() => [
+				document.documentElement.scrollWidth,
+				document.documentElement.clientWidth,
+			]);
+			expect(content, query).toBeLessThanOrEqual(frame!);
+		}
+	});
+}
+
+test('at 1440 × 900 the map, its legend and the timeline are in sight without scrolling', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await explore(page);
+	await expect(map(page)).toBeInViewport({ ratio: 1 });
+	await expect(page.getByRole('region', { name: say('legend') })).toBeInViewport({ ratio: 1 });
+	await expect(slider(page)).toBeInViewport({ ratio: 1 });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from './fixtures.ts';
+import { card, euBadge, explore, query, say, table } from './explorer.ts';
+
+const ERA_DAYS = ['2017-11-01', '2018-12-17', '2019-12-27', '2024-12-24', '2025-10-25', '2025-10-26', '2026-09-26'];
+const NO_ENTRY = ['XKX', 'TWN', 'ESH', 'KAS'];
+
+test('Kosovo, Taiwan, Western Sahara and Siachen are hatched and never painted, on any day', async ({ page }) => {
+	for (const day of ERA_DAYS) {
+		for (const layer of ['status', 'votes', 'budapest']) {
+			await explore(page, `?on=${day}&layer=${layer}`);
+			for (const area of NO_ENTRY) {
+				const shapes = page.locator(`svg [data-area="${area}"]`);
+				await expect(shapes).toHaveCount(1);
+				expect(
+					await shapes.evaluate((path) => ({
+						class: path.getAttribute('class'),
+						isPainted: path.hasAttribute('data-paint') || path.hasAttribute('data-iso3'),
+						fill: getComputedStyle(path).fill.replaceAll('"', ''),
+					})),
+					`${area} on ${day}, ${layer}`,
+				).toEqual({ class: 'h', isPainted: false, fill: 'url(#no-entry)' });
+			}
+		}
+	}
+});
+
+test('territories keep one pale tint that no standing has', async ({ page }) => {
+	await explore(page);
+	const fills = await page
+		.locator('svg path.t')
+		.evaluateAll((paths) => [...new Set(paths.map((path) => getComputedStyle(path).fill))]);
+	expect(fills).toHaveLength(1);
+	const standings = await page
+		.locator('svg path.s')
+		.evaluateAll((paths) => [...new Set(paths.map((path) => getComputedStyle(path).fill))]);
+	expect(standings).not.toContain(fills[0]);
+});
+
+test('the EU is a badge with a standing of its own, and no shape', async ({ page }) => {
+	await explore(page);
+	await expect(page.locator('svg [data-iso3="EUE"]')).toHaveCount(0);
+	await expect(euBadge(page)).toHaveText(new RegExp(say('standing_signatory')));
+	await euBadge(page).click();
+	await expect(card(page, 'EUE')).toBeVisible();
+	await expect(euBadge(page)).toHaveAttribute('aria-pressed', 'true');
+	expect(query(page)).toEqual({ state: 'EUE' });
+	await euBadge(page).click();
+	await expect(card(page, 'EUE')).toHaveCount(0);
+
+	await explore(page, '?on=2019-12-27');
+	await expect(euBadge(page)).toContainText(say('eu_no_vote'));
+	await explore(page, '?on=2024-12-24');
+	await expect(euBadge(page)).not.toContainText(say('standing_signatory'));
+});
+
+test('the EU is in the table and among the 72, and the forty counts states', async ({ page }) => {
+	await explore(page, '?on=2025-10-26');
+	await expect(table(page).getByRole('row', { name: /^European Union/ })).toContainText('25 Oct');
+	await page.locator('#table-heading').scrollIntoViewIfNeeded();
+	await expect(euBadge(page)).toHaveAttribute('title', /does not count/);
+});

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { card, explore, nameOf, query, say } from './explorer.ts';
+
+/** The search field, whether or not the combobox has taken its place. */
+function field(page: Page) {
+	return page.getByLabel(say('search_label'));
+}
+
+async function searchFor(page: Page, text: string): Promise<void> {
+	await field(page).click();
+	await expect(page.getByRole('combobox', { name: say('search_label') })).toBeFocused();
+	await field(page).pressSequentially(text);
+}
+
+for (const { typed, iso3, by } of [
+	{ typed: 'viet', iso3: 'VNM', by: 'its name' },
+	{ typed: 'Burma', iso3: 'MMR', by: 'a former name' },
+	{ typed: 'swazi', iso3: 'SWZ', by: 'a former name' },
+	{ typed: 'cote d', iso3: 'CIV', by: 'its name without accents' },
+	{ typed: 'ZWE', iso3: 'ZWE', by: 'its ISO code of three letters' },
+	{ typed: 'lk', iso3: 'LKA', by: 'its ISO code of two letters' },
+	{ typed: 'European Union', iso3: 'EUE', by: 'its name, though it is not on the map' },
+]) {
+	test(`${nameOf(iso3)} is found by ${by}: “${typed}”`, async ({ page }) => {
+		await explore(page);
+		await searchFor(page, typed);
+		const first = page.getByRole('option').filter({ hasText: nameOf(iso3) });
+		await expect(first).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+		await expect(page.locator('[role="option"][data-highlighted]')).toContainText(nameOf(iso3));
+		await page.keyboard.press('Enter');
+		await expect(card(page, iso3)).toBeVisible();
+		expect(query(page)).toEqual({ state: iso3 });
+	});
+}
+
+test('what nobody is called is said to be so', async ({ page }) => {
+	await explore(page);
+	await searchFor(page, 'atlantis');
+	await expect(page.getByText(say('search_none', { typed: 'atlantis' }))).toBeVisible();
+	await expect(page.getByRole('listbox', { name: /map/i }).getByRole('option')).toHaveCount(1);
+	await page.keyboard.press('Escape');
+	await expect(page.getByText(say('search_none', { typed: 'atlantis' }))).toBeHidden();
+});
+
+test('a click chooses, the card opens, and the next search begins empty', async ({ page }) => {
+	await explore(page);
+	await searchFor(page, 'fran');
+	await page.getByRole('option', { name: 'France' }).click();
+	await expect(card(page, 'FRA')).toBeVisible();
+	await expect(field(page)).toHaveValue('');
+	await searchFor(page, 'brazil');
+	await page.getByRole('option', { name: 'Brazil' }).click();
+	await expect(card(page, 'BRA')).toBeVisible();
+});
