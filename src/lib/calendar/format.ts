@@ -3,15 +3,14 @@ import { isKnownDay, type Window } from './window.ts';
 
 const MS_PER_DAY = 86_400_000;
 
-/** How much of a day is written: `long` "25 October 2025", `short` "25 Oct 2025", `dayMonth` "25 October", `monthYear` "October 2025", `month` "Oct". */
-export type DayStyle = 'long' | 'short' | 'dayMonth' | 'monthYear' | 'month';
+/** How much of a day is written: `long` "25 October 2025", `short` "25 Oct 2025", `dayMonth` "25 October", `monthYear` "October 2025". */
+export type DayStyle = 'long' | 'short' | 'dayMonth' | 'monthYear';
 
 const OPTIONS: Record<DayStyle, Intl.DateTimeFormatOptions> = {
 	long: { day: 'numeric', month: 'long', year: 'numeric' },
 	short: { day: 'numeric', month: 'short', year: 'numeric' },
 	dayMonth: { day: 'numeric', month: 'long' },
 	monthYear: { month: 'long', year: 'numeric' },
-	month: { month: 'short' },
 };
 
 /** `Intl` formats are slow to make and quick to use, so each is made once. */
@@ -26,6 +25,23 @@ const written = new Map<string, string>();
  */
 export function formatDay(day: Day, style: DayStyle = 'long', locale = 'en'): string {
 	const key = `${locale} ${style}`;
+	const dayKey = `${key} ${day}`;
+	let text = written.get(dayKey);
+	if (text === undefined) {
+		text = formatOf(style, locale).format(day * MS_PER_DAY);
+		written.set(dayKey, text);
+	}
+	return text;
+}
+
+/** The short name of a day's month, "Oct": a part of the short form, because each `Intl` format costs the first view milliseconds to make. */
+export function formatMonth(day: Day, locale = 'en'): string {
+	const parts = formatOf('short', locale).formatToParts(day * MS_PER_DAY);
+	return parts.find(({ type }) => type === 'month')?.value ?? '';
+}
+
+function formatOf(style: DayStyle, locale: string): Intl.DateTimeFormat {
+	const key = `${locale} ${style}`;
 	let format = formats.get(key);
 	if (!format) {
 		format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
@@ -34,13 +50,7 @@ export function formatDay(day: Day, style: DayStyle = 'long', locale = 'en'): st
 		});
 		formats.set(key, format);
 	}
-	const dayKey = `${key} ${day}`;
-	let text = written.get(dayKey);
-	if (text === undefined) {
-		text = format.format(day * MS_PER_DAY);
-		written.set(dayKey, text);
-	}
-	return text;
+	return format;
 }
 
 /** A window, ready to be put into a sentence: one day, one whole month, or two ends with the year said once. */

@@ -76,28 +76,42 @@ function standingHeadline(record: TreatyRecord, group: Group | undefined, day: D
 	return `${capital(first)} ${capital(second)}`;
 }
 
-/** The figures under the headline, each to be read on its own. */
-export function factsOn(record: TreatyRecord, scene: Scene, day: Day, today: Day | undefined): string[] {
+/** A figure under the headline; `id` says which it is, whatever its words are on this day. */
+export interface Fact {
+	readonly id: string;
+	readonly text: string;
+}
+
+/** The figures under the headline, each to be read on its own. Named signatories and instruments follow the country group. */
+export function factsOn(
+	record: TreatyRecord,
+	scene: Scene,
+	group: Group | undefined,
+	day: Day,
+	today: Day | undefined,
+): Fact[] {
 	const { asOf, closesOn } = record.days;
-	const facts = [m.as_of({ day: formatDay(asOf) })];
-	if (day > asOf) facts.push(m.beyond_as_of());
+	const facts: Fact[] = [{ id: 'as-of', text: m.as_of({ day: formatDay(asOf) }) }];
+	const add = (id: string, text: string) => facts.push({ id, text });
+	if (day > asOf) add('beyond', m.beyond_as_of());
 	if (scene.meaning === 'standing') {
-		const named = namedSignatories(record, day);
+		const among = participantsIn(record, group);
+		const named = namedSignatories(record, day, among);
 		const counted = countedSignatories(record, Math.min(day, asOf));
-		const { counted: consents, reported, remaining } = fortyOn(record, day);
-		facts.push(m.fact_named({ n: named }));
-		if (counted !== undefined && counted > named) facts.push(m.fact_counted({ n: counted }));
-		facts.push(
-			consents === reported ? m.fact_reported({ n: consents }) : m.fact_ratified({ n: consents, reported }),
-		);
-		facts.push(m.fact_short({ n: remaining }));
+		const consents = among.filter((one) => isCountedBy(one, Math.min(day, asOf)));
+		const reported = consents.filter(({ consent }) => consent && isReportedOnly(consent.act.evidence)).length;
+		add('named', m.fact_named({ n: named }));
+		if (!group && counted !== undefined && counted > named) add('counted', m.fact_counted({ n: counted }));
+		const n = consents.length;
+		add('ratified', n === reported ? m.fact_reported({ n }) : m.fact_ratified({ n, reported }));
+		add('short', m.fact_short({ n: fortyOn(record, day).remaining }));
 	}
-	if (scene.rollCall) facts.push(m.fact_vote({ day: formatDay(dayOf(scene.rollCall.votedOn)) }));
-	if (scene.meaning === 'regime') facts.push(m.fact_regime());
-	if (today === undefined) facts.push(m.fact_closes({ day: formatDay(closesOn) }));
+	if (scene.rollCall) add('vote', m.fact_vote({ day: formatDay(dayOf(scene.rollCall.votedOn)) }));
+	if (scene.meaning === 'regime') add('regime', m.fact_regime());
+	if (today === undefined) add('left', m.fact_closes({ day: formatDay(closesOn) }));
 	else {
 		const left = daysLeftToSign(record, today);
-		facts.push(left < 0 ? m.fact_closed({ day: formatDay(closesOn) }) : m.fact_days_left({ n: left }));
+		add('left', left < 0 ? m.fact_closed({ day: formatDay(closesOn) }) : m.fact_days_left({ n: left }));
 	}
 	return facts;
 }

@@ -1,5 +1,5 @@
 import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { formatDay, formatMonth } from '#lib/calendar/format.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** A label under the line of time. A `minor` one is left out where there is no room for all. */
@@ -23,7 +23,7 @@ export function axisLabels(scale: TimeScale, locale = 'en'): AxisLabel[] {
 		for (const month of ['01', '04', '07', '10']) {
 			const day = dayOf(`${year}-${month}-01`);
 			if (day >= scale.lastDay) break;
-			const name = formatDay(day, 'month', locale);
+			const name = formatMonth(day, locale);
 			labels.push({
 				day,
 				text: month === '01' ? `${name} ${year}` : name,

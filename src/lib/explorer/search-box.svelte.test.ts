@@ -1,0 +1,70 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import standing from '#data/standing.json' with { type: 'json' };
+import names from '#data/names.json' with { type: 'json' };
+import type { NamesFeed } from '#lib/schema/names.ts';
+import type { StandingFeed } from '#lib/schema/standing.ts';
+import { recordOf } from '#lib/treaty/record.ts';
+import SearchBox from './SearchBox.svelte';
+
+async function searchBox(typed = '') {
+	const onselect = vi.fn();
+	await render(SearchBox, {
+		record: recordOf(standing as unknown as StandingFeed),
+		names: (names as unknown as NamesFeed).names,
+		typed,
+		onselect,
+	});
+	return onselect;
+}
+
+const field = () => page.getByRole('combobox', { name: 'Find a state' });
+
+test('takes the focus, and what was typed before it came', async () => {
+	await searchBox('burma');
+	await expect.element(field()).toHaveFocus();
+	await expect.element(field()).toHaveValue('burma');
+	await expect.element(page.getByRole('option', { name: /Myanmar/ })).toBeVisible();
+});
+
+test('lists what fits, says by which name, and Enter chooses', async () => {
+	const onselect = await searchBox();
+	await field().fill('swazi');
+	await expect.element(page.getByRole('option', { name: /Eswatini/ })).toHaveTextContent(/Swaziland/);
+	await expect.element(field()).toHaveAttribute('aria-expanded', 'true');
+	await userEvent.keyboard('{Enter}');
+	expect(onselect).toHaveBeenCalledExactlyOnceWith('SWZ');
+	await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('the arrows move among the results, which the field names to a screen reader', async () => {
+	const onselect = await searchBox();
+	await field().fill('guinea');
+	await expect.element(page.getByRole('option', { name: 'Guinea', exact: true })).toBeVisible();
+	await userEvent.keyboard('{ArrowDown}');
+	const active = field().element().getAttribute('aria-activedescendant');
+	expect(document.getElementById(active ?? '')).toHaveTextContent('Guinea-Bissau');
+	await userEvent.keyboard('{Enter}');
+	expect(onselect).toHaveBeenCalledExactlyOnceWith('GNB');
+});
+
+test('the same participant can be chosen twice in a row', async () => {
+	const onselect = await searchBox();
+	for (let i = 0; i < 2; i++) {
+		await field().fill('niue');
+		await expect.element(page.getByRole('option', { name: 'Niue' })).toBeVisible();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+	}
+	expect(onselect.mock.calls).toEqual([['NIU'], ['NIU']]);
+});
+
+test('says when nothing fits, and Escape closes', async () => {
+	const onselect = await searchBox();
+	await field().fill('atlantis');
+	await expect.element(page.getByText(/atlantis/)).toBeVisible();
+	await userEvent.keyboard('{Escape}');
+	await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+	expect(onselect).not.toHaveBeenCalled();
+});

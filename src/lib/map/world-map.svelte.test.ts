@@ -1,0 +1,132 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import standing from '#data/standing.json' with { type: 'json' };
+import type { Painted } from './paint.ts';
+import WorldMap from './WorldMap.svelte';
+
+const NAMES = standing.participants.map(({ iso3, name }) => ({ iso3, name }));
+
+/** All with one paint, but for some. */
+function painting(but: Record<string, string> = {}, faded: readonly string[] = []): Map<string, Painted> {
+	return new Map(
+		NAMES.map(({ iso3 }) => [iso3, { paint: but[iso3] ?? 'none', faded: faded.includes(iso3) }]),
+	);
+}
+
+/** There is no server's HTML here, so the map fetches its picture, as on a page that was reached without it. */
+async function worldMap(pictureUrl = '/map/world.svg') {
+	const props = {
+		painting: painting(),
+		names: NAMES,
+		describe: (iso3: string) => `it is ${iso3}`,
+		label: 'World map',
+		selected: undefined as string | undefined,
+		region: undefined,
+		pictureUrl,
+		onselect: vi.fn<(iso3: string | undefined) => void>(),
+		onmissing: vi.fn(),
+	};
+	const { rerender, container } = await render(WorldMap, props);
+	const shapes = () => container.querySelectorAll('path.s');
+	if (pictureUrl === '/map/world.svg') await expect.poll(() => shapes().length).toBe(197);
+	return { ...props, rerender, container, shapes };
+}
+
+const focused = () => document.activeElement?.getAttribute('data-iso3');
+
+/** Counts what is written to the shapes while something is done. */
+async function attributesWritten(container: Element, act: () => Promise<void>): Promise<MutationRecord[]> {
+	const observer = new MutationObserver(() => {});
+	observer.observe(container, {
+		attributes: true,
+		subtree: true,
+		attributeFilter: ['data-paint', 'data-faded', 'd', 'class', 'style', 'fill'],
+	});
+	await act();
+	await new Promise((done) => requestAnimationFrame(done));
+	return observer.takeRecords();
+}
+
+afterEach(() => {
+	vi.restoreAllMocks();
+});
+
+test('is a list box of one tab stop', async () => {
+	const { container } = await worldMap();
+	await expect.element(page.getByRole('listbox', { name: 'World map' })).toBeInTheDocument();
+	await expect.poll(() => container.querySelectorAll('svg [tabindex]').length).toBe(1);
+	await userEvent.tab();
+	await expect.poll(focused).toBe('AFG');
+	await userEvent.tab();
+	expect(focused()).toBeNull();
+	await userEvent.tab({ shift: true });
+	await expect.poll(focused).toBe('AFG');
+});
+
+test('keeps its tab stop where the reader left it, and the focus when anything changes', async () => {
+	const { rerender, container } = await worldMap();
+	await userEvent.tab();
+	await userEvent.keyboard('braz');
+	await expect.poll(focused).toBe('BRA');
+	await rerender({ painting: painting({ BRA: 'signatory' }), describe: (iso3: string) => `now it is ${iso3}` });
+	await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('now it is BRA');
+	await rerender({ selected: 'BRA' });
+	await expect.poll(() => document.activeElement?.getAttribute('aria-selected')).toBe('true');
+	expect(focused()).toBe('BRA');
+	expect(container.querySelectorAll('svg [tabindex]')).toHaveLength(1);
+});
+
+test('keys select, and give the selection up', async () => {
+	const { onselect } = await worldMap();
+	await userEvent.tab();
+	await userEvent.keyboard('viet{Enter}');
+	expect(onselect).toHaveBeenLastCalledWith('VNM');
+	await userEvent.keyboard('{Escape}');
+	expect(onselect).toHaveBeenLastCalledWith(undefined);
+});
+
+test('a name is typed to its end, with spaces and hyphens', async () => {
+	await worldMap();
+	await userEvent.tab();
+	await userEvent.keyboard('south s');
+	await expect.poll(focused).toBe('SSD');
+	const later = vi.spyOn(Event.prototype, 'timeStamp', 'get').mockReturnValue(performance.now() + 5_000);
+	await userEvent.keyboard('guinea-b');
+	await expect.poll(focused).toBe('GNB');
+	later.mockRestore();
+});
+
+test('painting writes only to the shapes that change', async () => {
+	const { rerender, container, shapes } = await worldMap();
+	const written = await attributesWritten(container, () =>
+		rerender({ painting: painting({ VNM: 'contracting', FRA: 'signatory' }) }),
+	);
+	expect(written.map(({ target }) => (target as Element).getAttribute('data-iso3')).sort()).toEqual([
+		'FRA',
+		'VNM',
+	]);
+	expect([...shapes()].filter((one) => one.getAttribute('data-paint') === 'none')).toHaveLength(195);
+
+	const again = await attributesWritten(container, () =>
+		rerender({ painting: painting({ VNM: 'contracting', FRA: 'signatory' }) }),
+	);
+	expect(again).toHaveLength(0);
+
+	const faded = await attributesWritten(container, () =>
+		rerender({ painting: painting({ VNM: 'contracting', FRA: 'signatory' }, ['VNM']) }),
+	);
+	expect(faded).toHaveLength(1);
+});
+
+test('a small state and its dot have one paint', async () => {
+	const { rerender, container } = await worldMap();
+	await rerender({ painting: painting({ MLT: 'signatory' }) });
+	const paints = [...container.querySelectorAll('[data-iso3="MLT"]')].map((one) => one.getAttribute('data-paint'));
+	expect(paints).toEqual(['signatory', 'signatory']);
+});
+
+test('says so when its picture cannot be had', async () => {
+	const { onmissing } = await worldMap('/map/nowhere.svg');
+	await expect.poll(() => onmissing.mock.calls.length).toBe(1);
+});
