@@ -1,18 +1,20 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import standing from '#data/standing.json' with { type: 'json' };
-import names from '#data/names.json' with { type: 'json' };
 import type { NamesFeed } from '#lib/schema/names.ts';
 import type { StandingFeed } from '#lib/schema/standing.ts';
 import { recordOf } from '#lib/treaty/record.ts';
 import SearchBox from './SearchBox.svelte';
 
+const fetched = async <T>(file: string) => (await (await fetch(`/data/${file}`)).json()) as T;
+const record = recordOf(await fetched<StandingFeed>('standing.json'));
+const { names } = await fetched<NamesFeed>('names.json');
+
 async function searchBox(typed = '') {
 	const onselect = vi.fn();
 	await render(SearchBox, {
-		record: recordOf(standing as unknown as StandingFeed),
-		names: (names as unknown as NamesFeed).names,
+		record,
+		names,
 		typed,
 		onselect,
 	});

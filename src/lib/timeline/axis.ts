@@ -10,7 +10,7 @@ export interface AxisLabel {
 }
 
 /** Years in the first stretch, every third month in the second, where the first is named with its year. */
-export function axisLabels(scale: TimeScale, locale = 'en'): AxisLabel[] {
+export function axisLabels(scale: TimeScale): AxisLabel[] {
 	const labels: AxisLabel[] = [];
 	const firstYear = Number(toIso(scale.firstDay).slice(0, 4)) + 1;
 	const breakYear = Number(toIso(scale.breakDay).slice(0, 4));
@@ -18,12 +18,12 @@ export function axisLabels(scale: TimeScale, locale = 'en'): AxisLabel[] {
 	for (let year = firstYear; year < breakYear; year++) {
 		labels.push({ day: dayOf(`${year}-01-01`), text: String(year), minor: (year - firstYear) % 3 !== 0 });
 	}
-	labels.push({ day: scale.breakDay, text: formatDay(scale.breakDay, 'short', locale), minor: false });
+	labels.push({ day: scale.breakDay, text: formatDay(scale.breakDay, 'short'), minor: false });
 	for (let year = breakYear + 1; dayOf(`${year}-01-01`) < scale.lastDay; year++) {
 		for (const month of ['01', '04', '07', '10']) {
 			const day = dayOf(`${year}-${month}-01`);
 			if (day >= scale.lastDay) break;
-			const name = formatMonth(day, locale);
+			const name = formatMonth(day);
 			labels.push({
 				day,
 				text: month === '01' ? `${name} ${year}` : name,

@@ -75,9 +75,3 @@ test('the day is settled when the key is let go, not while it is held', async ()
 	await userEvent.keyboard('{/ArrowRight}');
 	expect(oncommit).toHaveBeenCalled();
 });
-
-test('keys with Ctrl or Alt are left to the browser', async () => {
-	const { oninput } = await scrubber('2024-12-24');
-	await userEvent.keyboard('{Alt>}{Home}{/Alt}');
-	expect(oninput).not.toHaveBeenCalled();
-});
