@@ -3,7 +3,8 @@ import { groupOf, participantsIn } from '#lib/treaty/groups.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { changeDays, dayAfter, dayBefore, eventDays } from '#lib/treaty/stops.ts';
 import type { Step } from '#lib/timeline/step.ts';
-import { PlaybackController, type Speed } from '#lib/timeline/playback.ts';
+import type { PlaybackController } from '#lib/timeline/playback.ts';
+import type { Speed } from '#lib/timeline/speed.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';
 import type { View } from '#lib/view/view.ts';
 import { sceneOn } from './scene.ts';
@@ -39,7 +40,9 @@ export class ExplorerState {
 	/** Days on which the map changes, and on which something happened. */
 	readonly changes: readonly Day[];
 	readonly events: readonly Day[];
-	readonly #playback: PlaybackController;
+	/** Comes with the first play. */
+	#playback: PlaybackController | undefined;
+	readonly #stops: readonly Day[];
 
 	constructor(record: TreatyRecord, view: () => View, commit: (view: View, entry: HistoryEntry) => void) {
 		const { proposedOn, opensOn, closesOn, asOf } = record.days;
@@ -50,13 +53,9 @@ export class ExplorerState {
 		const { lastDay } = this.scale;
 		this.changes = changeDays(record).filter((day) => day <= lastDay);
 		this.events = eventDays(record, proposedOn).filter((day) => day <= lastDay);
-		const stops = [...new Set([...this.changes, ...this.events, asOf])]
+		this.#stops = [...new Set([...this.changes, ...this.events, asOf])]
 			.sort((a, b) => a - b)
 			.filter((day) => day <= asOf);
-		this.#playback = new PlaybackController(stops, (day, isLast) => {
-			this.#show(day);
-			if (isLast) this.pause();
-		});
 	}
 
 	get view(): View {
@@ -117,9 +116,15 @@ export class ExplorerState {
 		return step.endsWith('before') ? dayBefore(days, this.day) : dayAfter(days, this.day);
 	}
 
-	play(): void {
+	async play(): Promise<void> {
 		this.isPlaying = true;
-		this.#playback.play(this.day, this.speed);
+		const { PlaybackController } = await import('#lib/timeline/playback.ts');
+		this.#playback ??= new PlaybackController(this.#stops, (day, isLast) => {
+			this.#show(day);
+			if (isLast) this.pause();
+		});
+		// The reader may have stopped it while it was on its way.
+		if (this.isPlaying) this.#playback.play(this.day, this.speed);
 	}
 
 	pause(): void {
@@ -129,7 +134,7 @@ export class ExplorerState {
 
 	setSpeed(speed: Speed): void {
 		this.speed = speed;
-		if (this.isPlaying) this.#playback.play(this.day, speed);
+		if (this.isPlaying) this.#playback?.play(this.day, speed);
 	}
 
 	/** Asks for a view that differs in some respects, as a new entry of the history unless told otherwise. */
@@ -146,7 +151,7 @@ export class ExplorerState {
 	}
 
 	#stop(): void {
-		this.#playback.pause();
+		this.#playback?.pause();
 		this.isPlaying = false;
 	}
 

@@ -41,6 +41,7 @@ export class Painter {
 	readonly #now = new Map<string, Painted>();
 	/** The white rings of all the dots, in one path. */
 	readonly #rings: Element | null;
+	readonly #patterns: readonly Element[];
 
 	/** @param root what holds the shapes; each names its participant in `data-iso3` and wears its paint in `data-paint` */
 	constructor(root: ParentNode) {
@@ -57,6 +58,7 @@ export class Painter {
 		}
 		this.#shapes = shapes;
 		this.#rings = root.querySelector('.r');
+		this.#patterns = [...root.querySelectorAll('pattern')];
 	}
 
 	/** The shapes of a participant: its outline and, for a small state, its marker. Empty for the EU. */
@@ -78,6 +80,11 @@ export class Painter {
 			}
 		}
 		return changed;
+	}
+
+	/** Scales the hatches and textures, which are drawn in CSS pixels, to the units of the map. */
+	scalePatterns(unitsPerPx: number): void {
+		for (const pattern of this.#patterns) pattern.setAttribute('patternTransform', `scale(${unitsPerPx})`);
 	}
 
 	/** Puts the dots of the small states where they belong at a scale, and hides those that are not needed. */

@@ -3,18 +3,7 @@ import { HATCHES } from './paint.ts';
 /** How the lines of a texture run; `dots` are dots. */
 type Weave = 'rising' | 'falling' | 'level' | 'upright' | 'crossed' | 'dots';
 
-/** A pattern of one colour over another, in CSS pixels. */
-export interface Pattern {
-	readonly id: string;
-	/** Names of custom properties of `look.css`. */
-	readonly ground: string;
-	readonly ink: string;
-	/** Path of one tile of `tile` × `tile` pixels, to be stroked. */
-	readonly d: string;
-	readonly tile: number;
-	readonly strokeWidth: number;
-}
-
+/** The side of a tile, in CSS pixels. */
 const TILE = 6;
 const LINES: Record<Weave, string> = {
 	rising: 'M-1 7L7-1M-1 1L1-1M5 7L7 5',
@@ -37,8 +26,13 @@ const TEXTURES: Record<string, Weave> = {
 	'budapest-only': 'level',
 };
 
-function pattern(id: string, ground: string, ink: string, weave: Weave, strokeWidth: number): Pattern {
-	return { id, ground, ink, d: LINES[weave], tile: TILE, strokeWidth };
+/** A pattern: a weave of one colour, `ink`, on another, `ground`; both are names of custom properties of `look.css`. */
+function pattern(id: string, ground: string, ink: string, weave: Weave, strokeWidth: number): string {
+	return (
+		`<pattern id="${id}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse" patternTransform="scale(5)">` +
+		`<rect width="${TILE}" height="${TILE}" fill="var(--${ground})"/>` +
+		`<path d="${LINES[weave]}" fill="none" stroke="var(--${ink})" stroke-width="${strokeWidth}" stroke-linecap="round"/></pattern>`
+	);
 }
 
 /** The colour of a class: some classes share one. */
@@ -46,20 +40,21 @@ function colour(key: string): string {
 	return key === 'neither' ? 'none' : key;
 }
 
-/** All the patterns that `map.css` names. */
-export const PATTERNS: readonly Pattern[] = [
-	pattern('no-entry', 'sea', 'no-entry', 'rising', 1.1),
-	pattern('party', 'party', 'sea', 'crossed', 0.7),
-	...HATCHES.map(([certain, possible]) =>
-		pattern(`${certain}+${possible}`, colour(certain), colour(possible), 'rising', 2.4),
-	),
-	...Object.entries(TEXTURES).map(([key, weave]) =>
-		pattern(
-			`texture-${key}`,
-			key,
-			weave === 'dots' ? 'texture-ink' : 'sea',
-			weave,
-			weave === 'dots' ? 1.8 : 0.8,
+/**
+ * All the patterns that `map.css` names, as text. They are drawn in CSS pixels and scaled to the units of the map by `scalePatterns`, so
+ * that a hatch keeps its size on screen at any width and zoom.
+ */
+export function patternsText(): string {
+	return [
+		pattern('no-entry', 'sea', 'no-entry', 'rising', 1.1),
+		pattern('party', 'party', 'sea', 'crossed', 0.7),
+		...HATCHES.map(([certain, possible]) =>
+			pattern(`${certain}+${possible}`, colour(certain), colour(possible), 'rising', 2.4),
 		),
-	),
-];
+		...Object.entries(TEXTURES).map(([key, weave]) =>
+			weave === 'dots'
+				? pattern(`texture-${key}`, key, 'texture-ink', weave, 1.8)
+				: pattern(`texture-${key}`, key, 'sea', weave, 0.8),
+		),
+	].join('');
+}

@@ -1,8 +1,5 @@
 import type { Day } from '#lib/calendar/day.ts';
-
-/** How fast the timeline plays, as a factor. */
-export const SPEEDS = [0.5, 1, 2] as const;
-export type Speed = (typeof SPEEDS)[number];
+import type { Speed } from './speed.ts';
 
 /** Runs a function once after some milliseconds; gives a function that calls it off. */
 export type Schedule = (run: () => void, afterMs: number) => () => void;

@@ -14,6 +14,7 @@ async function scrubber(day: string) {
 		scale: timeScale(dayOf('2017-10-01'), dayOf('2025-10-25'), dayOf('2026-12-31')),
 		day: dayOf(day),
 		asOf: dayOf('2026-09-26'),
+		asOfLabel: 'not covered',
 		stops: STOPS,
 		ticks: [],
 		valueText: 'what the day means',

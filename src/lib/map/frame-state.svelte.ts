@@ -1,0 +1,97 @@
+import {
+	frameFor,
+	largestScale,
+	MAP_HEIGHT,
+	MAP_WIDTH,
+	scaledBy,
+	visibleBox,
+	WHOLE_WORLD,
+	within,
+	type Box,
+	type Frame,
+} from './frame.ts';
+import type { Gestures } from './gestures.ts';
+
+/** Which part of the map fills its frame: a region, or where the reader has moved it by button, wheel or finger. */
+export class FrameState {
+	widthPx = $state(0);
+	heightPx = $state(0);
+	/** A gesture is under way, so the map follows it without a transition. */
+	isGesture = $state(false);
+	readonly #region: () => Box | undefined;
+	/** Where the reader has moved the map; it holds until another region is chosen. */
+	#byHand = $state.raw<{ frame: Frame; region: Box | undefined }>();
+	#gestures: Gestures | undefined;
+
+	/** @param region what fills the frame until the reader moves the map; the whole world if not given */
+	constructor(region: () => Box | undefined) {
+		this.#region = region;
+	}
+
+	readonly visible = $derived.by(() => visibleBox(this.widthPx || MAP_WIDTH, this.heightPx || MAP_HEIGHT));
+	readonly maxScale = $derived.by(() => largestScale(this.widthPx || 960));
+	readonly frame = $derived.by((): Frame => {
+		const region = this.#region();
+		if (this.#byHand && this.#byHand.region === region) return within(this.#byHand.frame, this.visible);
+		return region && this.widthPx ? frameFor(region, this.visible, this.maxScale) : WHOLE_WORLD;
+	});
+	/** Units of the map in one CSS pixel; before the map has been measured, as at 960 px. */
+	readonly unitsPerPx = $derived.by(() =>
+		this.widthPx ? this.visible.width / this.widthPx / this.frame.k : 5,
+	);
+
+	moveTo(frame: Frame): void {
+		this.#byHand = { frame, region: this.#region() };
+	}
+
+	reset(): void {
+		this.moveTo(WHOLE_WORLD);
+	}
+
+	zoomBy(factor: number): void {
+		this.moveTo(scaledBy(this.frame, factor, this.visible, this.maxScale));
+	}
+
+	/** Moves the map if a point of it cannot be seen. */
+	bringIntoView({ x, y }: { x: number; y: number }): void {
+		const { frame, visible } = this;
+		const [across, down] = [x * frame.k + frame.x - visible.x, y * frame.k + frame.y - visible.y];
+		if (across > 0 && across < visible.width && down > 0 && down < visible.height) return;
+		this.moveTo(frameFor({ x, y, width: 1, height: 1 }, visible, frame.k));
+	}
+
+	/** The point of the map at CSS pixels from its top left corner. */
+	pointAt(xPx: number, yPx: number): { x: number; y: number } {
+		const { frame, visible } = this;
+		const scale = this.unitsPerPx * frame.k;
+		return {
+			x: (xPx * scale + visible.x - frame.x) / frame.k,
+			y: (yPx * scale + visible.y - frame.y) / frame.k,
+		};
+	}
+
+	/** Begins to listen to wheel, mouse and fingers, whose code comes with the first pointer on the map. */
+	async startGestures(svg: SVGSVGElement): Promise<void> {
+		if (this.#gestures) return;
+		const { gesturesOn } = await import('./gestures.ts');
+		this.#gestures ??= gesturesOn(
+			svg,
+			this.frame,
+			() => this.visible,
+			() => this.maxScale,
+			(frame, isDone) => {
+				this.moveTo(frame);
+				this.isGesture = !isDone;
+			},
+		);
+	}
+
+	/** Tells the gestures where the map is, after something else has moved it. */
+	syncGestures(): void {
+		if (!this.isGesture) this.#gestures?.follow(this.frame);
+	}
+
+	stopGestures(): void {
+		this.#gestures?.stop();
+	}
+}
