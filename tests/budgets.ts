@@ -20,11 +20,19 @@ if (existsSync(join(BUILD, 'index.html'))) {
 for (const problem of problems) console.error(`✗ ${problem}`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** What the browser loads before anyone does anything: the page, its styles, and all scripts that start with it. */
+/**
+ * What the browser loads before anyone does anything: the page with its data, its styles, all scripts that start with it, and whatever
+ * else it asks for early. `npm run bench` counts the same bytes as a browser loads them.
+ */
 function checkFirstView(): void {
 	const html = readFileSync(join(BUILD, 'index.html'), 'utf8');
-	const styles = linked(html, 'stylesheet');
-	const scripts = withStaticImports([...linked(html, 'modulepreload'), ...startScripts(html)]);
+	const styles = [...linked(html, 'stylesheet'), ...ofErrorPage('assets', '.css')];
+	const scripts = withStaticImports([
+		...linked(html, 'modulepreload'),
+		...startScripts(html),
+		...ofErrorPage('nodes', '.js'),
+	]);
+	const others = [...linked(html, 'icon'), ...linked(html, 'preload')];
 	const map = longest(html.match(/<svg[\s\S]*?<\/svg>/g) ?? []);
 
 	const bytes = {
@@ -32,14 +40,17 @@ function checkFirstView(): void {
 		map: compressed(map),
 		styles: sum(styles.map(compressedFile)),
 		scripts: sum(scripts.map(compressedFile)),
+		others: sum(others.map(compressedFile)),
 	};
-	const total = bytes.html + bytes.styles + bytes.scripts;
+	const total = bytes.html + bytes.styles + bytes.scripts + bytes.others;
+	const requests = 1 + styles.length + scripts.length + others.length;
 
 	report('HTML', bytes.html);
 	report('  of it, the map by itself', bytes.map, BUDGETS.map);
 	report(`styles (${styles.length})`, bytes.styles);
 	report(`scripts (${scripts.length})`, bytes.scripts, BUDGETS.scripts);
-	report(`total, in ${1 + styles.length + scripts.length} requests`, total, BUDGETS.total);
+	report(`icon, data (${others.length})`, bytes.others);
+	report(`total, in ${requests} requests`, total, BUDGETS.total);
 	if (map === '') problems.push('The first page holds no map (no <svg> in its HTML)');
 }
 
@@ -61,16 +72,27 @@ function checkGeometryStaysInHtml(): void {
 	}
 }
 
-/** The files that `<link rel=…>` elements lead to. */
+/**
+ * The files that `<link rel=…>` elements lead to. Of styles that SvelteKit has written into the page it keeps the link, `disabled`, so
+ * that its runtime does not load them again; browsers never fetch it.
+ */
 function linked(html: string, rel: string): string[] {
 	const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([link]) => link);
 	return unique(
 		links
-			.filter((link) => attribute(link, 'rel') === rel)
+			.filter((link) => attribute(link, 'rel') === rel && !/\sdisabled\b/.test(link))
 			.map((link) => attribute(link, 'href'))
 			.filter((href) => href !== undefined)
 			.map((href) => join(BUILD, href)),
 	);
+}
+
+/** SvelteKit's runtime fetches the error page as soon as it starts; in its list of pages, that is number 1. */
+function ofErrorPage(folder: string, ending: string): string[] {
+	const parent = join(BUILD, '_app', 'immutable', folder);
+	return readdirSync(parent)
+		.filter((name) => name.startsWith('1.') && name.endsWith(ending))
+		.map((name) => join(parent, name));
 }
 
 function startScripts(html: string): string[] {

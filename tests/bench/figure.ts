@@ -43,7 +43,9 @@ export function tableOf(title: string, figures: readonly Figure[]): string {
 	const table = [['', 'median', 'from–to', 'budget', ''], ...rows];
 	const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
 	const lines = table.map((row) =>
-		row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+		row
+			.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+			.join('  '),
 	);
 	const notes = figures.flatMap(({ name, notes = [] }) => notes.map((note) => `  ${name}: ${note}`));
 	return [`\n── ${title}`, ...lines.map((line) => line.trimEnd()), ...notes].join('\n');

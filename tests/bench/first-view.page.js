@@ -51,7 +51,9 @@
 		const { value, sources } = /** @type {{ value: number, sources: { node: Node | null }[] }} */ (
 			/** @type {unknown} */ (entry)
 		);
-		const moved = sources.map(({ node }) => (node instanceof Element ? `${node.localName}.${node.className}` : '?'));
+		const moved = sources.map(({ node }) =>
+			node instanceof Element ? `${node.localName}.${node.className}` : '?',
+		);
 		seen.shifts.push({ score: value, startMs: entry.startTime, moved: moved.join(', ') });
 	});
 	watch('longtask', ({ startTime, duration }) => {

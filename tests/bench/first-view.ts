@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { median, type Figure } from './figure.ts';
 import { openThrottled, SLOW_PHONE } from './throttled.ts';
 
@@ -15,6 +15,12 @@ export interface FirstView {
 	longTasks: { startMs: number; durationMs: number }[];
 }
 
+/** What a first view fetches, in bytes as they travel, without headers. */
+interface Traffic {
+	readonly totalBytes: number;
+	readonly scriptBytes: number;
+}
+
 const RUNS = 5;
 
 /** What the page may still do after its last request, before it counts as settled. */
@@ -22,7 +28,12 @@ const SETTLE_MS = 1500;
 
 const SCREENS: Readonly<Record<string, BrowserContextOptions>> = {
 	'1280 × 800': { viewport: { width: 1280, height: 800 } },
-	'390 × 844': { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
+	'390 × 844': {
+		viewport: { width: 390, height: 844 },
+		deviceScaleFactor: 3,
+		isMobile: true,
+		hasTouch: true,
+	},
 };
 
 /** Loads the site anew for each run, on a slow phone's processor and connection, and gives the figures of each screen. */
@@ -31,7 +42,7 @@ export async function measureFirstView(browser: Browser, url: string): Promise<M
 	for (const [screen, options] of Object.entries(SCREENS)) {
 		// Not counted: the browser's own first page is slower than all others.
 		await watchOnce(browser, url, options);
-		const views: FirstView[] = [];
+		const views: (FirstView & Traffic)[] = [];
 		const liveMs: number[] = [];
 		for (let run = 0; run < RUNS; run++) {
 			views.push(await watchOnce(browser, url, options));
@@ -43,15 +54,33 @@ export async function measureFirstView(browser: Browser, url: string): Promise<M
 	return figures;
 }
 
-async function watchOnce(browser: Browser, url: string, options: BrowserContextOptions): Promise<FirstView> {
+async function watchOnce(
+	browser: Browser,
+	url: string,
+	options: BrowserContextOptions,
+): Promise<FirstView & Traffic> {
 	const { page, close } = await openThrottled(browser, SLOW_PHONE, 'first-view.page.js', options);
 	try {
 		await page.goto(url, { waitUntil: 'networkidle' });
 		await page.waitForTimeout(SETTLE_MS);
-		return await page.evaluate(() => window.benchFirstView);
+		const view = await page.evaluate(() => window.benchFirstView);
+		return { ...view, ...(await trafficOf(page)) };
 	} finally {
 		await close();
 	}
+}
+
+async function trafficOf(page: Page): Promise<Traffic> {
+	const files = await page.evaluate(() =>
+		[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
+			(entry) => ({
+				url: entry.name,
+				bytes: (entry as PerformanceResourceTiming).encodedBodySize,
+			}),
+		),
+	);
+	const sum = (some: typeof files) => some.reduce((total, { bytes }) => total + bytes, 0);
+	return { totalBytes: sum(files), scriptBytes: sum(files.filter(({ url }) => url.endsWith('.js'))) };
 }
 
 async function dragOnce(browser: Browser, url: string, options: BrowserContextOptions): Promise<number> {
@@ -65,11 +94,26 @@ async function dragOnce(browser: Browser, url: string, options: BrowserContextOp
 	}
 }
 
-function figuresOf(views: readonly FirstView[], liveMs: readonly number[]): Figure[] {
+function figuresOf(views: readonly (FirstView & Traffic)[], liveMs: readonly number[]): Figure[] {
 	const ms = (pick: (view: FirstView) => number | undefined) => views.map((view) => pick(view) ?? NaN);
 	const typical = views.toSorted((a, b) => blockingMs(a) - blockingMs(b))[Math.floor(views.length / 2)];
 	const shifts = views.flatMap((view) => view.shifts);
+	const kB = (pick: (view: Traffic) => number) => views.map((view) => pick(view) / 1000);
 	return [
+		{
+			name: 'fetched in all',
+			unit: 'kB',
+			decimals: 1,
+			values: kB(({ totalBytes }) => totalBytes),
+			budget: { atMost: 130 },
+		},
+		{
+			name: 'scripts fetched',
+			unit: 'kB',
+			decimals: 2,
+			values: kB(({ scriptBytes }) => scriptBytes),
+			budget: { atMost: 60 },
+		},
 		{ name: 'first contentful paint', unit: 'ms', values: ms((view) => view.firstPaintMs) },
 		{ name: 'map painted', unit: 'ms', values: ms((view) => view.mapPaintedMs), budget: { atMost: 900 } },
 		{
@@ -102,9 +146,10 @@ function figuresOf(views: readonly FirstView[], liveMs: readonly number[]): Figu
 			unit: 'ms',
 			values: views.map(blockingMs),
 			budget: { atMost: 100 },
-			notes: typical?.longTasks.map(
-				({ startMs, durationMs }) => `a task of ${durationMs.toFixed(0)} ms at ${startMs.toFixed(0)} ms`,
-			) ?? [],
+			notes:
+				typical?.longTasks.map(
+					({ startMs, durationMs }) => `a task of ${durationMs.toFixed(0)} ms at ${startMs.toFixed(0)} ms`,
+				) ?? [],
 		},
 	];
 }

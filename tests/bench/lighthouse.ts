@@ -52,7 +52,7 @@ function shortfalls(lhr: Result, category: string): string[] {
 
 function itemsOf(details: Result['audits'][string]['details']): string[] {
 	if (!details || !('items' in details)) return [];
-	return details.items.map((item) => JSON.stringify(item).slice(0, 400));
+	return (details.items as unknown[]).map((item) => JSON.stringify(item).slice(0, 400));
 }
 
 function freePort(): Promise<number> {

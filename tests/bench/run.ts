@@ -1,4 +1,5 @@
 // `npm run bench`: measures the built site against the budgets of time. `npm run bench -- scrub heap` measures only those.
+import { availableParallelism, loadavg } from 'node:os';
 import process from 'node:process';
 import { chromium, type Browser } from 'playwright';
 import { serve } from '../../src/pipeline/serve.ts';
@@ -25,6 +26,10 @@ if (unknown.length > 0) {
 	throw new Error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}`);
 }
 
+const [loadBefore = 0] = loadavg();
+if (loadBefore > availableParallelism() / 2) {
+	console.log(`The machine is busy with other work (load ${loadBefore.toFixed(1)}): times will be too long`);
+}
 await ensureBrowser();
 const site = await serve({ port: 0 });
 const broken: string[] = [];

@@ -33,7 +33,12 @@ export async function measureScrub(browser: Browser, url: string): Promise<Map<s
 			Math.round((at * POSITIONS) / (SWEEP_STEPS - 1)),
 		);
 		const figures = [
-			{ name: 'a frame in which nothing happens', unit: 'ms', decimals: 1, ...(await repeat(() => idle(opened))) },
+			{
+				name: 'a frame in which nothing happens',
+				unit: 'ms',
+				decimals: 1,
+				...(await repeat(() => idle(opened))),
+			},
 			{
 				name: 'a step of the first sweep ever',
 				unit: 'ms',
@@ -72,7 +77,12 @@ function jumps(): { name: string; from: number; to: number; atMost?: number }[] 
 	const at = (dayIso: string) => scale.positionOf(dayOf(dayIso));
 	return [
 		{ name: '2 ↔ 3 May 2018', from: at('2018-05-02'), to: at('2018-05-03') },
-		{ name: '24 October 2025 ↔ as-of day', from: at('2025-10-24'), to: scale.positionOf(days.asOf), atMost: 12 },
+		{
+			name: '24 October 2025 ↔ as-of day',
+			from: at('2025-10-24'),
+			to: scale.positionOf(days.asOf),
+			atMost: 12,
+		},
 		{ name: '1 June 2023 ↔ 24 October 2025', from: at('2023-06-01'), to: at('2025-10-24') },
 	];
 }
@@ -84,11 +94,15 @@ async function repeat(cost: () => Promise<StepCost>, runs = RUNS): Promise<Pick<
 }
 
 function steps(opened: ThrottledPage, positions: number[]): Promise<StepCost> {
-	return costOf(opened, positions.length, () => opened.page.evaluate((all) => window.benchScrub(all), positions));
+	return costOf(opened, positions.length, () =>
+		opened.page.evaluate((all) => window.benchScrub(all), positions),
+	);
 }
 
 function idle(opened: ThrottledPage): Promise<StepCost> {
-	return costOf(opened, SWEEP_STEPS, () => opened.page.evaluate((frames) => window.benchIdle(frames), SWEEP_STEPS));
+	return costOf(opened, SWEEP_STEPS, () =>
+		opened.page.evaluate((frames) => window.benchIdle(frames), SWEEP_STEPS),
+	);
 }
 
 async function costOf({ cdp }: ThrottledPage, count: number, act: () => Promise<void>): Promise<StepCost> {
@@ -99,5 +113,8 @@ async function costOf({ cdp }: ThrottledPage, count: number, act: () => Promise<
 	const taskMs = stepMs('TaskDuration');
 	const parts = Object.entries(PARTS).map(([part, name]) => [part, stepMs(name)] as const);
 	const rest = parts.reduce((left, [, partMs]) => left - partMs, taskMs);
-	return { taskMs, parts: [...parts, ['rest', rest] as const].map(([part, ms]) => `${part} ${ms.toFixed(1)}`).join(', ') };
+	return {
+		taskMs,
+		parts: [...parts, ['rest', rest] as const].map(([part, ms]) => `${part} ${ms.toFixed(1)}`).join(', '),
+	};
 }

@@ -11,7 +11,8 @@
 		const map = document.querySelector('svg.world-map');
 		const range = document.querySelector('input[type=range]');
 		if (map && range instanceof HTMLInputElement) {
-			if (!isWatching) changes.observe(map, { attributes: true, attributeFilter: ['data-paint'], subtree: true });
+			if (!isWatching)
+				changes.observe(map, { attributes: true, attributeFilter: ['data-paint'], subtree: true });
 			isWatching = true;
 			range.value = '0';
 			range.dispatchEvent(new Event('input', { bubbles: true }));

@@ -13,7 +13,7 @@ export const SLOW_PHONE: Throttle = { cpu: 4, network: { rttMs: 150, downMbit: 1
 export interface ThrottledPage {
 	readonly page: Page;
 	readonly cdp: CDPSession;
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 }
 
 /**

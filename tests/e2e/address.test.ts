@@ -133,7 +133,10 @@ test.describe('back and forward', () => {
 		const { x, y } = await whereIs(page, 'BRA');
 		await page.mouse.click(x, y);
 		await expect(card(page, 'BRA')).toBeVisible();
-		await page.getByRole('banner').getByRole('link', { name: say('site_title') }).click();
+		await page
+			.getByRole('banner')
+			.getByRole('link', { name: say('site_title') })
+			.click();
 		await expect(card(page, 'BRA')).toHaveCount(0);
 		expect(query(page)).toEqual({});
 	});

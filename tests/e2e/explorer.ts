@@ -81,13 +81,14 @@ export function dayField(page: Page): Locator {
 	return page.locator('input[type="date"]');
 }
 
+/** The sentence at the head of the page. */
 export function headline(page: Page): Locator {
-	return page.locator('main header p');
+	return page.locator('main header p').filter({ hasText: /[.]\s*$/ });
 }
 
 /** The figures under the headline. */
 export function fact(page: Page, text: string | RegExp): Locator {
-	return page.locator('.facts').getByText(text);
+	return page.locator('main li').getByText(text);
 }
 
 /** The card of a participant. */

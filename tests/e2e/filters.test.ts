@@ -32,7 +32,9 @@ test('choosing a class of the legend fades all others, and Show all brings them 
 	await legendEntry(page, 'class_signatory').click();
 	// 73 signatories are not bound; one of them is the EU, which has no shape.
 	await expect(faded).toHaveCount(ON_MAP.length - 3 - 72);
-	await legend(page).getByRole('button', { name: say('legend_show_all') }).click();
+	await legend(page)
+		.getByRole('button', { name: say('legend_show_all') })
+		.click();
 	await expect(faded).toHaveCount(0);
 	await expect(legendEntry(page, 'class_contracting')).toHaveAttribute('aria-pressed', 'false');
 	expect(query(page)).toEqual({});

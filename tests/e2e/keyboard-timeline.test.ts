@@ -52,14 +52,22 @@ test.describe('the timeline with the keyboard', () => {
 		await expect(slider(page)).toHaveAttribute('aria-valuetext', /^25 October 2025: 66 signed, 0 ratified/);
 		await slider(page).focus();
 		await page.keyboard.press('ArrowLeft');
-		await expect(slider(page)).toHaveAttribute('aria-valuetext', say('value_adopted', { day: '24 December 2024' }));
+		await expect(slider(page)).toHaveAttribute(
+			'aria-valuetext',
+			say('value_adopted', { day: '24 December 2024' }),
+		);
 		await page.keyboard.press('ArrowLeft');
 		await expect(slider(page)).toHaveAttribute('aria-valuetext', /79 yes, 60 no, 33 abstained/);
 		await page.keyboard.press('Home');
-		await expect(slider(page)).toHaveAttribute('aria-valuetext', say('value_proposal', { day: '1 October 2017' }));
+		await expect(slider(page)).toHaveAttribute(
+			'aria-valuetext',
+			say('value_proposal', { day: '1 October 2017' }),
+		);
 	});
 
-	test('a screen reader hears one polite sentence after several steps, and none on arrival', async ({ page }) => {
+	test('a screen reader hears one polite sentence after several steps, and none on arrival', async ({
+		page,
+	}) => {
 		await page.clock.install();
 		await explore(page, '?on=2026-03-01');
 		await page.clock.runFor(5_000);

@@ -96,22 +96,24 @@ test('the buttons zoom in, out and back to the whole map', async ({ page }) => {
 	await expect.poll(() => pxPerUnit(page)).toBeCloseTo(whole, 3);
 });
 
-test('the plain wheel scrolls the page, the wheel with Ctrl zooms the map', async ({ page }) => {
+test('the wheel with Ctrl zooms the map, the plain wheel scrolls the page', async ({ page }) => {
 	await explore(page);
 	const whole = await pxPerUnit(page);
 	const { x, y } = await whereIs(page, 'CHN');
 	await page.mouse.move(x, y);
+	// The code for gestures comes when the pointer does.
+	await expect(async () => {
+		await page.keyboard.down('Control');
+		await page.mouse.wheel(0, -150);
+		await page.keyboard.up('Control');
+		expect(await pxPerUnit(page)).toBeGreaterThan(whole * 1.2);
+	}).toPass();
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+
+	const zoomed = await pxPerUnit(page);
 	await page.mouse.wheel(0, 300);
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-	expect(await pxPerUnit(page)).toBeCloseTo(whole, 4);
-	await page.evaluate(() => window.scrollTo(0, 0));
-
-	await page.mouse.move(x + 1, y);
-	await page.keyboard.down('Control');
-	await page.mouse.wheel(0, -300);
-	await page.keyboard.up('Control');
-	await expect.poll(() => pxPerUnit(page)).toBeGreaterThan(whole * 1.2);
-	expect(await page.evaluate(() => scrollY)).toBe(0);
+	expect(await pxPerUnit(page)).toBeCloseTo(zoomed, 4);
 });
 
 test('a zoomed map is dragged, and the drag selects nothing', async ({ page }) => {

@@ -79,12 +79,14 @@ for (const width of [320, 360, 768, 1440]) {
 				document.documentElement.scrollWidth,
 				document.documentElement.clientWidth,
 			]);
-			expect(content, query).toBeLessThanOrEqual(frame!);
+			expect(content, query).toBeLessThanOrEqual(frame);
 		}
 	});
 }
 
-test('at 1440 × 900 the map, its legend and the timeline are in sight without scrolling', async ({ page }) => {
+test('at 1440 × 900 the map, its legend and the timeline are in sight without scrolling', async ({
+	page,
+}) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await explore(page);
 	await expect(map(page)).toBeInViewport({ ratio: 1 });

@@ -7,6 +7,11 @@ function field(page: Page) {
 	return page.getByLabel(say('search_label'));
 }
 
+/** The result that Enter chooses. */
+function highlighted(page: Page) {
+	return page.locator('[role="option"][data-highlighted]');
+}
+
 async function searchFor(page: Page, text: string): Promise<void> {
 	await field(page).click();
 	await expect(page.getByRole('combobox', { name: say('search_label') })).toBeFocused();
@@ -25,15 +30,22 @@ for (const { typed, iso3, by } of [
 	test(`${nameOf(iso3)} is found by ${by}: “${typed}”`, async ({ page }) => {
 		await explore(page);
 		await searchFor(page, typed);
-		const first = page.getByRole('option').filter({ hasText: nameOf(iso3) });
-		await expect(first).toBeVisible();
-		await page.keyboard.press('ArrowDown');
-		await expect(page.locator('[role="option"][data-highlighted]')).toContainText(nameOf(iso3));
+		await expect(highlighted(page)).toContainText(nameOf(iso3));
 		await page.keyboard.press('Enter');
 		await expect(card(page, iso3)).toBeVisible();
 		expect(query(page)).toEqual({ state: iso3 });
 	});
 }
+
+test('the arrow keys walk the results', async ({ page }) => {
+	await explore(page);
+	await searchFor(page, 'guinea');
+	await expect(highlighted(page)).toHaveText(/^Guinea\b/);
+	await page.keyboard.press('ArrowDown');
+	await expect(highlighted(page)).toContainText('Guinea-Bissau');
+	await page.keyboard.press('Enter');
+	await expect(card(page, 'GNB')).toBeVisible();
+});
 
 test('what nobody is called is said to be so', async ({ page }) => {
 	await explore(page);

@@ -28,7 +28,9 @@ test('headers sort, say which way, and what is not known stays last', async ({ p
 	expect((await names()).slice(0, 3)).toEqual(['Qatar', 'Viet Nam', 'Azerbaijan']);
 	await header(say('column_bound')).getByRole('button').click();
 	await expect(header(say('column_bound'))).toHaveAttribute('aria-sort', 'descending');
-	await expect.poll(async () => (await names()).slice(0, 4)).toEqual(['Azerbaijan', 'Viet Nam', 'Qatar', 'Afghanistan']);
+	await expect
+		.poll(async () => (await names()).slice(0, 4))
+		.toEqual(['Azerbaijan', 'Viet Nam', 'Qatar', 'Afghanistan']);
 	expect(query(page)).toEqual({ sort: '-bound' });
 });
 
@@ -73,8 +75,14 @@ test('map and table share one selection', async ({ page }) => {
 	const { x, y } = await whereIs(page, 'CHN');
 	await page.mouse.click(x, y);
 	await expect(card(page, 'CHN')).toBeVisible();
-	await expect(table.getByRole('button', { name: 'China', exact: true })).toHaveAttribute('aria-pressed', 'true');
-	await expect(table.getByRole('button', { name: 'Brazil', exact: true })).toHaveAttribute('aria-pressed', 'false');
+	await expect(table.getByRole('button', { name: 'China', exact: true })).toHaveAttribute(
+		'aria-pressed',
+		'true',
+	);
+	await expect(table.getByRole('button', { name: 'Brazil', exact: true })).toHaveAttribute(
+		'aria-pressed',
+		'false',
+	);
 	await expect(shape(page, 'CHN')).toHaveAttribute('aria-selected', 'true');
 });
 
@@ -128,6 +136,8 @@ test.describe('the CSV', () => {
 			page.getByRole('button', { name: say('table_csv') }).click(),
 		]);
 		const lines = parse<Line>(readFileSync(await download.path()), { columns: true, bom: true });
-		expect(lines.map(({ iso3, on, as_of }) => [iso3, on, as_of])).toEqual([['VNM', '2025-10-25', '2026-09-26']]);
+		expect(lines.map(({ iso3, on, as_of }) => [iso3, on, as_of])).toEqual([
+			['VNM', '2025-10-25', '2026-09-26'],
+		]);
 	});
 });

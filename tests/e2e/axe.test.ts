@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { card, explore, legendEntry, liveTable, say } from './explorer.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it is, in a form that can be read. */
+async function findings(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+	);
+}
+
+for (const theme of ['light', 'dark']) {
+	for (const { width, height } of [
+		{ width: 360, height: 740 },
+		{ width: 1440, height: 900 },
+	]) {
+		test.describe(`axe finds nothing in the ${theme} theme at ${width} px`, () => {
+			test.use({ viewport: { width, height } });
+
+			test('on arrival, with a state selected, and with the table', async ({ page }) => {
+				test.setTimeout(90_000);
+				await explore(page, `?theme=${theme}`);
+				expect(await findings(page)).toEqual([]);
+				// Eleven rows show axe all that 198 would, in less of its time.
+				await explore(page, `?theme=${theme}&state=VNM&group=asean`);
+				await expect(card(page, 'VNM')).toContainText('VTC News');
+				await liveTable(page);
+				expect(await findings(page)).toEqual([]);
+			});
+
+			test('in the other layers, with a filter, an unknown state, the dialog and the search', async ({
+				page,
+			}) => {
+				test.setTimeout(90_000);
+				await explore(page, `?theme=${theme}&layer=votes&show=no&state=XYZ&texture=on`);
+				await expect(legendEntry(page, 'vote_no')).toHaveAttribute('aria-pressed', 'true');
+				await expect(page.getByRole('alert')).toBeVisible();
+				await page.getByLabel(say('search_label')).click();
+				await page.getByRole('combobox', { name: say('search_label') }).pressSequentially('guinea');
+				await expect(page.locator('[role="option"][data-highlighted]')).toBeVisible();
+				expect(await findings(page)).toEqual([]);
+
+				await explore(page, `?theme=${theme}&layer=budapest&on=2026-12-31`);
+				await page.getByRole('button', { name: say('share') }).click();
+				await expect(page.getByRole('dialog')).toBeVisible();
+				expect(await findings(page)).toEqual([]);
+			});
+		});
+	}
+}
+
+test.describe('the page of an address that does not exist', () => {
+	test.use({ expectedProblems: /status of 404|Not found: \// });
+
+	test('axe finds nothing there', async ({ page }) => {
+		await page.goto('./nowhere/');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		expect(await findings(page)).toEqual([]);
+	});
+});

@@ -1,0 +1,79 @@
+import { expect, test } from './fixtures.ts';
+import { card, explore, headline, legend, liveTable, map, say, shape, slider, table } from './explorer.ts';
+
+test.describe('on paper', () => {
+	test('the map has textures, and no control is printed', async ({ page }) => {
+		await explore(page, '?theme=dark');
+		await page.emulateMedia({ media: 'print' });
+		const fill = (iso3: string) => shape(page, iso3).evaluate((path) => getComputedStyle(path).fill);
+		expect(await fill('FRA')).toContain('#texture-signatory');
+		expect(await fill('VNM')).toContain('#texture-contracting');
+		for (const control of [
+			slider(page),
+			page.getByLabel(say('search_label')),
+			page.getByRole('button', { name: say('play') }),
+			page.getByRole('button', { name: say('zoom_in') }),
+			page.getByRole('button', { name: say('share') }),
+			page.getByRole('combobox', { name: say('group_label') }),
+			page.getByRole('group', { name: say('region_label') }),
+			page.getByRole('checkbox', { name: say('textures') }),
+		])
+			await expect(control).toBeHidden();
+		// Paper is white, whatever the screen was.
+		expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+			'rgb(255, 255, 255)',
+		);
+	});
+
+	test('map, legend, summary, source line and table are printed', async ({ page }) => {
+		await explore(page, '?state=VNM');
+		await liveTable(page);
+		await page.emulateMedia({ media: 'print' });
+		await expect(map(page)).toBeVisible();
+		await expect(legend(page)).toBeVisible();
+		await expect(headline(page)).toBeVisible();
+		await expect(page.getByText(/^As of 26 September 2026\. Version/)).toBeVisible();
+		await expect(table(page).locator('tbody tr')).toHaveCount(198);
+		await expect(page.getByRole('searchbox', { name: say('table_find') })).toBeHidden();
+		await expect(page.getByRole('button', { name: say('table_csv') })).toBeHidden();
+		await expect(card(page, 'VNM')).toBeVisible();
+	});
+});
+
+test('in forced colours the map has textures and a coast, and still works', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await explore(page, '?state=VNM');
+	const style = await shape(page, 'FRA').evaluate((path) => {
+		const { fill, stroke } = getComputedStyle(path);
+		return { fill, stroke };
+	});
+	expect(style.fill).toContain('#texture-signatory');
+	expect(style.stroke).not.toBe('none');
+	await slider(page).press('ArrowLeft');
+	await expect(page).toHaveURL(/on=/);
+});
+
+test('the system’s dark theme is followed, and the reader’s choice goes over it', async ({ page }) => {
+	const sea = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await explore(page);
+	const light = await sea();
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const dark = await sea();
+	expect(dark).not.toBe(light);
+	await page.getByRole('combobox', { name: say('theme') }).selectOption('light');
+	await expect.poll(sea).toBe(light);
+	await expect(page).toHaveURL(/theme=light/);
+	await page.reload();
+	expect(await sea()).toBe(light);
+});
+
+test('more contrast makes the coast as dark as the text', async ({ page }) => {
+	await page.emulateMedia({ contrast: 'more' });
+	await explore(page);
+	const [coast, text] = await shape(page, 'FRA').evaluate((path) => [
+		getComputedStyle(path).stroke,
+		getComputedStyle(document.documentElement).color,
+	]);
+	expect(coast).toBe(text);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from './fixtures.ts';
+import { fact, headline, legend, legendEntry, ON_MAP, say, shape, table } from './explorer.ts';
+
+test.describe('without JavaScript', () => {
+	// The scripts that the page names are not let in: that is what this is about.
+	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
+
+	test('the map of the as-of day is there, painted', async ({ page }) => {
+		await page.goto('./');
+		const shapes = page.locator('svg path.s[data-iso3][data-paint]');
+		await expect(shapes).toHaveCount(ON_MAP.length);
+		await expect(shape(page, 'FRA')).toHaveAttribute('data-paint', 'signatory');
+		await expect(shape(page, 'VNM')).toHaveAttribute('data-paint', 'contracting');
+		await expect(shape(page, 'USA')).toHaveAttribute('data-paint', 'none');
+		expect((await shape(page, 'BRA').boundingBox())!.width).toBeGreaterThan(20);
+	});
+
+	test('summary, legend with its counts, curve and table are there', async ({ page }) => {
+		await page.goto('./');
+		await expect(headline(page)).toContainText(/^76 /);
+		await expect(fact(page, /at least 78 counted/)).toBeVisible();
+		await expect(legend(page)).toContainText(say('legend_title_standing'));
+		await expect(legendEntry(page, 'class_signatory', 73)).toBeVisible();
+		await expect(legendEntry(page, 'class_contracting', 3)).toBeVisible();
+		await expect(page.getByText(say('curve_signed', { n: 76 }))).toBeVisible();
+		await expect(table(page).locator('tbody tr')).toHaveCount(198);
+		await expect(page.locator('noscript p')).toBeVisible();
+		await expect(page.locator('noscript p')).toHaveText(say('no_js'));
+	});
+
+	test('no control is dead: there is none', async ({ page }) => {
+		await page.goto('./');
+		await expect(headline(page)).toBeVisible();
+		const controls = page.locator('button, select, input, [role="slider"], [tabindex="0"]');
+		await expect(controls.and(page.locator(':visible')).and(page.locator(':enabled'))).toHaveCount(0);
+	});
+
+	test('an address with a view shows the as-of day and claims no other', async ({ page }) => {
+		await page.goto('./?on=2018-12-17&state=VNM');
+		await expect(headline(page)).toContainText(/^76 /);
+		await expect(fact(page, say('as_of', { day: '26 September 2026' }))).toBeVisible();
+	});
+});
