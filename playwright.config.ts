@@ -9,7 +9,8 @@ export default defineConfig({
 	testMatch: '**/*.test.ts',
 	fullyParallel: true,
 	workers: 2,
-	retries: 0,
+	// A machine that stalls for most of a second breaks a word that is being typed; once more tells that from a fault.
+	retries: 1,
 	forbidOnly: Boolean(process.env['CI']),
 	reporter: process.stdout.isTTY ? 'line' : 'dot',
 	use: {
