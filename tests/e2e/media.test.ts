@@ -32,7 +32,8 @@ test.describe('on paper', () => {
 		await expect(map(page)).toBeVisible();
 		await expect(legend(page)).toBeVisible();
 		await expect(headline(page)).toBeVisible();
-		await expect(page.getByText(/^As of 26 September 2026\. Version/)).toBeVisible();
+		await expect(page.getByText(/^Data as of 26 September 2026/)).toBeVisible();
+		await expect(page.getByText(say('footer_text'))).toBeVisible();
 		await expect(table(page).locator('tbody tr')).toHaveCount(198);
 		await expect(page.getByRole('searchbox', { name: say('table_find') })).toBeHidden();
 		await expect(page.getByRole('button', { name: say('table_csv') })).toBeHidden();

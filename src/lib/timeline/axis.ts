@@ -16,7 +16,11 @@ export function axisLabels(scale: TimeScale): AxisLabel[] {
 	const breakYear = Number(toIso(scale.breakDay).slice(0, 4));
 	// The year of the break would stand under the break's own label.
 	for (let year = firstYear; year < breakYear; year++) {
-		labels.push({ day: dayOf(`${year}-01-01`), text: String(year), minor: (year - firstYear) % 3 !== 0 });
+		labels.push({
+			day: dayOf(`${year}-01-01`),
+			text: String(year),
+			minor: (year - firstYear) % 3 !== 0 || year === breakYear - 1,
+		});
 	}
 	labels.push({ day: scale.breakDay, text: formatDay(scale.breakDay, 'short'), minor: false });
 	for (let year = breakYear + 1; dayOf(`${year}-01-01`) < scale.lastDay; year++) {
