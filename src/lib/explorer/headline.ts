@@ -2,7 +2,7 @@ import { formatDay } from '#lib/calendar/format.ts';
 import { dayOf, type Day } from '#lib/calendar/day.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Group } from '#lib/schema/standing.ts';
-import { daysLeftToSign, fortyOn, isCountedBy, isReportedOnly } from '#lib/treaty/forty.ts';
+import { countedInstruments, daysLeftToSign, fortyOn, reportedAmong } from '#lib/treaty/forty.ts';
 import { participantsIn } from '#lib/treaty/groups.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { voteTally } from '#lib/treaty/roll-call.ts';
@@ -58,8 +58,8 @@ function standingHeadline(record: TreatyRecord, group: Group | undefined, day: D
 	const among = participantsIn(record, group);
 	const at = Math.min(day, record.days.asOf);
 	const signed = namedSignatories(record, day, among);
-	const consents = among.filter((one) => isCountedBy(one, at));
-	const reported = consents.filter(({ consent }) => consent && isReportedOnly(consent.act.evidence)).length;
+	const consents = countedInstruments(among, at);
+	const reported = reportedAmong(consents);
 	const { threshold } = record.feed.treaty;
 	const first = group
 		? m.headline_signed_group({ signed, count: inWords(signed), members: among.length, group: group.name })
@@ -98,8 +98,8 @@ export function factsOn(
 		const among = participantsIn(record, group);
 		const named = namedSignatories(record, day, among);
 		const counted = countedSignatories(record, Math.min(day, asOf));
-		const consents = among.filter((one) => isCountedBy(one, Math.min(day, asOf)));
-		const reported = consents.filter(({ consent }) => consent && isReportedOnly(consent.act.evidence)).length;
+		const consents = countedInstruments(among, Math.min(day, asOf));
+		const reported = reportedAmong(consents);
 		add('named', m.fact_named({ n: named }));
 		if (!group && counted !== undefined && counted > named) add('counted', m.fact_counted({ n: counted }));
 		const n = consents.length;

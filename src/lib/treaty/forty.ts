@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { happenedBy } from '#lib/calendar/window.ts';
-import type { ParticipantRecord, TreatyRecord } from './record.ts';
+import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 
 /** How far the treaty is from entering into force. */
 export interface Forty {
@@ -36,18 +36,25 @@ export function isCountedBy(one: ParticipantRecord, day: Day): boolean {
 	return !withdrawn && happenedBy(one.consent.window, day) === 'yes';
 }
 
+/** The instruments of some participants that certainly count to the forty by a day; the day is not beyond the as-of day. */
+export function countedInstruments(among: readonly ParticipantRecord[], day: Day): DatedAct[] {
+	return among.filter((one) => isCountedBy(one, day)).flatMap(({ consent }) => consent ?? []);
+}
+
+/** How many of some instruments are only reported. */
+export function reportedAmong(instruments: readonly DatedAct[]): number {
+	return instruments.filter(({ act }) => isReportedOnly(act.evidence)).length;
+}
+
 /** The forty on a day. A state counts from the last day of its window; after the as-of day, what was last known stands. */
 export function fortyOn(record: TreatyRecord, day: Day): Forty {
 	const { threshold, forceDelayDays } = record.feed.treaty;
 	const at = Math.min(day, record.days.asOf);
-	const counted = record.participants
-		.filter((one) => isCountedBy(one, at))
-		.flatMap(({ consent }) => consent ?? [])
-		.sort((a, b) => a.window.to - b.window.to);
+	const counted = [...countedInstruments(record.participants, at)].sort((a, b) => a.window.to - b.window.to);
 	const fortiethOn = counted[threshold - 1]?.window.to;
 	return {
 		counted: counted.length,
-		reported: counted.filter(({ act }) => isReportedOnly(act.evidence)).length,
+		reported: reportedAmong(counted),
 		remaining: Math.max(0, threshold - counted.length),
 		fortiethOn,
 		forceOn: fortiethOn === undefined ? undefined : fortiethOn + forceDelayDays,
