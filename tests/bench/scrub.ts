@@ -1,15 +1,22 @@
 import type { Browser } from 'playwright';
 import { dayOf } from '#lib/calendar/day.ts';
 import type { StandingFeed } from '#lib/schema/standing.ts';
-import { POSITIONS, timeScale } from '#lib/timeline/time-scale.ts';
-import { recordOf } from '#lib/treaty/record.ts';
+import { POSITIONS, timeScale, type TimeScale } from '#lib/timeline/time-scale.ts';
+import { recordOf, type TreatyRecord } from '#lib/treaty/record.ts';
 import standing from '#data/standing.json' with { type: 'json' };
 import type { Figure } from './figure.ts';
+import { byHandPage } from './by-hand.ts';
 import { metricsOf, openThrottled, type ThrottledPage } from './throttled.ts';
 
 const RUNS = 5;
 const SWEEP_STEPS = 120;
 const JUMPS = 40;
+const SCRUBBING = { cpu: 4 };
+const SCREEN = { viewport: { width: 1280, height: 800 } };
+const SWEEP_NAME = `a step of a sweep of ${SWEEP_STEPS}`;
+const SWEEP = Array.from({ length: SWEEP_STEPS }, (_, at) =>
+	Math.round((at * POSITIONS) / (SWEEP_STEPS - 1)),
+);
 
 /** Of a step's time on the main thread, what the browser counts for each kind of work; the rest is painting and the frame itself. */
 const PARTS = { script: 'ScriptDuration', style: 'RecalcStyleDuration', layout: 'LayoutDuration' };
@@ -22,16 +29,14 @@ interface StepCost {
 
 /** Moves the scrubber on a processor four times slower, and gives the time of the main thread that one step takes. */
 export async function measureScrub(browser: Browser, url: string): Promise<Map<string, Figure[]>> {
-	const opened = await openThrottled(browser, { cpu: 4 }, 'scrub.page.js', {
-		viewport: { width: 1280, height: 800 },
-	});
+	const opened = await openThrottled(browser, SCRUBBING, 'scrub.page.js', SCREEN);
 	const { page, cdp } = opened;
+	const record = recordOf(standing as StandingFeed);
+	const { proposedOn, opensOn, closesOn, asOf } = record.days;
+	const scale = timeScale(proposedOn, opensOn, Math.max(closesOn, asOf));
 	try {
 		await cdp.send('Performance.enable');
 		await page.goto(url, { waitUntil: 'networkidle' });
-		const sweep = Array.from({ length: SWEEP_STEPS }, (_, at) =>
-			Math.round((at * POSITIONS) / (SWEEP_STEPS - 1)),
-		);
 		const figures = [
 			{
 				name: 'a frame in which nothing happens',
@@ -43,19 +48,19 @@ export async function measureScrub(browser: Browser, url: string): Promise<Map<s
 				name: 'a step of the first sweep ever',
 				unit: 'ms',
 				decimals: 1,
-				...(await repeat(() => steps(opened, sweep), 1)),
+				...(await repeat(() => steps(opened, SWEEP), 1)),
 			},
 			{
-				name: `a step of a sweep of ${SWEEP_STEPS}`,
+				name: SWEEP_NAME,
 				unit: 'ms',
 				decimals: 1,
 				budget: { atMost: 8 },
-				...(await repeat(() => steps(opened, sweep))),
+				...(await repeat(() => steps(opened, SWEEP))),
 			},
 		];
-		for (const { name, from, to, atMost } of jumps()) {
+		for (const { name, from, to, atMost } of jumps(record, scale)) {
 			const changes = await page.evaluate(([a, b]) => window.benchChanges(a, b), [from, to] as const);
-			const back = Array.from({ length: JUMPS }, (_, at) => (at % 2 === 0 ? from : to));
+			const back = thereAndBack(from, to);
 			figures.push({
 				name: `a jump that changes ${changes} (${name})`,
 				unit: 'ms',
@@ -64,16 +69,43 @@ export async function measureScrub(browser: Browser, url: string): Promise<Map<s
 				...(await repeat(() => steps(opened, back))),
 			});
 		}
-		return new Map([['Scrubbing, 4× CPU, main thread', figures]]);
+		return new Map([
+			['Scrubbing, 4× CPU, main thread', figures],
+			[
+				'For comparison: d3-geo by hand, a map and three numbers',
+				await measureByHand(browser, record, scale),
+			],
+		]);
+	} finally {
+		await opened.close();
+	}
+}
+
+async function measureByHand(browser: Browser, record: TreatyRecord, scale: TimeScale): Promise<Figure[]> {
+	// A page of its own: the site's policy would not let the script in it run.
+	const opened = await openThrottled(browser, SCRUBBING, 'scrub.page.js', SCREEN);
+	try {
+		await opened.cdp.send('Performance.enable');
+		await opened.page.setContent(byHandPage(record, scale));
+		const swept = { name: SWEEP_NAME, ...(await repeat(() => steps(opened, SWEEP))) };
+		const jumped = [];
+		for (const { name, from, to } of jumps(record, scale)) {
+			jumped.push({
+				name: `a jump (${name})`,
+				...(await repeat(() => steps(opened, thereAndBack(from, to)))),
+			});
+		}
+		return [swept, ...jumped].map((figure) => ({ unit: 'ms', decimals: 1, ...figure }));
 	} finally {
 		await opened.close();
 	}
 }
 
 /** Pairs of days between which nothing, the signatories and everything changes, as positions on the scrubber. */
-function jumps(): { name: string; from: number; to: number; atMost?: number }[] {
-	const { days } = recordOf(standing as StandingFeed);
-	const scale = timeScale(days.proposedOn, days.opensOn, Math.max(days.closesOn, days.asOf));
+function jumps(
+	{ days }: TreatyRecord,
+	scale: TimeScale,
+): { name: string; from: number; to: number; atMost?: number }[] {
 	const at = (dayIso: string) => scale.positionOf(dayOf(dayIso));
 	return [
 		{ name: '2 ↔ 3 May 2018', from: at('2018-05-02'), to: at('2018-05-03') },
@@ -85,6 +117,10 @@ function jumps(): { name: string; from: number; to: number; atMost?: number }[] 
 		},
 		{ name: '1 June 2023 ↔ 24 October 2025', from: at('2023-06-01'), to: at('2025-10-24') },
 	];
+}
+
+function thereAndBack(from: number, to: number): number[] {
+	return Array.from({ length: JUMPS }, (_, at) => (at % 2 === 0 ? from : to));
 }
 
 async function repeat(cost: () => Promise<StepCost>, runs = RUNS): Promise<Pick<Figure, 'values' | 'notes'>> {

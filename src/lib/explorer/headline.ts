@@ -76,12 +76,6 @@ function standingHeadline(record: TreatyRecord, group: Group | undefined, day: D
 	return `${capital(first)} ${capital(second)}`;
 }
 
-/** A figure under the headline; `id` says which it is, whatever its words are on this day. */
-export interface Fact {
-	readonly id: string;
-	readonly text: string;
-}
-
 /** The figures under the headline, each to be read on its own. Named signatories and instruments follow the country group. */
 export function factsOn(
 	record: TreatyRecord,
@@ -89,29 +83,28 @@ export function factsOn(
 	group: Group | undefined,
 	day: Day,
 	today: Day | undefined,
-): Fact[] {
+): string[] {
 	const { asOf, closesOn } = record.days;
-	const facts: Fact[] = [{ id: 'as-of', text: m.as_of({ day: formatDay(asOf) }) }];
-	const add = (id: string, text: string) => facts.push({ id, text });
-	if (day > asOf) add('beyond', m.beyond_as_of());
+	const facts = [m.as_of({ day: formatDay(asOf) })];
+	if (day > asOf) facts.push(m.beyond_as_of());
 	if (scene.meaning === 'standing') {
 		const among = participantsIn(record, group);
 		const named = namedSignatories(record, day, among);
 		const counted = countedSignatories(record, Math.min(day, asOf));
 		const consents = countedInstruments(among, Math.min(day, asOf));
 		const reported = reportedAmong(consents);
-		add('named', m.fact_named({ n: named }));
-		if (!group && counted !== undefined && counted > named) add('counted', m.fact_counted({ n: counted }));
+		facts.push(m.fact_named({ n: named }));
+		if (!group && counted !== undefined && counted > named) facts.push(m.fact_counted({ n: counted }));
 		const n = consents.length;
-		add('ratified', n === reported ? m.fact_reported({ n }) : m.fact_ratified({ n, reported }));
-		add('short', m.fact_short({ n: fortyOn(record, day).remaining }));
+		facts.push(n === reported ? m.fact_reported({ n }) : m.fact_ratified({ n, reported }));
+		facts.push(m.fact_short({ n: fortyOn(record, day).remaining }));
 	}
-	if (scene.rollCall) add('vote', m.fact_vote({ day: formatDay(dayOf(scene.rollCall.votedOn)) }));
-	if (scene.meaning === 'regime') add('regime', m.fact_regime());
-	if (today === undefined) add('left', m.fact_closes({ day: formatDay(closesOn) }));
+	if (scene.rollCall) facts.push(m.fact_vote({ day: formatDay(dayOf(scene.rollCall.votedOn)) }));
+	if (scene.meaning === 'regime') facts.push(m.fact_regime());
+	if (today === undefined) facts.push(m.fact_closes({ day: formatDay(closesOn) }));
 	else {
 		const left = daysLeftToSign(record, today);
-		add('left', left < 0 ? m.fact_closed({ day: formatDay(closesOn) }) : m.fact_days_left({ n: left }));
+		facts.push(left < 0 ? m.fact_closed({ day: formatDay(closesOn) }) : m.fact_days_left({ n: left }));
 	}
 	return facts;
 }
