@@ -1,0 +1,131 @@
+import { parseDay, toIso, type Day } from '#lib/calendar/day.ts';
+import { serializeView } from '#lib/view/serialize.ts';
+import type { Theme, View } from '#lib/view/view.ts';
+import { contrast, luminance } from './contrast.ts';
+
+/** The languages that the frame can be asked for. */
+export const LANGUAGES = ['en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The font families that the frame can be set in; both are on the reader's machine already. */
+export const FONTS = ['sans', 'serif'] as const;
+export type Font = (typeof FONTS)[number];
+
+/** How the frame looks in the page of its host, beside what it shows: that is the view. */
+export interface EmbedOptions {
+	readonly hasTimeline: boolean;
+	readonly hasLegend: boolean;
+	/** Shows one day as it was known when the embed was made; without it the newest data. */
+	readonly isFrozen: boolean;
+	/** The as-of day of the data that a frozen embed was made with. */
+	readonly asOf: Day | undefined;
+	readonly language: Language;
+	/** Six hexadecimal digits, for the chosen day, links and the focus. */
+	readonly accent: string | undefined;
+	/** Six hexadecimal digits: the page behind the map, which is also the sea. */
+	readonly background: string | undefined;
+	readonly font: Font;
+}
+
+export const DEFAULT_OPTIONS: EmbedOptions = {
+	hasTimeline: true,
+	hasLegend: true,
+	isFrozen: false,
+	asOf: undefined,
+	language: 'en',
+	accent: undefined,
+	background: undefined,
+	font: 'sans',
+};
+
+/** An option whose value is ignored. */
+export interface OptionProblem {
+	readonly param: string;
+	readonly value: string;
+	/** `contrast`: a colour on which the map or the text could not be read. */
+	readonly reason: 'not-a-choice' | 'not-a-day' | 'not-a-colour' | 'contrast';
+}
+
+/**
+ * The lightness (relative luminance, WCAG 2.2) that a background must have: the colours of the map are chosen for pages that are almost
+ * white or almost black, and on others one could be taken for another.
+ */
+const LIGHT_ENOUGH = 0.85;
+const DARK_ENOUGH = 0.02;
+
+/** WCAG 2.2, 1.4.11: what shows a state or a focus stands 3:1 from what is beside it; links are underlined as well. */
+const LEAST_CONTRAST = 3;
+
+/** Reads the options of a frame's address; what cannot be used stays at its default and is reported. Never throws. */
+export function parseOptions(params: URLSearchParams): { options: EmbedOptions; problems: OptionProblem[] } {
+	const problems: OptionProblem[] = [];
+	const read = <T>(param: string, fallback: T, parse: (text: string) => T | OptionProblem['reason']): T => {
+		const value = params.get(param);
+		if (value === null) return fallback;
+		const parsed = parse(value);
+		if (!isReason(parsed)) return parsed;
+		problems.push({ param, value, reason: parsed });
+		return fallback;
+	};
+	const isOn = (text: string) => (text === 'on' ? true : text === 'off' ? false : 'not-a-choice');
+	const d = DEFAULT_OPTIONS;
+	const background = read('background', d.background, (text) => {
+		const hex = hexOf(text);
+		if (hex === undefined) return 'not-a-colour';
+		const light = luminance(hex);
+		return light >= LIGHT_ENOUGH || light <= DARK_ENOUGH ? hex : 'contrast';
+	});
+	const options: EmbedOptions = {
+		hasTimeline: read('timeline', d.hasTimeline, isOn),
+		hasLegend: read('legend', d.hasLegend, isOn),
+		isFrozen: read('frozen', d.isFrozen, (text) => (text === '' ? true : isOn(text))),
+		asOf: read('asof', d.asOf, (text) => parseDay(text) ?? 'not-a-day'),
+		language: read('lang', d.language, (text) => LANGUAGES.find((one) => one === text) ?? 'not-a-choice'),
+		accent: read('accent', d.accent, (text) => {
+			const hex = hexOf(text);
+			if (hex === undefined) return 'not-a-colour';
+			const against = background ?? 'ffffff';
+			return contrast(hex, against) >= LEAST_CONTRAST ? hex : 'contrast';
+		}),
+		background,
+		font: read('font', d.font, (text) => FONTS.find((one) => one === text) ?? 'not-a-choice'),
+	};
+	return { options, problems };
+}
+
+/** The theme that goes with a background: dark text on a light one, and the other way round. */
+export function themeOn(background: string): Exclude<Theme, 'auto'> {
+	return luminance(background) >= LIGHT_ENOUGH ? 'light' : 'dark';
+}
+
+/**
+ * The query of an embed, with its question mark, or the empty text for the live map with nothing changed. One view with its options has
+ * one address; a frozen one carries its day and the as-of day of its data.
+ * @param asOf the as-of day of today's data, which a frozen embed is made with
+ */
+export function embedQuery(view: View, options: EmbedOptions, asOf: Day): string {
+	const d = DEFAULT_OPTIONS;
+	const frozenAt = options.isFrozen ? (options.asOf ?? asOf) : undefined;
+	const shown = options.isFrozen ? { ...view, on: view.on ?? frozenAt } : view;
+	const parts = [
+		serializeView({ ...shown, find: '', sort: { column: 'name', descending: false } }).slice(1),
+		options.hasTimeline ? '' : 'timeline=off',
+		options.hasLegend ? '' : 'legend=off',
+		frozenAt === undefined ? '' : `frozen&asof=${toIso(frozenAt)}`,
+		options.language === d.language ? '' : `lang=${options.language}`,
+		options.accent === undefined ? '' : `accent=${options.accent}`,
+		options.background === undefined ? '' : `background=${options.background}`,
+		options.font === d.font ? '' : `font=${options.font}`,
+	].filter(Boolean);
+	return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+function hexOf(text: string): string | undefined {
+	return /^[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : undefined;
+}
+
+const REASONS: readonly unknown[] = ['not-a-choice', 'not-a-day', 'not-a-colour', 'contrast'];
+
+function isReason(value: unknown): value is OptionProblem['reason'] {
+	return REASONS.includes(value);
+}
