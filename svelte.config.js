@@ -50,6 +50,7 @@ export default {
 				'style-src': ['self', 'unsafe-inline'],
 				'img-src': ['self', 'data:'],
 				'connect-src': ['self'],
+				'frame-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['self'],

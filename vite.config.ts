@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/browser.ts';
+import { embedScripts } from './vite.embed.ts';
 
 /**
  * SvelteKit writes scroll positions to `sessionStorage` whenever a page is left, and has no option against it.
@@ -68,20 +69,26 @@ function tunedMessages(): Plugin {
 	};
 }
 
+/** The message catalogue, compiled. */
+function messages() {
+	return paraglideVitePlugin({
+		project: './project.inlang',
+		outdir: './src/lib/paraglide',
+		strategy: ['baseLocale'],
+		// One language so far: no message asks which. With a second one this line goes.
+		experimentalStaticLocale: "'en'",
+		emitGitIgnore: false,
+		emitPrettierIgnore: false,
+	});
+}
+
 export default defineConfig({
 	plugins: [
 		storeNothing(),
 		forgetForgottenTimers(),
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['baseLocale'],
-			// One language so far: no message asks which. With a second one this line goes.
-			experimentalStaticLocale: "'en'",
-			emitGitIgnore: false,
-			emitPrettierIgnore: false,
-		}),
+		messages(),
 		tunedMessages(),
+		embedScripts(() => [tunedMessages()]),
 		sveltekit(),
 	],
 	environments: {

@@ -102,6 +102,12 @@ export class ExplorerState {
 		this.#write({ on: this.#asWritten(day) }, 'replace');
 	}
 
+	/** Gives up the day that was being moved, for a view that comes from elsewhere. */
+	release(): void {
+		this.#stop();
+		this.#land();
+	}
+
 	/** Goes to a day, settled at once. */
 	goTo(day: Day): void {
 		this.#stop();

@@ -6,13 +6,35 @@ import { patternsText } from './patterns.ts';
  * @throws {Error} when the picture cannot be had or holds no shapes
  */
 export async function fetchPicture(svg: SVGSVGElement, url: string): Promise<void> {
-	const response = await fetch(url);
-	const picture = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
-	const paths = picture.querySelectorAll('path[class]');
+	const paths = await pathsOf(url);
 	const group = svg.querySelector(':scope > g');
 	const defs = svg.querySelector('defs');
-	if (!response.ok || !group || !defs || paths.length === 0)
-		throw new Error(`${url} answered ${response.status}`);
+	if (!group || !defs) throw new Error('The map has no place for its shapes');
 	group.prepend(...paths);
 	defs.innerHTML = patternsText();
+}
+
+/**
+ * Gives the shapes of a map the outlines of the finished picture, which are finer than those that a frame is sent with. The elements stay,
+ * and so does their paint.
+ * @throws {Error} when the picture cannot be had or holds no shapes
+ */
+export async function refinePicture(svg: SVGSVGElement, url: string): Promise<void> {
+	const nameOf = (path: Element) =>
+		[path.getAttribute('class'), path.getAttribute('data-iso3'), path.getAttribute('data-area')].join();
+	const fine = new Map((await pathsOf(url)).map((path) => [nameOf(path), path.getAttribute('d')]));
+	for (const path of svg.querySelectorAll('path[class]')) {
+		// Dots have no outline, and are where the zoom has put them.
+		if (path.matches('.m, .r')) continue;
+		const d = fine.get(nameOf(path));
+		if (d) path.setAttribute('d', d);
+	}
+}
+
+async function pathsOf(url: string): Promise<Element[]> {
+	const response = await fetch(url);
+	const picture = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
+	const paths = [...picture.querySelectorAll('path[class]')];
+	if (!response.ok || paths.length === 0) throw new Error(`${url} answered ${response.status}`);
+	return paths;
 }

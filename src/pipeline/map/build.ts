@@ -9,7 +9,7 @@ import { presets } from './presets.ts';
 import { worldProjection } from './project.ts';
 import { readAtlas } from './read-atlas.ts';
 import { readMapFacts } from './read-facts.ts';
-import { simplifyAreas } from './simplify.ts';
+import { COARSE_PX2, simplifyAreas } from './simplify.ts';
 
 /**
  * Builds the map; the result is each generated file by its path from the top of the project. Throws where the map would not
@@ -25,11 +25,15 @@ export function buildMap(): Map<string, string> {
 	const dots = markers(facts.smallStates, projection);
 	const content = svgContent(shapes, lines, dots);
 	checkContent(content, facts);
+	const coarseMap = simplifyAreas(features, projection, COARSE_PX2);
+	const coarse = svgContent(outlines(coarseMap), borders(coarseMap, projection), dots);
+	checkContent(coarse, facts);
 	const boxes = [...presets(projection)].map(
 		([id, box]) => `\t${JSON.stringify(id)}: ${JSON.stringify(box)}`,
 	);
 	return new Map([
 		['src/lib/map/generated/world.svg.txt', content],
+		['src/lib/map/generated/world-coarse.svg.txt', coarse],
 		['src/lib/map/generated/places.json', placesJson(places(shapes, dots, facts.smallStates, projection))],
 		['src/lib/map/generated/regions.json', `{\n${boxes.join(',\n')}\n}\n`],
 		['static/map/world.svg', svgDocument(content)],

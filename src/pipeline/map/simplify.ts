@@ -20,8 +20,14 @@ export interface ArcMap {
 	shapes: readonly ArcShape[];
 }
 
+/**
+ * What a point must add to an outline to be kept, in px² of the design width (map.md, "Geometry"; embedding.md, "Budget"): for the site, and
+ * for a frame, which is a column wide and gets the fine outlines when somebody zooms in.
+ */
+export const FINE_PX2 = 0.25;
+export const COARSE_PX2 = 1;
+
 /** All in px² of the design width (map.md, "Geometry"). */
-const THRESHOLD_PX2 = 0.25;
 const PROTECTED_BELOW_PX2 = 40;
 const ISLET_BELOW_PX2 = 0.3;
 const QUANTIZATION = 1e4;
@@ -33,7 +39,11 @@ type AreaTopology = Topology<{ areas: GeometryCollection<Properties> }>;
  * Projects, simplifies by Visvalingam's area, and rounds to the grid. Small areas keep every point of their
  * outline, their neighbours' share of it too; without that rule 21 states vanish.
  */
-export function simplifyAreas(features: readonly AreaFeature[], projection: GeoProjection): ArcMap {
+export function simplifyAreas(
+	features: readonly AreaFeature[],
+	projection: GeoProjection,
+	thresholdPx2 = FINE_PX2,
+): ArcMap {
 	const projected = features.map((feature) => ({ feature, polygons: projectArea(feature, projection) }));
 	const collection: FeatureCollection = {
 		type: 'FeatureCollection',
@@ -56,7 +66,7 @@ export function simplifyAreas(features: readonly AreaFeature[], projection: GeoP
 			point[2] = Infinity;
 		}
 	}
-	const arcs = simplify(weighted, THRESHOLD_PX2).arcs.map(gridArc);
+	const arcs = simplify(weighted, thresholdPx2).arcs.map(gridArc);
 	const users = usersOfArcs(areas);
 	// Too small to see. But what shares a border stays, as long as the grid can show it: else a gap opens in the neighbour.
 	const isIslet = (ring: number[]): boolean =>

@@ -1,0 +1,16 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { sceneOn } from '#lib/explorer/scene.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { View } from '#lib/view/view.ts';
+
+/**
+ * The participants that a frozen view shows otherwise than today's facts would on the same day, by name: what has been corrected since.
+ * @param then the record that the view is drawn from @param now today's
+ */
+export function correctedSince(then: TreatyRecord, now: TreatyRecord, view: View, day: Day): string[] {
+	if (then === now) return [];
+	const before = sceneOn(then, view, day).painting;
+	return [...sceneOn(now, view, day).painting]
+		.filter(([iso3, { paint }]) => before.get(iso3)?.paint !== paint)
+		.map(([iso3]) => now.byIso3.get(iso3)?.participant.name ?? iso3);
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { heightMessages, HeightTeller, hostOf, secretIn } from './heights.ts';
+
+describe('the height of a frame', () => {
+	it('is said in the dialects that every host may know', () => {
+		expect(heightMessages(560, { childId: undefined, secret: undefined })).toEqual([
+			{ 'datawrapper-height': { 'hanoi-map': 560 } },
+			{ sentinel: 'amp', type: 'embed-size', height: 560 },
+		]);
+	});
+
+	it('is said to Pym and WordPress by the names that they gave', () => {
+		const host = hostOf({ search: '?on=2025-10-26&childId=map-1', hash: '#?secret=aB3dE5' });
+		expect(heightMessages(560, host).slice(2)).toEqual([
+			'pymxPYMxmap-1xPYMxheightxPYMx560',
+			{ message: 'height', value: 560, secret: 'aB3dE5' },
+		]);
+	});
+
+	it.each(['<script>', 'xPYMx evil', 'a'.repeat(101)])('a child id like %s is none', (childId) => {
+		expect(hostOf({ search: `?childId=${encodeURIComponent(childId)}`, hash: '' }).childId).toBeUndefined();
+	});
+
+	it('takes a late secret from WordPress’ greeting alone', () => {
+		expect(secretIn({ message: 'ready', secret: 'abc' })).toBe('abc');
+		expect(secretIn({ message: 'hello', secret: 'abc' })).toBeUndefined();
+		expect(secretIn({ message: 'ready', secret: '<b>' })).toBeUndefined();
+		expect(secretIn({ message: 'ready' })).toBeUndefined();
+	});
+});
+
+describe('what is worth telling', () => {
+	it('is a whole height, once, and no change of a pixel', () => {
+		const teller = new HeightTeller();
+		expect(teller.next(500.2, 700)).toBe(501);
+		expect(teller.next(501.9, 700)).toBeUndefined();
+		expect(teller.next(520, 700)).toBe(520);
+	});
+
+	it('is nothing while the frame is hidden', () => {
+		const teller = new HeightTeller();
+		expect(teller.next(0, 0)).toBeUndefined();
+		expect(teller.last).toBeUndefined();
+	});
+
+	it('ends, whatever a host makes of what it is told', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 2, max: 500 }), (added) => {
+				const teller = new HeightTeller();
+				let height: number | undefined = 400;
+				let told = 0;
+				// A host that makes the frame taller than asked, and content that follows.
+				while (height !== undefined && told < 100) {
+					height = teller.next(height, 700);
+					if (height === undefined) break;
+					told += 1;
+					height += added;
+				}
+				expect(told).toBeLessThanOrEqual(4);
+			}),
+		);
+	});
+
+	it('begins again at another width, after a shrinking, and when the reader acts', () => {
+		const teller = new HeightTeller();
+		for (const height of [400, 500, 600, 700]) expect(teller.next(height, 700)).toBe(height);
+		expect(teller.next(800, 700)).toBeUndefined();
+		teller.allowGrowth();
+		expect(teller.next(800, 700)).toBe(800);
+		for (const height of [900, 1000]) teller.next(height, 700);
+		expect(teller.next(1100, 700)).toBeUndefined();
+		expect(teller.next(1100, 360)).toBe(1100);
+		expect(teller.next(900, 360)).toBe(900);
+		expect(teller.next(1100, 360)).toBe(1100);
+	});
+});

@@ -1,0 +1,86 @@
+/** What the host has told the frame about itself, in its address or by message. */
+export interface Host {
+	/** Pym's name for the frame: the parameter `childId` of the address. */
+	childId: string | undefined;
+	/** WordPress' secret: in the fragment of the address (`#?secret=…`), or in a message later. */
+	secret: string | undefined;
+}
+
+/** The name that Datawrapper's dialect asks for; today's listeners find the frame by the sender of the message. */
+const DATAWRAPPER_ID = 'hanoi-map';
+
+/**
+ * Reads what the address says of the host. Whatever cannot be a name or secret is ignored: WordPress' script takes letters and digits
+ * alone (wp-embed.js), and Pym's ids are ids of elements.
+ */
+export function hostOf(address: { readonly search: string; readonly hash: string }): Host {
+	const childId = new URLSearchParams(address.search).get('childId') ?? '';
+	const secret = new URLSearchParams(address.hash.replace(/^#\??/, '')).get('secret') ?? '';
+	return {
+		childId: /^[\w-]{1,100}$/.test(childId) ? childId : undefined,
+		secret: secretIn(secret),
+	};
+}
+
+/** The secret in WordPress' greeting `{message: "ready", secret}`, which its script posts when the frame has loaded; else `undefined`. */
+export function secretIn(data: unknown): string | undefined {
+	const secret =
+		typeof data === 'object' && data !== null && 'message' in data && data.message === 'ready'
+			? (data as { secret?: unknown }).secret
+			: data;
+	return typeof secret === 'string' && /^[a-zA-Z0-9]{1,64}$/.test(secret) ? secret : undefined;
+}
+
+/**
+ * The messages that tell a host the height of its frame, in the four dialects that hosts already understand: Datawrapper's, AMP's, Pym's
+ * and WordPress'. A host that knows none keeps the height that it declared.
+ * @param px a whole number of CSS pixels
+ */
+export function heightMessages(px: number, { childId, secret }: Host): unknown[] {
+	return [
+		{ 'datawrapper-height': { [DATAWRAPPER_ID]: px } },
+		{ sentinel: 'amp', type: 'embed-size', height: px },
+		...(childId === undefined ? [] : [`pymxPYMx${childId}xPYMxheightxPYMx${px}`]),
+		...(secret === undefined ? [] : [{ message: 'height', value: px, secret }]),
+	];
+}
+
+/** A change smaller than this, in CSS pixels, is rounding and no change. */
+const LEAST_CHANGE = 2;
+
+/** Growths in a row at one width after which the frame asks for no more: a host that adds to each height would be fed for ever. */
+const MOST_GROWTHS = 3;
+
+/** Decides which heights are worth telling. */
+export class HeightTeller {
+	#px = 0;
+	#width = 0;
+	#growths = 0;
+
+	/**
+	 * The height to tell, rounded up to a whole pixel, or `undefined` where there is nothing to tell.
+	 * @param height what the content needs, in CSS pixels; 0 while the frame is hidden
+	 * @param width the width at which it needs that
+	 */
+	next(height: number, width: number): number | undefined {
+		const px = Math.ceil(height);
+		if (width <= 0 || px <= 0) return undefined;
+		if (width !== this.#width) this.#growths = 0;
+		this.#width = width;
+		if (Math.abs(px - this.#px) < LEAST_CHANGE) return undefined;
+		if (px > this.#px && this.#px > 0 && ++this.#growths > MOST_GROWTHS) return undefined;
+		if (px < this.#px) this.#growths = 0;
+		this.#px = px;
+		return px;
+	}
+
+	/** The reader has done something, so that the content may well grow again. */
+	allowGrowth(): void {
+		this.#growths = 0;
+	}
+
+	/** The height that was told last, or `undefined`: for a host that begins to listen late. */
+	get last(): number | undefined {
+		return this.#px > 0 ? this.#px : undefined;
+	}
+}

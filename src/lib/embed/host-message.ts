@@ -1,0 +1,47 @@
+import type { HostMessage } from '#lib/schema/host-message.ts';
+import { parseView, type Nameable } from '#lib/view/parse.ts';
+import { serializeView } from '#lib/view/serialize.ts';
+import type { View } from '#lib/view/view.ts';
+import { LANGUAGES } from './options.ts';
+
+/** The parts of a view that a message can carry, by the names that they have in the address. */
+const PARAMS = ['on', 'layer', 'region', 'state', 'group', 'show', 'theme'] as const;
+
+/** Longest value of a message, as the schema has it. */
+const LONGEST = 200;
+
+/**
+ * What came by `postMessage` if it is one of our messages, else `undefined`: any page can send anything at any time. The same check as
+ * `hostMessageSchema`, by hand, because no validator is sent to readers; a test compares them.
+ */
+export function readMessage(data: unknown): HostMessage | undefined {
+	if (typeof data !== 'object' || data === null) return undefined;
+	const { type, version, ...rest } = data as Record<string, unknown>;
+	if (type !== 'hanoi:view' || version !== 1) return undefined;
+	const values = [...PARAMS, 'lang'].map((param) => rest[param]);
+	const isText = (value: unknown) => typeof value === 'string' && value.length <= LONGEST;
+	return values.every((value) => value === undefined || isText(value)) ? (data as HostMessage) : undefined;
+}
+
+/**
+ * The view that a message asks for: what it does not name stays, and an empty value gives a part its default. `undefined` when any value
+ * in it cannot be used; a frame in an article does nothing by halves.
+ */
+export function viewAsked(message: HostMessage, view: View, names: Nameable): View | undefined {
+	if (message.lang !== undefined && !LANGUAGES.some((one) => one === message.lang)) return undefined;
+	const params = new URLSearchParams(serializeView(view));
+	for (const param of PARAMS) {
+		const value = message[param];
+		if (value === '') params.delete(param);
+		else if (value !== undefined) params.set(param, value);
+	}
+	const { view: asked, problems } = parseView(params, names);
+	return problems.length > 0 ? undefined : asked;
+}
+
+/** What the frame says of its view after the reader has changed it: every part, with the empty text for a default. */
+export function messageOf(view: View): HostMessage {
+	const params = new URLSearchParams(serializeView(view));
+	const parts = PARAMS.map((param) => [param, params.get(param) ?? '']);
+	return { type: 'hanoi:view', version: 1, ...(Object.fromEntries(parts) as object) };
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { sceneOn } from '#lib/explorer/scene.ts';
+import { realFeed, realRecord } from '#lib/treaty/fixture.ts';
+import { recordOf } from '#lib/treaty/record.ts';
+import { changeDays } from '#lib/treaty/stops.ts';
+import { LAYERS, DEFAULT_VIEW } from '#lib/view/view.ts';
+import { slim } from './slim.ts';
+
+it('shows the same as the whole feed on every day on which anything changes, in every layer', () => {
+	const record = recordOf(slim(realFeed));
+	for (const day of changeDays(realRecord)) {
+		for (const layer of LAYERS) {
+			const view = { ...DEFAULT_VIEW, layer };
+			expect(sceneOn(record, view, day).painting).toEqual(sceneOn(realRecord, view, day).painting);
+		}
+	}
+});

@@ -1,0 +1,48 @@
+// What the frame runs: reads the address and makes the server's picture live. Built on its own (vite.embed.ts), without SvelteKit's router:
+// a frame has one page.
+import '#lib/ui/look.css';
+import { hydrate } from 'svelte';
+import { toIso } from '#lib/calendar/day.ts';
+import { loadFeed } from '#lib/feed/load.ts';
+import type { StandingFeed } from '#lib/schema/standing.ts';
+import { recordOf } from '#lib/treaty/record.ts';
+import { nameableIn } from '#lib/view/nameable.ts';
+import { parseView } from '#lib/view/parse.ts';
+import Embed from './Embed.svelte';
+import { parseOptions } from './options.ts';
+
+/** The site's first page as seen from the frame's: so a frame works under any path. */
+const ROOT = '../';
+
+async function start(target: HTMLElement, data: HTMLElement) {
+	const current = recordOf(JSON.parse(data.textContent) as StandingFeed);
+	const params = new URLSearchParams(location.search);
+	const { options, problems } = parseOptions(params);
+	let record = current;
+	let isThenMissing = false;
+	if (options.isFrozen && options.asOf !== undefined && options.asOf !== current.days.asOf) {
+		try {
+			const address = `${ROOT}archive/${toIso(options.asOf)}/standing.json`;
+			record = recordOf(await loadFeed<StandingFeed>(address));
+		} catch {
+			isThenMissing = true;
+		}
+	}
+	const read = parseView(params, nameableIn(record));
+	hydrate(Embed, {
+		target,
+		props: {
+			record,
+			current,
+			view: read.view,
+			options,
+			problems: [...read.problems, ...problems],
+			isThenMissing,
+			root: ROOT,
+		},
+	});
+}
+
+const target = document.getElementById('embed');
+const data = document.getElementById('standing');
+if (target && data) void start(target, data);

@@ -1,0 +1,49 @@
+import { heightMessages, HeightTeller, hostOf, secretIn } from './heights.ts';
+
+/** The share of the map's width that it is high where it is as high as it likes: the world's own shape, and more of it on a phone. */
+const SHAPE = { wide: 2212 / 4800, narrow: 2 / 3, narrowPx: 640 };
+
+/**
+ * Tells the host how high the frame would like to be, now and whenever that changes; an attachment for the frame's content. The map takes
+ * whatever height is left over, so what it has now is put aside and what its width asks for is put in its place: the answer does not depend
+ * on the height that the frame has, and cannot feed on itself.
+ * @param content the wrapper of all there is; the map in it is marked `data-picture`
+ */
+export function tellHeights(content: HTMLElement): () => void {
+	const picture = content.querySelector<HTMLElement>('[data-picture]');
+	const host = hostOf(location);
+	const teller = new HeightTeller();
+
+	const post = (px: number) => {
+		for (const message of heightMessages(px, host)) parent.postMessage(message, '*');
+	};
+	const measure = () => {
+		const width = content.clientWidth;
+		const share = width > SHAPE.narrowPx ? SHAPE.wide : SHAPE.narrow;
+		const others = content.offsetHeight - (picture?.offsetHeight ?? 0);
+		const px = teller.next(width > 0 ? others + (picture?.clientWidth ?? 0) * share : 0, width);
+		if (px !== undefined) post(px);
+	};
+	const hear = ({ data, source }: MessageEvent) => {
+		// WordPress' script greets the frame with its secret once the frame has loaded, which may be after the first height.
+		const isGreeting = typeof data === 'object' && source === parent;
+		const secret = isGreeting ? secretIn(data) : undefined;
+		if (secret === undefined || secret === host.secret) return;
+		host.secret = secret;
+		if (teller.last !== undefined) post(teller.last);
+	};
+	const allow = () => teller.allowGrowth();
+
+	const sizes = new ResizeObserver(measure);
+	sizes.observe(content);
+	if (picture) sizes.observe(picture);
+	addEventListener('message', hear);
+	addEventListener('pointerdown', allow);
+	addEventListener('keydown', allow);
+	return () => {
+		sizes.disconnect();
+		removeEventListener('message', hear);
+		removeEventListener('pointerdown', allow);
+		removeEventListener('keydown', allow);
+	};
+}
