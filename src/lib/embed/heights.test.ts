@@ -27,6 +27,7 @@ describe('the height of a frame', () => {
 		expect(secretIn({ message: 'hello', secret: 'abc' })).toBeUndefined();
 		expect(secretIn({ message: 'ready', secret: '<b>' })).toBeUndefined();
 		expect(secretIn({ message: 'ready' })).toBeUndefined();
+		expect(secretIn('abc')).toBeUndefined();
 	});
 });
 

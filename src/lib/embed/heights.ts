@@ -15,20 +15,22 @@ const DATAWRAPPER_ID = 'hanoi-map';
  */
 export function hostOf(address: { readonly search: string; readonly hash: string }): Host {
 	const childId = new URLSearchParams(address.search).get('childId') ?? '';
-	const secret = new URLSearchParams(address.hash.replace(/^#\??/, '')).get('secret') ?? '';
+	const secret = new URLSearchParams(address.hash.replace(/^#\??/, '')).get('secret');
 	return {
 		childId: /^[\w-]{1,100}$/.test(childId) ? childId : undefined,
-		secret: secretIn(secret),
+		secret: secretOf(secret),
 	};
 }
 
 /** The secret in WordPress' greeting `{message: "ready", secret}`, which its script posts when the frame has loaded; else `undefined`. */
 export function secretIn(data: unknown): string | undefined {
-	const secret =
-		typeof data === 'object' && data !== null && 'message' in data && data.message === 'ready'
-			? (data as { secret?: unknown }).secret
-			: data;
-	return typeof secret === 'string' && /^[a-zA-Z0-9]{1,64}$/.test(secret) ? secret : undefined;
+	if (typeof data !== 'object' || data === null || !('message' in data) || !('secret' in data))
+		return undefined;
+	return data.message === 'ready' ? secretOf(data.secret) : undefined;
+}
+
+function secretOf(value: unknown): string | undefined {
+	return typeof value === 'string' && /^[a-zA-Z0-9]{1,64}$/.test(value) ? value : undefined;
 }
 
 /**

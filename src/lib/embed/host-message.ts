@@ -28,7 +28,7 @@ export function readMessage(data: unknown): HostMessage | undefined {
  * in it cannot be used; a frame in an article does nothing by halves.
  */
 export function viewAsked(message: HostMessage, view: View, names: Nameable): View | undefined {
-	if (message.lang !== undefined && !LANGUAGES.some((one) => one === message.lang)) return undefined;
+	if (message.lang && !LANGUAGES.some((one) => one === message.lang)) return undefined;
 	const params = new URLSearchParams(serializeView(view));
 	for (const param of PARAMS) {
 		const value = message[param];

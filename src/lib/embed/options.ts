@@ -112,7 +112,7 @@ export function embedQuery(view: View, options: EmbedOptions, asOf: Day): string
 		options.hasTimeline ? '' : 'timeline=off',
 		options.hasLegend ? '' : 'legend=off',
 		frozenAt === undefined ? '' : `frozen&asof=${toIso(frozenAt)}`,
-		options.language === d.language ? '' : `lang=${options.language}`,
+		options.language === d.language ? '' : `lang=${String(options.language)}`,
 		options.accent === undefined ? '' : `accent=${options.accent}`,
 		options.background === undefined ? '' : `background=${options.background}`,
 		options.font === d.font ? '' : `font=${options.font}`,

@@ -1,4 +1,5 @@
-import { heightMessages, HeightTeller, hostOf, secretIn } from './heights.ts';
+import { heightMessages, HeightTeller, secretIn } from './heights.ts';
+import { host } from './host.ts';
 
 /** The share of the map's width that it is high where it is as high as it likes: the world's own shape, and more of it on a phone. */
 const SHAPE = { wide: 2212 / 4800, narrow: 2 / 3, narrowPx: 640 };
@@ -11,7 +12,6 @@ const SHAPE = { wide: 2212 / 4800, narrow: 2 / 3, narrowPx: 640 };
  */
 export function tellHeights(content: HTMLElement): () => void {
 	const picture = content.querySelector<HTMLElement>('[data-picture]');
-	const host = hostOf(location);
 	const teller = new HeightTeller();
 
 	const post = (px: number) => {
@@ -26,20 +26,22 @@ export function tellHeights(content: HTMLElement): () => void {
 	};
 	const hear = ({ data, source }: MessageEvent) => {
 		// WordPress' script greets the frame with its secret once the frame has loaded, which may be after the first height.
-		const isGreeting = typeof data === 'object' && source === parent;
-		const secret = isGreeting ? secretIn(data) : undefined;
+		const secret = source === parent ? secretIn(data) : undefined;
 		if (secret === undefined || secret === host.secret) return;
 		host.secret = secret;
-		if (teller.last !== undefined) post(teller.last);
+		if (teller.last === undefined) measure();
+		else post(teller.last);
 	};
 	const allow = () => teller.allowGrowth();
 
-	const sizes = new ResizeObserver(measure);
-	sizes.observe(content);
-	if (picture) sizes.observe(picture);
 	addEventListener('message', hear);
 	addEventListener('pointerdown', allow);
 	addEventListener('keydown', allow);
+	const sizes = new ResizeObserver(measure);
+	sizes.observe(content);
+	if (picture) sizes.observe(picture);
+	// At once, too: browsers run no observer in a frame that is hidden or off the screen, and WordPress shows none before it knows a height.
+	measure();
 	return () => {
 		sizes.disconnect();
 		removeEventListener('message', hear);

@@ -76,6 +76,13 @@ function standingHeadline(record: TreatyRecord, group: Group | undefined, day: D
 	return `${capital(first)} ${capital(second)}`;
 }
 
+/** "At least 78 counted", where more signatories have been counted than named; else the empty text. Nobody counts those of a group. */
+export function countedText(record: TreatyRecord, scene: Scene, group: Group | undefined, day: Day): string {
+	if (scene.meaning !== 'standing' || group) return '';
+	const counted = countedSignatories(record, Math.min(day, record.days.asOf)) ?? 0;
+	return counted > namedSignatories(record, day) ? m.fact_counted({ n: counted }) : '';
+}
+
 /** The figures under the headline, each to be read on its own. Named signatories and instruments follow the country group. */
 export function factsOn(
 	record: TreatyRecord,
@@ -85,16 +92,16 @@ export function factsOn(
 	today: Day | undefined,
 ): string[] {
 	const { asOf, closesOn } = record.days;
-	const facts = [m.as_of({ day: formatDay(asOf) })];
+	const facts: string[] = [m.as_of({ day: formatDay(asOf) })];
 	if (day > asOf) facts.push(m.beyond_as_of());
 	if (scene.meaning === 'standing') {
 		const among = participantsIn(record, group);
 		const named = namedSignatories(record, day, among);
-		const counted = countedSignatories(record, Math.min(day, asOf));
+		const counted = countedText(record, scene, group, day);
 		const consents = countedInstruments(among, Math.min(day, asOf));
 		const reported = reportedAmong(consents);
 		facts.push(m.fact_named({ n: named }));
-		if (!group && counted !== undefined && counted > named) facts.push(m.fact_counted({ n: counted }));
+		if (counted) facts.push(counted);
 		const n = consents.length;
 		facts.push(n === reported ? m.fact_reported({ n }) : m.fact_ratified({ n, reported }));
 		facts.push(m.fact_short({ n: fortyOn(record, day).remaining }));
