@@ -100,7 +100,8 @@ export default defineConfig({
 						codeSplitting: {
 							// What every first view loads, in two files and not in fifteen: each file more is a round trip more.
 							groups: [
-								{ name: 'runtime', tags: ['$initial'], test: /node_modules/ },
+								// Vite's own loader too: SvelteKit links the styles of whatever its start needs from every page, the embed's as well.
+								{ name: 'runtime', tags: ['$initial'], test: /node_modules|vite\/preload-helper/ },
 								{ name: 'explorer', tags: ['$initial'], test: /src[\\/]lib[\\/]/ },
 							],
 						},

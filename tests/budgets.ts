@@ -6,13 +6,24 @@ import { parseAst } from 'vite';
 
 /** In bytes after brotli (quality 11, which is zlib's default); 1 kB is 1000 bytes. */
 const BUDGETS = { total: 130_000, scripts: 60_000, map: 36_000 };
+const EMBED_BUDGETS = { total: 75_000, requests: 8, hostScript: 1_000 };
 
 const BUILD = 'build';
 const GEOMETRY = 'src/lib/map/generated/world.svg.txt';
 
 const problems: string[] = [];
 if (existsSync(join(BUILD, 'index.html'))) {
-	checkFirstView();
+	console.log('First view of /');
+	const site = firstViewOf('index.html', ofErrorPage('assets', '.css'), ofErrorPage('nodes', '.js'));
+	report('  scripts', site.scripts, BUDGETS.scripts);
+	report('  the map by itself', site.map, BUDGETS.map);
+	report(`  total, in ${site.requests} requests`, site.total, BUDGETS.total);
+	console.log('First view of /embed/');
+	const embed = firstViewOf(join('embed', 'index.html'));
+	report(`  total, in ${embed.requests} requests`, embed.total, EMBED_BUDGETS.total);
+	if (embed.requests > EMBED_BUDGETS.requests)
+		problems.push(`/embed/ takes ${embed.requests} requests, and may take ${EMBED_BUDGETS.requests}`);
+	report('embed.js', compressedFile(join(BUILD, 'embed.js')), EMBED_BUDGETS.hostScript);
 	checkGeometryStaysInHtml();
 } else {
 	problems.push(`There is no built site in ${BUILD}: run "npm run build" first`);
@@ -22,36 +33,38 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 /**
  * What the browser loads before anyone does anything: the page with its data, its styles, all scripts that start with it, and whatever
- * else it asks for early. `npm run bench` counts the same bytes as a browser loads them.
+ * else it asks for early. In bytes after brotli. `npm run bench` counts the same bytes as a browser loads them.
+ * @param page the file of the page in the build
+ * @param moreStyles styles that no link in the page names @param moreScripts scripts, likewise
  */
-function checkFirstView(): void {
-	const html = readFileSync(join(BUILD, 'index.html'), 'utf8');
-	const styles = [...linked(html, 'stylesheet'), ...ofErrorPage('assets', '.css')];
+function firstViewOf(page: string, moreStyles: string[] = [], moreScripts: string[] = []) {
+	const html = readFileSync(join(BUILD, page), 'utf8');
+	const folder = dirname(join(BUILD, page));
+	const styles = [...linked(html, 'stylesheet', folder), ...moreStyles];
 	const scripts = withStaticImports([
-		...linked(html, 'modulepreload'),
-		...startScripts(html),
-		...ofErrorPage('nodes', '.js'),
+		...linked(html, 'modulepreload', folder),
+		...startScripts(html, folder),
+		...moreScripts,
 	]);
-	const others = [...linked(html, 'icon'), ...linked(html, 'preload')];
+	const others = [...linked(html, 'icon', folder), ...linked(html, 'preload', folder)];
 	const map = longest(html.match(/<svg[\s\S]*?<\/svg>/g) ?? []);
+	if (map === '') problems.push(`${page} holds no map (no <svg> in its HTML)`);
 
 	const bytes = {
 		html: compressed(html),
-		map: compressed(map),
 		styles: sum(styles.map(compressedFile)),
 		scripts: sum(scripts.map(compressedFile)),
 		others: sum(others.map(compressedFile)),
 	};
-	const total = bytes.html + bytes.styles + bytes.scripts + bytes.others;
-	const requests = 1 + styles.length + scripts.length + others.length;
-
-	report('HTML', bytes.html);
-	report('  of it, the map by itself', bytes.map, BUDGETS.map);
-	report(`styles (${styles.length})`, bytes.styles);
-	report(`scripts (${scripts.length})`, bytes.scripts, BUDGETS.scripts);
-	report(`icon, data (${others.length})`, bytes.others);
-	report(`total, in ${requests} requests`, total, BUDGETS.total);
-	if (map === '') problems.push('The first page holds no map (no <svg> in its HTML)');
+	report('  HTML', bytes.html);
+	report(`  styles (${styles.length})`, bytes.styles);
+	report(`  icon, data (${others.length})`, bytes.others);
+	return {
+		map: compressed(map),
+		scripts: bytes.scripts,
+		total: bytes.html + bytes.styles + bytes.scripts + bytes.others,
+		requests: 1 + styles.length + scripts.length + others.length,
+	};
 }
 
 /** The map's outlines are in the HTML already; in a script they would be loaded a second time. */
@@ -76,14 +89,14 @@ function checkGeometryStaysInHtml(): void {
  * The files that `<link rel=…>` elements lead to. Of styles that SvelteKit has written into the page it keeps the link, `disabled`, so
  * that its runtime does not load them again; browsers never fetch it.
  */
-function linked(html: string, rel: string): string[] {
+function linked(html: string, rel: string, folder: string): string[] {
 	const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([link]) => link);
 	return unique(
 		links
 			.filter((link) => attribute(link, 'rel') === rel && !/\sdisabled\b/.test(link))
 			.map((link) => attribute(link, 'href'))
 			.filter((href) => href !== undefined)
-			.map((href) => join(BUILD, href)),
+			.map((href) => join(folder, href)),
 	);
 }
 
@@ -95,7 +108,7 @@ function ofErrorPage(folder: string, ending: string): string[] {
 		.map((name) => join(parent, name));
 }
 
-function startScripts(html: string): string[] {
+function startScripts(html: string, folder: string): string[] {
 	const inline = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)]
 		.map(([, code = '']) => code)
 		.join('\n');
@@ -103,7 +116,7 @@ function startScripts(html: string): string[] {
 	const sources = [...html.matchAll(/<script\b[^>]*>/g)]
 		.map(([tag]) => attribute(tag, 'src'))
 		.filter((src) => src !== undefined);
-	return [...imported, ...sources].map((path) => join(BUILD, path));
+	return [...imported, ...sources].map((path) => join(folder, path));
 }
 
 /** The scripts and all that they import statically; what is imported on use is not part of the first view. */

@@ -25,9 +25,9 @@ export function tellHeights(content: HTMLElement): () => void {
 		if (px !== undefined) post(px);
 	};
 	const hear = ({ data, source }: MessageEvent) => {
-		// WordPress' script greets the frame with its secret once the frame has loaded, which may be after the first height.
+		// WordPress' script greets the frame once both have loaded: it may have missed the first height, or the frame its secret.
 		const secret = source === parent ? secretIn(data) : undefined;
-		if (secret === undefined || secret === host.secret) return;
+		if (secret === undefined) return;
 		host.secret = secret;
 		if (teller.last === undefined) measure();
 		else post(teller.last);

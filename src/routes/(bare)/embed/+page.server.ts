@@ -4,6 +4,7 @@ import standing from '#data/standing.json' with { type: 'json' };
 import Embed from '#lib/embed/Embed.svelte';
 import { DEFAULT_OPTIONS } from '#lib/embed/options.ts';
 import { slim } from '#lib/embed/slim.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { StandingFeed } from '#lib/schema/standing.ts';
 import { recordOf } from '#lib/treaty/record.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
@@ -24,5 +25,11 @@ export const load: PageServerLoad = () => {
 		},
 	});
 	// Within a script element only "</" could end it too soon.
-	return { body, start, styles, data: JSON.stringify(slim(standing as StandingFeed)).replaceAll('<', '\\u003c') };
+	return {
+		title: m.site_title(),
+		body,
+		start,
+		styles,
+		data: JSON.stringify(slim(standing as StandingFeed)).replaceAll('<', '\\u003c'),
+	};
 };
