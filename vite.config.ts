@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/browser.ts';
 import { embedScripts } from './vite.embed.ts';
+import { hostScript } from './vite.host.ts';
 
 /**
  * SvelteKit writes scroll positions to `sessionStorage` whenever a page is left, and has no option against it.
@@ -89,6 +90,7 @@ export default defineConfig({
 		messages(),
 		tunedMessages(),
 		embedScripts(() => [tunedMessages()]),
+		hostScript(),
 		sveltekit(),
 	],
 	environments: {

@@ -8,15 +8,40 @@ import { isKept, tableOf, type Figure } from './figure.ts';
 import { measureFirstView } from './first-view.ts';
 import { measureHeap } from './heap.ts';
 import { measureLighthouse } from './lighthouse.ts';
-import { measureScrub } from './scrub.ts';
+import { measureByHand, measureScrub } from './scrub.ts';
 
 /** Figures by the title of their table. */
 type Measure = (url: string) => Promise<ReadonlyMap<string, readonly Figure[]>>;
 
+const SITE = {
+	first: {
+		totalKb: 130,
+		scriptsKb: 60,
+		mapPaintedMs: 900,
+		scrubberLiveMs: 1500,
+		largestPaintMs: 1200,
+		blockingMs: 100,
+	},
+	scrub: { stepMs: 8, jumpMs: 12 },
+	heapMb: 6,
+};
+const EMBED = {
+	first: { totalKb: 75, mapPaintedMs: 700, scrubberLiveMs: 1100 },
+	scrub: { stepMs: 6, jumpMs: 10 },
+	heapMb: 4,
+};
+
 const PARTS: Readonly<Record<string, Measure>> = {
-	first: (url) => inBrowser((browser) => measureFirstView(browser, url)),
-	scrub: (url) => inBrowser((browser) => measureScrub(browser, url)),
-	heap: (url) => inBrowser((browser) => measureHeap(browser, url)),
+	first: (url) => inBrowser((browser) => measureFirstView(browser, url, '/', SITE.first)),
+	scrub: (url) => inBrowser((browser) => measureScrub(browser, url, '/', SITE.scrub)),
+	heap: (url) => inBrowser((browser) => measureHeap(browser, url, '/', SITE.heapMb)),
+	'embed-first': (url) =>
+		inBrowser((browser) => measureFirstView(browser, `${url}embed/`, '/embed/', EMBED.first)),
+	'embed-scrub': (url) =>
+		inBrowser((browser) => measureScrub(browser, `${url}embed/`, '/embed/', EMBED.scrub)),
+	'embed-heap': (url) =>
+		inBrowser((browser) => measureHeap(browser, `${url}embed/`, '/embed/', EMBED.heapMb)),
+	peers: () => inBrowser((browser) => measureByHand(browser)),
 	lighthouse: measureLighthouse,
 };
 

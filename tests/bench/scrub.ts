@@ -27,13 +27,25 @@ interface StepCost {
 	readonly parts: string;
 }
 
-/** Moves the scrubber on a processor four times slower, and gives the time of the main thread that one step takes. */
-export async function measureScrub(browser: Browser, url: string): Promise<Map<string, Figure[]>> {
+/** What a step may take, in milliseconds of the main thread. */
+export interface ScrubBudgets {
+	readonly stepMs: number;
+	readonly jumpMs: number;
+}
+
+/**
+ * Moves the scrubber on a processor four times slower, and gives the time of the main thread that one step takes.
+ * @param name what the page is called in the table
+ */
+export async function measureScrub(
+	browser: Browser,
+	url: string,
+	name: string,
+	budgets: ScrubBudgets,
+): Promise<Map<string, Figure[]>> {
 	const opened = await openThrottled(browser, SCRUBBING, 'scrub.page.js', SCREEN);
 	const { page, cdp } = opened;
-	const record = recordOf(standing as StandingFeed);
-	const { proposedOn, opensOn, closesOn, asOf } = record.days;
-	const scale = timeScale(proposedOn, opensOn, Math.max(closesOn, asOf));
+	const { record, scale } = timeline();
 	try {
 		await cdp.send('Performance.enable');
 		await page.goto(url, { waitUntil: 'networkidle' });
@@ -54,34 +66,30 @@ export async function measureScrub(browser: Browser, url: string): Promise<Map<s
 				name: SWEEP_NAME,
 				unit: 'ms',
 				decimals: 1,
-				budget: { atMost: 8 },
+				budget: { atMost: budgets.stepMs },
 				...(await repeat(() => steps(opened, SWEEP))),
 			},
 		];
-		for (const { name, from, to, atMost } of jumps(record, scale)) {
+		for (const { name: days, from, to, isBudgeted } of jumps(record, scale)) {
 			const changes = await page.evaluate(([a, b]) => window.benchChanges(a, b), [from, to] as const);
 			const back = thereAndBack(from, to);
 			figures.push({
-				name: `a jump that changes ${changes} (${name})`,
+				name: `a jump that changes ${changes} (${days})`,
 				unit: 'ms',
 				decimals: 1,
-				...(atMost === undefined ? {} : { budget: { atMost } }),
+				...(isBudgeted ? { budget: { atMost: budgets.jumpMs } } : {}),
 				...(await repeat(() => steps(opened, back))),
 			});
 		}
-		return new Map([
-			['Scrubbing, 4× CPU, main thread', figures],
-			[
-				'For comparison: d3-geo by hand, a map and three numbers',
-				await measureByHand(browser, record, scale),
-			],
-		]);
+		return new Map([[`Scrubbing ${name}, 4× CPU, main thread`, figures]]);
 	} finally {
 		await opened.close();
 	}
 }
 
-async function measureByHand(browser: Browser, record: TreatyRecord, scale: TimeScale): Promise<Figure[]> {
+/** The same job by hand (by-hand.ts), to compare with. */
+export async function measureByHand(browser: Browser): Promise<Map<string, Figure[]>> {
+	const { record, scale } = timeline();
 	// A page of its own: the site's policy would not let the script in it run.
 	const opened = await openThrottled(browser, SCRUBBING, 'scrub.page.js', SCREEN);
 	try {
@@ -95,17 +103,24 @@ async function measureByHand(browser: Browser, record: TreatyRecord, scale: Time
 				...(await repeat(() => steps(opened, thereAndBack(from, to)))),
 			});
 		}
-		return [swept, ...jumped].map((figure) => ({ unit: 'ms', decimals: 1, ...figure }));
+		const figures = [swept, ...jumped].map((figure) => ({ unit: 'ms', decimals: 1, ...figure }));
+		return new Map([['For comparison: d3-geo by hand, a map and three numbers', figures]]);
 	} finally {
 		await opened.close();
 	}
+}
+
+function timeline(): { record: TreatyRecord; scale: TimeScale } {
+	const record = recordOf(standing as StandingFeed);
+	const { proposedOn, opensOn, closesOn, asOf } = record.days;
+	return { record, scale: timeScale(proposedOn, opensOn, Math.max(closesOn, asOf)) };
 }
 
 /** Pairs of days between which nothing, the signatories and everything changes, as positions on the scrubber. */
 function jumps(
 	{ days }: TreatyRecord,
 	scale: TimeScale,
-): { name: string; from: number; to: number; atMost?: number }[] {
+): { name: string; from: number; to: number; isBudgeted?: boolean }[] {
 	const at = (dayIso: string) => scale.positionOf(dayOf(dayIso));
 	return [
 		{ name: '2 ↔ 3 May 2018', from: at('2018-05-02'), to: at('2018-05-03') },
@@ -113,7 +128,7 @@ function jumps(
 			name: '24 October 2025 ↔ as-of day',
 			from: at('2025-10-24'),
 			to: scale.positionOf(days.asOf),
-			atMost: 12,
+			isBudgeted: true,
 		},
 		{ name: '1 June 2023 ↔ 24 October 2025', from: at('2023-06-01'), to: at('2025-10-24') },
 	];
