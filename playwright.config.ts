@@ -5,8 +5,8 @@ import { launchOptions } from './tests/browser.ts';
 // The site is served by a fixture (tests/e2e/fixtures.ts), one server for each worker on a port of its own, so
 // that any number of runs can go on beside each other. It must have been built: npm run build.
 export default defineConfig({
-	testDir: 'tests/e2e',
-	testMatch: '**/*.test.ts',
+	testDir: 'tests',
+	testMatch: ['e2e/**/*.test.ts', 'hosts/**/*.test.ts'],
 	fullyParallel: true,
 	workers: 2,
 	// A machine that stalls for most of a second breaks a word that is being typed; once more tells that from a fault.

@@ -37,7 +37,7 @@ export default {
 		typescript: {
 			config: (config) => ({
 				...config,
-				include: [...config.include, '../*.config.js', '../*.config.ts', '../src/**/*.js'],
+				include: [...config.include, '../*.config.js', '../*.config.ts', '../vite.*.ts', '../src/**/*.js'],
 			}),
 		},
 		paths: { base: /** @type {'' | `/${string}`} */ (base), relative: true },

@@ -8,6 +8,8 @@ interface TestFixtures {
 	 * pattern, not a list: Playwright takes a list whose second entry is an object for a value with options.
 	 */
 	expectedProblems: RegExp | undefined;
+	/** Servers that pages may ask beside the site's own, each as `host:port`. */
+	otherHosts: readonly string[];
 }
 
 interface WorkerFixtures {
@@ -33,8 +35,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		await use(site.url);
 	},
 	expectedProblems: [undefined, { option: true }],
-	context: async ({ context, site, expectedProblems }, use) => {
-		const problems = collectProblems(context, new URL(site.url).host);
+	otherHosts: [[], { option: true }],
+	context: async ({ context, site, otherHosts, expectedProblems }, use) => {
+		const problems = collectProblems(context, [new URL(site.url).host, ...otherHosts]);
 		await use(context);
 		const unexpected = problems.filter((problem) => !expectedProblems?.test(problem));
 		expect(unexpected, 'problems that the browser reported').toEqual([]);
@@ -43,7 +46,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect };
 
-function collectProblems(context: BrowserContext, ownHost: string): string[] {
+function collectProblems(context: BrowserContext, hosts: readonly string[]): string[] {
 	const problems: string[] = [];
 	context.on('console', (message) => {
 		if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
@@ -52,7 +55,7 @@ function collectProblems(context: BrowserContext, ownHost: string): string[] {
 	context.on('request', (request) => {
 		const url = new URL(request.url());
 		const leavesPage = url.protocol.startsWith('http') || url.protocol.startsWith('ws');
-		if (leavesPage && url.host !== ownHost) problems.push(`request to another host: ${request.url()}`);
+		if (leavesPage && !hosts.includes(url.host)) problems.push(`request to another host: ${request.url()}`);
 	});
 	context.on('requestfailed', (request) => {
 		const reason = request.failure()?.errorText ?? 'no reason given';

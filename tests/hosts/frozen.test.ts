@@ -1,0 +1,59 @@
+import standing from '../../static/data/standing.json' with { type: 'json' };
+import { say } from '../e2e/explorer.ts';
+import { expect, test } from './fixtures.ts';
+import { asOf, bareFrame, fullView, headline, liveFrameIn, paints, slider } from './frame.ts';
+
+const FROZEN = `embed/?on=2025-10-26&frozen&asof=${standing.asOf}`;
+
+test.describe('a frozen embed', () => {
+	test('shows its day as a live one would today, without a timeline, and says that it is frozen', async ({
+		page,
+		host,
+		site,
+	}) => {
+		await page.goto(
+			host.serve({ body: bareFrame(`${site.url}${FROZEN}`) + bareFrame(`${site.url}embed/?on=2025-10-26`) }),
+		);
+		const frozen = await liveFrameIn(page, 0);
+		const live = await liveFrameIn(page, 1);
+		expect(await paints(frozen)).toEqual(await paints(live));
+		await expect(headline(frozen)).toHaveText((await headline(live).textContent()) ?? '');
+		await expect(frozen.getByText(say('embed_frozen', { day: '26 September 2026' }))).toBeVisible();
+		await expect(asOf(live)).toBeVisible();
+		await expect(slider(frozen)).toHaveCount(0);
+		await expect(slider(live)).toBeVisible();
+		await expect(fullView(frozen)).toHaveAttribute('href', '../?on=2025-10-26');
+	});
+
+	test('stays as it was when the facts have been corrected, and says so', async ({ page, host, site }) => {
+		// The archive as it was: then, Viet Nam had not been known to sign.
+		const then = {
+			...standing,
+			asOf: '2026-09-01',
+			acts: standing.acts.filter(({ iso3 }) => iso3 !== 'VNM'),
+		};
+		await page.route('**/archive/2026-09-01/standing.json', (route) =>
+			route.fulfill({ json: then, headers: { 'Access-Control-Allow-Origin': '*' } }),
+		);
+		await page.goto(
+			host.serve({ body: bareFrame(`${site.url}embed/?on=2025-10-26&frozen&asof=2026-09-01`) }),
+		);
+		const frame = await liveFrameIn(page);
+		await expect(frame.locator('svg path.s[data-iso3="VNM"]')).toHaveAttribute('data-paint', 'none');
+		await expect(frame.getByRole('note')).toContainText('Viet Nam');
+		await expect(frame.getByRole('note').getByRole('link')).toHaveAttribute('href', '../?on=2025-10-26');
+	});
+
+	test.describe('whose data are gone', () => {
+		test.use({ expectedProblems: /404/ });
+
+		test("shows today's and says so", async ({ page, host, site }) => {
+			await page.goto(
+				host.serve({ body: bareFrame(`${site.url}embed/?on=2025-10-26&frozen&asof=2026-01-01`) }),
+			);
+			const frame = await liveFrameIn(page);
+			await expect(frame.getByText(say('embed_then_missing'))).toBeVisible();
+			await expect(frame.locator('svg path.s[data-iso3="VNM"]')).toHaveAttribute('data-paint', 'signatory');
+		});
+	});
+});
