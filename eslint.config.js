@@ -81,7 +81,7 @@ function bansIn(folder, below) {
 			message: `Imports go down only: src/lib/${folder} may import ${list}${allowed.includes('schema') && folder !== 'schema' ? ', and types of the schema' : ''}.`,
 		},
 		{
-			regex: '^#(?:pipeline|data)/',
+			regex: '^#(?:pipeline|data|routes)/',
 			message: 'src/lib gets its data as values: the pipeline and its files stay at build time.',
 		},
 		{ regex: '^node:', message: 'src/lib runs in browsers, which have no modules of Node.' },

@@ -83,6 +83,12 @@ function messages() {
 	});
 }
 
+/**
+ * What the first view of the map needs. The builder and the example are pages too, so their code would be in it, were it not left out by name.
+ */
+const EXPLORER =
+	/src[\\/](?:lib[\\/](?!embed[\\/]|paraglide[\\/]messages[\\/](?:builder|example)_)|routes[\\/]\(site\)[\\/]SiteHeader)/;
+
 export default defineConfig({
 	plugins: [
 		storeNothing(),
@@ -104,7 +110,7 @@ export default defineConfig({
 							groups: [
 								// Vite's own loader too: SvelteKit links the styles of whatever its start needs from every page, the embed's as well.
 								{ name: 'runtime', tags: ['$initial'], test: /node_modules|vite\/preload-helper/ },
-								{ name: 'explorer', tags: ['$initial'], test: /src[\\/]lib[\\/]/ },
+								{ name: 'explorer', tags: ['$initial'], test: EXPLORER },
 							],
 						},
 					},

@@ -46,7 +46,7 @@ test.describe('with the keyboard alone', () => {
 		).toHaveLength(1);
 		expect(stops.filter((stop) => stop === '[range]')).toHaveLength(1);
 		const order = [
-			say('skip_to_map'),
+			say('skip_to_content'),
 			say('skip_to_table'),
 			say('site_title'),
 			say('theme'),
@@ -67,7 +67,7 @@ test.describe('with the keyboard alone', () => {
 	test('the skip links lead to the map and to the table', async ({ page }) => {
 		await explore(page);
 		await page.keyboard.press('Tab');
-		await expect(page.getByRole('link', { name: say('skip_to_map') })).toBeInViewport();
+		await expect(page.getByRole('link', { name: say('skip_to_content') })).toBeInViewport();
 		await page.keyboard.press('Tab');
 		await expect(page.getByRole('link', { name: say('skip_to_table') })).toBeInViewport();
 		await page.keyboard.press('Enter');

@@ -8,6 +8,16 @@ export interface Embedded {
 	readonly heightPx: number;
 }
 
+/** A picture of the map at an address of its own. */
+export interface Picture {
+	/** The absolute address of the PNG. */
+	readonly url: string;
+	/** What it shows, in a full sentence, for readers who do not see it (WCAG 1.1.1). */
+	readonly alt: string;
+	readonly widthPx: number;
+	readonly heightPx: number;
+}
+
 /** The line for any page: the frame alone. */
 export function iframeSnippet({ embedUrl, title, heightPx }: Embedded): string {
 	return (
@@ -16,7 +26,45 @@ export function iframeSnippet({ embedUrl, title, heightPx }: Embedded): string {
 	);
 }
 
+/**
+ * The lines for a page that may load our script: an element with the options of the embed as its attributes. Inside it stands what is
+ * shown where the script does not run: a linked picture, or a plain link where there is no picture of this view.
+ * @param siteUrl the absolute address of the site, without a slash at its end
+ * @param pageUrl the absolute address of the full view
+ */
+export function scriptSnippet(
+	siteUrl: string,
+	{ embedUrl, title, heightPx }: Embedded,
+	pageUrl: string,
+	picture: Picture | undefined,
+): string {
+	const query = new URLSearchParams(embedUrl.split('?')[1] ?? '');
+	const attributes = [...query, ['height', String(heightPx)], ['title', title]].map(
+		([name = '', value = '']) => (value === '' ? name : `${name}="${escapeAttribute(value)}"`),
+	);
+	const inside = picture
+		? pictureSnippet(picture, pageUrl)
+		: `<a href="${escapeAttribute(pageUrl)}">${escapeText(title)}</a>`;
+	return (
+		`<script async src="${escapeAttribute(siteUrl)}/embed.js"></script>\n` +
+		`<hanoi-map ${attributes.join(' ')}>${inside}</hanoi-map>`
+	);
+}
+
+/** A plain picture that leads to the full view; it keeps its proportions in a narrow column. */
+export function pictureSnippet({ url, alt, widthPx, heightPx }: Picture, pageUrl: string): string {
+	return (
+		`<a href="${escapeAttribute(pageUrl)}"><img src="${escapeAttribute(url)}" width="${widthPx}" height="${heightPx}" ` +
+		`alt="${escapeAttribute(alt)}" style="max-width:100%;height:auto"></a>`
+	);
+}
+
 /** Text as the value of an attribute in double quotes (HTML, 13.3). */
 export function escapeAttribute(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** Text as the content of an element (HTML, 13.3). */
+export function escapeText(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

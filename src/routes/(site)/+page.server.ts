@@ -1,4 +1,3 @@
-import { env } from '$env/dynamic/public';
 import events from '#data/events.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import standing from '#data/standing.json' with { type: 'json' };
@@ -6,6 +5,7 @@ import { dayOf } from '#lib/calendar/day.ts';
 import { eventsAround } from '#lib/explorer/events-around.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';
 import type { SourcesFeed } from '#lib/schema/sources.ts';
+import { siteUrl } from '#routes/site-url.ts';
 import type { PageServerLoad } from './$types';
 
 /** The events of the as-of day with the sources that they cite, and no others: what the event strip shows first. */
@@ -18,15 +18,3 @@ export const load: PageServerLoad = () => {
 		opening: { events: opening, sources: Object.fromEntries(all.filter(([id]) => cited.has(id))) },
 	};
 };
-
-/** The public address of the site without a slash at its end, for absolute links; `undefined` where `PUBLIC_SITE_URL` is not set. */
-function siteUrl(): string | undefined {
-	const address = env['PUBLIC_SITE_URL'];
-	if (!address) return undefined;
-	if (!URL.canParse(address) || !/^https?:/.test(address)) {
-		throw new Error(
-			`PUBLIC_SITE_URL is "${address}"; expected an absolute address such as https://example.org/hanoi`,
-		);
-	}
-	return address.replace(/\/+$/, '');
-}

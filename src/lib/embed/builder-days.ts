@@ -1,0 +1,57 @@
+import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import { DEFAULT_OPTIONS, embedQuery, type EmbedOptions } from './options.ts';
+
+/** A day with a page, a picture and an oEmbed file of its own. */
+export interface KeyDay {
+	readonly day: Day;
+	readonly kind: 'vote' | 'adopted' | 'opens' | 'hanoi';
+	/** The resolution that was voted on, where `kind` is `vote`. */
+	readonly resolution: string | undefined;
+}
+
+/** The name of the as-of day in stable addresses: `/pictures/latest.png`. */
+const LATEST = 'latest';
+
+/** The key days of the record, ascending: the votes, the adoption, the opening and the end of the signing in Hanoi. */
+export function keyDays(record: TreatyRecord): KeyDay[] {
+	const { adoptedOn, opensOn, hanoiUntil } = record.days;
+	const votes = record.feed.rollCalls.map(({ votedOn, resolution }): KeyDay => ({
+		day: dayOf(votedOn),
+		kind: 'vote',
+		resolution,
+	}));
+	const days: KeyDay[] = [
+		...votes,
+		{ day: adoptedOn, kind: 'adopted', resolution: undefined },
+		{ day: opensOn, kind: 'opens', resolution: undefined },
+		{ day: hanoiUntil, kind: 'hanoi', resolution: undefined },
+	];
+	return days.sort((a, b) => a.day - b.day);
+}
+
+/**
+ * The name under which the site keeps a picture of a view: a key day as `YYYY-MM-DD`, or `latest`. `undefined` where it keeps none: pictures
+ * are made for the whole world in the first layer. The picture called `latest` moves on with the data, so it is none of a frozen view.
+ */
+export function pictureName(record: TreatyRecord, view: View, isFrozen: boolean): string | undefined {
+	const day = view.on ?? record.days.asOf;
+	const shown: View = { ...view, on: undefined, theme: DEFAULT_VIEW.theme };
+	if (embedQuery(shown, DEFAULT_OPTIONS, day) !== '') return undefined;
+	if (keyDays(record).some((one) => one.day === day)) return toIso(day);
+	return day === record.days.asOf && !isFrozen ? LATEST : undefined;
+}
+
+/**
+ * The name under which the site answers for an embed by oEmbed: `latest` for the live map, a key day for that day as it is known now, frozen.
+ * `undefined` where it does not answer: the answers are files, so there are none for other views and options.
+ */
+export function oembedName(record: TreatyRecord, view: View, options: EmbedOptions): string | undefined {
+	const { asOf } = record.days;
+	const day = keyDays(record).find((one) => one.day === view.on)?.day;
+	const answer: EmbedOptions = { ...DEFAULT_OPTIONS, isFrozen: day !== undefined };
+	const answered = embedQuery({ ...DEFAULT_VIEW, on: day }, answer, asOf);
+	if (embedQuery(view, options, asOf) !== answered) return undefined;
+	return day === undefined ? LATEST : toIso(day);
+}

@@ -1,0 +1,55 @@
+import { formatDay } from '#lib/calendar/format.ts';
+import { headlineOn, shortResolution } from '#lib/explorer/headline.ts';
+import { sceneOn } from '#lib/explorer/scene.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { groupOf } from '#lib/treaty/groups.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { Layer, View } from '#lib/view/view.ts';
+import type { KeyDay } from './builder-days.ts';
+import type { OptionProblem } from './options.ts';
+
+/**
+ * What a frame shows, as its title. Without a day it names none and gives no figure: the title stays in the article, and the map in it
+ * moves on.
+ */
+export function frameTitle(view: View): string {
+	const titles: Record<Layer, () => string> = {
+		status: m.builder_title_status,
+		votes: m.builder_title_votes,
+		budapest: m.builder_title_budapest,
+	};
+	const title = titles[view.layer]();
+	return view.on === undefined ? title : m.builder_title_on({ title, day: formatDay(view.on) });
+}
+
+/** What the picture of a view shows, in full sentences: with its figures where the day stands still, without where it moves on. */
+export function pictureAlt(record: TreatyRecord, view: View): string {
+	if (view.on === undefined) return m.builder_alt_latest({ title: frameTitle(view) });
+	const headline = headlineOn(record, sceneOn(record, view, view.on), groupOf(record, view.group), view.on);
+	return m.builder_alt_on({ day: formatDay(view.on), headline });
+}
+
+/** A key day, for a list to choose from: "25 October 2025: opening for signature". */
+export function sayKeyDay({ day, kind, resolution }: KeyDay): string {
+	const words: Record<KeyDay['kind'], () => string> = {
+		vote: () => m.builder_day_vote({ resolution: shortResolution(resolution ?? '') }),
+		adopted: m.builder_day_adopted,
+		opens: m.builder_day_opens,
+		hanoi: m.builder_day_hanoi,
+	};
+	return m.builder_day({ day: formatDay(day), what: words[kind]() });
+}
+
+/** Why an option of the address is not used. */
+export function sayOptionProblem({ param, reason }: OptionProblem): string {
+	switch (reason) {
+		case 'not-a-day':
+			return m.problem_not_a_day();
+		case 'not-a-colour':
+			return m.builder_not_a_colour();
+		case 'contrast':
+			return param === 'background' ? m.builder_refused_background() : m.builder_refused_accent();
+		case 'not-a-choice':
+			return param === 'height' ? m.builder_refused_height() : m.builder_not_a_choice();
+	}
+}

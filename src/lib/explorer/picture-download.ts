@@ -1,0 +1,70 @@
+import { m } from '#lib/paraglide/messages.js';
+import { toIso } from '#lib/calendar/day.ts';
+import look from '#lib/ui/look.css?raw';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { View } from '#lib/view/view.ts';
+import { coloursOf } from './picture-colours.ts';
+import { PICTURE_SIZES } from './picture-layouts.ts';
+import { pathsInPage } from './picture-paths.ts';
+import { pictureSvg } from './picture.ts';
+
+/** A picture that cannot be made, with the reason in words. */
+export class PictureError extends Error {}
+
+/** How many pixels of a PNG one pixel of the drawing takes. */
+const PNG_SCALE = 2;
+
+/**
+ * The picture of a view as a file, drawn from the map that is on the page, in the colours that are on screen. Its name says its day and the
+ * as-of day of its data.
+ * @param address where it comes from, for its foot
+ * @throws {PictureError} when there is no map on the page, or the browser cannot draw
+ */
+export async function pictureFile(
+	record: TreatyRecord,
+	view: View,
+	address: string,
+	ending: 'svg' | 'png',
+): Promise<{ name: string; blob: Blob }> {
+	const paths = pathsInPage(document);
+	if (paths.length === 0) throw new PictureError(m.share_picture_no_map());
+	const day = view.on ?? record.days.asOf;
+	const theme =
+		view.theme === 'auto'
+			? matchMedia('(prefers-color-scheme: dark)').matches
+				? 'dark'
+				: 'light'
+			: view.theme;
+	const svg = pictureSvg({ record, view, day, paths, colours: coloursOf(look, theme), address }, 'wide');
+	const blob = ending === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
+	return { name: `hanoi-convention-map-${toIso(day)}-as-of-${record.feed.asOf}.${ending}`, blob };
+}
+
+/** Hands a file to the browser to be saved. */
+export function save(name: string, blob: Blob): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(blob);
+	link.download = name;
+	link.click();
+	// Firefox reads the address after the click has returned.
+	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+async function pngOf(svg: string): Promise<Blob> {
+	const image = new Image();
+	// The page's policy allows pictures from data: and none from blob:.
+	image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+	const canvas = document.createElement('canvas');
+	canvas.width = PICTURE_SIZES.wide.width * PNG_SCALE;
+	canvas.height = PICTURE_SIZES.wide.height * PNG_SCALE;
+	const context = canvas.getContext('2d');
+	try {
+		await image.decode();
+		context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+	} catch {
+		throw new PictureError(m.share_picture_no_canvas());
+	}
+	const blob = context && (await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png')));
+	if (!blob) throw new PictureError(m.share_picture_no_canvas());
+	return blob;
+}

@@ -1,0 +1,132 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { formatDay } from '#lib/calendar/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { groupOf } from '#lib/treaty/groups.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { Region, View } from '#lib/view/view.ts';
+import { describe } from './describe.ts';
+import { factsOn, headlineOn } from './headline.ts';
+import { legendTitle } from './legend-title.ts';
+import { sceneOn, type Scene } from './scene.ts';
+import { sayClass, sayStanding, sayStandingOn } from './words.ts';
+
+/** One line of a picture's legend. */
+export interface PictureEntry {
+	/** How its swatch is painted. */
+	readonly paint: string;
+	readonly words: string;
+	/** How many participants it stands for; not given where it stands for one that is marked. */
+	readonly count: number | undefined;
+	/** Whether a filter of the legend lets it step back. */
+	readonly faded: boolean;
+}
+
+/** All that a picture says in words. */
+export interface PictureWords {
+	readonly day: string;
+	/** The sentence that the picture says. */
+	readonly headline: string;
+	/** The figures under it, or where the selected participant stands. */
+	readonly facts: string;
+	readonly legendTitle: string;
+	readonly entries: readonly PictureEntry[];
+	/** The standing of the European Union, which has no shape on the map. */
+	readonly eu: { readonly words: string; readonly paint: string };
+	readonly asOf: string;
+	/** Where the day lies after the last one covered: that it does. */
+	readonly beyond: string | undefined;
+	/** The picture in full sentences, for those who do not see it. */
+	readonly alt: string;
+}
+
+/** What the picture of a view says on a day. */
+export function pictureWords(record: TreatyRecord, view: View, day: Day, scene: Scene): PictureWords {
+	const group = groupOf(record, view.group);
+	const headline = headlineOn(record, scene, group, day);
+	const show = view.show.filter((key) => scene.legend.some((entry) => entry.key === key));
+	const hatch = [...scene.painting.values()].find(({ paint }) => paint.includes('+'))?.paint;
+	const entries = scene.legend.map(({ key, count }) => ({
+		paint: key === 'possible' ? (hatch ?? 'none+signatory') : key,
+		words: sayClass(key),
+		count,
+		faded: show.length > 0 && !show.includes(key),
+	}));
+	const proposer = { paint: 'proposer', words: m.legend_proposer(), count: undefined, faded: false };
+	const eu = record.participants.find(({ participant }) => participant.kind === 'organization');
+	// The as-of day leads the facts of the page; a picture has it at its foot.
+	const figures = factsOn(record, scene, group, day, undefined).slice(1).join(' · ');
+	return {
+		day: formatDay(day),
+		headline,
+		facts: selectedWords(record, scene, view.state, day) ?? figures,
+		legendTitle: legendTitle(record, scene),
+		entries: scene.meaning === 'proposal' ? [proposer, ...entries] : entries,
+		eu: {
+			words: m.eu_badge({ standing: euStanding(record, scene) }),
+			paint: scene.painting.get(eu?.participant.iso3 ?? '')?.paint ?? 'none',
+		},
+		asOf: m.as_of({ day: formatDay(record.days.asOf) }),
+		beyond: day > record.days.asOf ? m.beyond_as_of() : undefined,
+		alt: pictureAlt(record, headline, day, view.region),
+	};
+}
+
+/**
+ * The full sentence that stands for the picture of a day: "Map of the world on 26 October 2025: 72 states and bodies have signed. …", with
+ * the as-of day of the data.
+ * @param headline what the picture says, from `headlineOn`
+ */
+export function pictureAlt(
+	record: TreatyRecord,
+	headline: string,
+	day: Day,
+	region: Region = 'world',
+): string {
+	const words = { day: formatDay(day), headline };
+	const asOf = m.picture_as_of({ day: formatDay(record.days.asOf) });
+	if (region === 'world') return `${m.picture_alt(words)} ${asOf}`;
+	return `${m.picture_alt_region({ ...words, region: sayRegion(region) })} ${asOf}`;
+}
+
+/** The full sentence for the default view of a day. */
+export function pictureAltOn(record: TreatyRecord, day: Day): string {
+	const scene = sceneOn(record, { layer: 'status', group: undefined, show: [] }, day);
+	return pictureAlt(record, headlineOn(record, scene, undefined, day), day);
+}
+
+/** The standing of the European Union in a few words, as the badge beside the map says it. */
+function euStanding(record: TreatyRecord, scene: Scene): string {
+	const eu = record.participants.find(({ participant }) => participant.kind === 'organization');
+	const standing = eu && scene.standings[eu.index];
+	if (!eu || !standing) return '';
+	if (scene.meaning === 'vote') return m.eu_no_vote();
+	if (scene.meaning === 'standing' || scene.meaning === 'adopted') return sayStanding(standing.certain);
+	return describe(record, scene, eu.participant.iso3);
+}
+
+function selectedWords(
+	record: TreatyRecord,
+	scene: Scene,
+	iso3: string | undefined,
+	day: Day,
+): string | undefined {
+	const one = iso3 === undefined ? undefined : record.byIso3.get(iso3);
+	if (!one) return undefined;
+	if (scene.meaning === 'standing') return sayStandingOn(record, one, day);
+	const { name } = one.participant;
+	return m.picture_selected({ name, words: describe(record, scene, one.participant.iso3) });
+}
+
+function sayRegion(region: Region): string {
+	const words: Record<Region, () => string> = {
+		world: m.region_world,
+		africa: m.region_africa,
+		americas: m.region_americas,
+		caribbean: m.region_caribbean,
+		asia: m.region_asia,
+		europe: m.region_europe,
+		'middle-east': m.region_middle_east,
+		pacific: m.region_pacific,
+	};
+	return words[region]();
+}

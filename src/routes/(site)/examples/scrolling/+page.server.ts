@@ -1,0 +1,12 @@
+import standing from '#data/standing.json' with { type: 'json' };
+import type { StandingFeed } from '#lib/schema/standing.ts';
+import { recordOf } from '#lib/treaty/record.ts';
+import { siteUrl } from '#routes/site-url.ts';
+import type { PageServerLoad } from './$types';
+import { stepsOf } from './steps.ts';
+
+/** The paragraphs, counted from the record when the page is built: the browser needs no more than their words. */
+export const load: PageServerLoad = () => ({
+	siteUrl: siteUrl(),
+	steps: stepsOf(recordOf(standing as StandingFeed)),
+});

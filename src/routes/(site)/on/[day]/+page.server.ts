@@ -1,0 +1,63 @@
+import { error } from '@sveltejs/kit';
+import { toIso } from '#lib/calendar/day.ts';
+import { formatDay } from '#lib/calendar/format.ts';
+import { headlineOn } from '#lib/explorer/headline.ts';
+import { PICTURE_SIZES } from '#lib/explorer/picture-layouts.ts';
+import { pictureAlt } from '#lib/explorer/picture-words.ts';
+import { sceneOn } from '#lib/explorer/scene.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { dayBefore, dayAfter } from '#lib/treaty/stops.ts';
+import { dayNamed, keyDays, LATEST } from '#routes/key-days.ts';
+import { record } from '#routes/record.server.ts';
+import { socialMeta } from '#routes/social-meta.ts';
+import { siteUrl } from '#routes/site-url.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+/** Nothing on the page needs a script. */
+export const csr = false;
+
+export const entries: EntryGenerator = () => keyDays(record).map((day) => ({ day: toIso(day) }));
+
+/** What the page of a key day shows, and the key days before and after it. */
+export const load: PageServerLoad = ({ params }) => {
+	const day = params.day === LATEST ? undefined : dayNamed(record, params.day);
+	if (day === undefined) error(404);
+	const scene = sceneOn(record, DEFAULT_VIEW, day);
+	const headline = headlineOn(record, scene, undefined, day);
+	const title = m.share_key_day_title({ day: formatDay(day) });
+	const alt = pictureAlt(record, headline, day);
+	const days = keyDays(record);
+	const neighbours = [
+		{ to: dayBefore(days, day), rel: 'prev', say: m.share_key_day_before },
+		{ to: dayAfter(days, day), rel: 'next', say: m.share_key_day_after },
+	].flatMap(({ to, rel, say }) =>
+		to === undefined ? [] : [{ iso: toIso(to), rel, label: say({ day: formatDay(to) }) }],
+	);
+	return {
+		iso: toIso(day),
+		title,
+		social: socialMeta({
+			siteUrl: siteUrl(),
+			path: `/on/${toIso(day)}/`,
+			name: toIso(day),
+			title,
+			description: headline,
+			alt,
+		}),
+		headline,
+		alt,
+		size: PICTURE_SIZES.wide,
+		neighbours,
+		words: {
+			site: m.site_title(),
+			about: m.page_heading(),
+			asOf: m.picture_as_of({ day: formatDay(record.days.asOf) }),
+			open: m.share_key_day_open(),
+			pictures: m.share_key_day_pictures(),
+			png: m.share_key_day_png(),
+			svg: m.share_key_day_svg(),
+			keyDays: m.share_key_days(),
+		},
+	};
+};

@@ -1,0 +1,17 @@
+import { pictureAltOn } from '#lib/explorer/picture-words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { LATEST } from './key-days.ts';
+import { socialMeta } from './social-meta.ts';
+
+/** What the map at `/` says of itself to those who show links to it, as text. */
+export function homeSocial(record: TreatyRecord, siteUrl: string | undefined): string {
+	return socialMeta({
+		siteUrl,
+		path: '/',
+		name: LATEST,
+		title: m.site_title(),
+		description: m.page_description(),
+		alt: pictureAltOn(record, record.days.asOf),
+	});
+}

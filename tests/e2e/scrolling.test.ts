@@ -1,0 +1,139 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { say } from './explorer.ts';
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+function map(page: Page): FrameLocator {
+	return page.frameLocator('main iframe');
+}
+
+/** The day that the map in the frame names over its headline. */
+function day(page: Page): Locator {
+	return map(page).locator('header .day');
+}
+
+/** Scrolls so that the paragraph of a day has just passed the line that the page reads at. */
+async function read(page: Page, on: string): Promise<void> {
+	await page.locator(`[data-on="${on}"]`).evaluate((step) => {
+		scrollTo(0, scrollY + step.getBoundingClientRect().top - innerHeight * 0.5);
+	});
+}
+
+async function openExample(page: Page): Promise<void> {
+	await page.goto('./examples/scrolling/');
+	await expect(map(page).getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+test('scrolling moves the map from day to day, and back', async ({ page }) => {
+	await openExample(page);
+	await expect(day(page)).toContainText('1 October 2017');
+	for (const [on, words, headline] of [
+		['2018-12-17', '17 December 2018', /^94 states voted for resolution 73\/187/],
+		['2025-10-25', '25 October 2025', /^66 states and bodies have signed/],
+		['', '26 September 2026', /^76 states and bodies have signed/],
+		// Up again, past several at once.
+		['2019-12-27', '27 December 2019', /^79 states voted for resolution 74\/247/],
+	] as const) {
+		await read(page, on);
+		await expect(day(page)).toContainText(words);
+		await expect(map(page).getByRole('heading', { level: 1 })).toHaveText(headline);
+		await expect(page.locator('main iframe')).toBeInViewport();
+	}
+});
+
+test('a jump to the end shows the last day, whatever lies between', async ({ page }) => {
+	await openExample(page);
+	await expect(day(page)).toContainText('1 October 2017');
+	await page.keyboard.press('End');
+	await expect(day(page)).toContainText('26 September 2026');
+	await page.keyboard.press('Home');
+	await expect(day(page)).toContainText('1 October 2017');
+});
+
+test('every paragraph leads to the full map of its day', async ({ page, site }) => {
+	await openExample(page);
+	const links = page.getByRole('link', { name: say('example_source') });
+	await expect(links).toHaveCount(7);
+	expect(await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))).toEqual(
+		[
+			'?on=2017-10-01',
+			'?on=2018-12-17',
+			'?on=2019-12-27',
+			'?on=2024-12-24',
+			'?on=2025-10-25',
+			'?on=2025-10-26',
+			'',
+		].map((search) => site.url + search),
+	);
+});
+
+test('on a phone the map stays at the top and takes about half of the screen', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await openExample(page);
+	await read(page, '2024-12-24');
+	await expect(day(page)).toContainText('24 December 2024');
+	const box = (await page.locator('main iframe').boundingBox())!;
+	expect(Math.round(box.y)).toBe(0);
+	expect(box.height).toBeGreaterThan(300);
+	expect(box.height).toBeLessThan(380);
+	const text = (await page.locator('[data-on="2024-12-24"] p').first().boundingBox())!;
+	expect(text.y).toBeGreaterThanOrEqual(box.height);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test('the code on the page does what the page does, on a page of somebody else', async ({
+	page,
+	context,
+	site,
+}) => {
+	await openExample(page);
+	const code = page.getByRole('region', { name: say('example_code') }).locator('code');
+	await expect(code).toContainText(`src="${site.url}embed/?timeline=off"`);
+	const html = await code.evaluate((element) => element.textContent);
+	const spaced = html.replaceAll('…</p>', '…</p><div style="height:90vh"></div>');
+	const host = `${site.url}host.html`;
+	await context.route(host, (route) =>
+		route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Host</title>${spaced}` }),
+	);
+	await page.goto(host);
+	const heading = page.frameLocator('iframe').locator('header .day');
+	await expect(heading).toContainText('17 December 2018');
+	await read(page, '2025-10-25');
+	await expect(heading).toContainText('25 October 2025');
+	await page.keyboard.press('End');
+	await expect(heading).toContainText('26 September 2026');
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
+
+	test('it is an article under a map, with a link for each day', async ({ page }) => {
+		await page.goto('./examples/scrolling/');
+		await expect(page.locator('noscript p')).toHaveText(say('example_no_js'));
+		await expect(map(page).locator('svg path.s[data-paint]').first()).toBeVisible();
+		await expect(
+			page.locator('[data-on] p').filter({ hasText: '94 states for it, 59 against' }),
+		).toBeVisible();
+		await expect(page.getByRole('link', { name: say('example_source') })).toHaveCount(7);
+		await expect(page.locator('button:visible')).toHaveCount(0);
+	});
+});
+
+for (const theme of ['light', 'dark'] as const) {
+	for (const width of [360, 1440]) {
+		test(`axe finds nothing in the ${theme} theme at ${width} px`, async ({ page }) => {
+			test.setTimeout(60_000);
+			await page.emulateMedia({ colorScheme: theme });
+			await page.setViewportSize({ width, height: 800 });
+			await openExample(page);
+			await read(page, '2019-12-27');
+			await expect(day(page)).toContainText('27 December 2019');
+			const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+			expect(
+				violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)),
+			).toEqual([]);
+		});
+	}
+}

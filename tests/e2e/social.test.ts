@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import standing from '../../static/data/standing.json' with { type: 'json' };
+import { expect, test } from './fixtures.ts';
+
+const SITE = 'https://example.org/hanoi';
+const DIR = '.svelte-kit/with-an-address/build';
+const NAMES = [
+	'latest',
+	...standing.rollCalls.map(({ votedOn }) => votedOn),
+	standing.treaty.adoptedOn,
+	standing.treaty.opensOn,
+	standing.treaty.hanoiUntil,
+];
+
+test.describe('a site that knows its address', () => {
+	test.describe.configure({ mode: 'serial' });
+
+	test.beforeAll(() => {
+		test.setTimeout(300_000);
+		const env = { ...process.env, PUBLIC_SITE_URL: `${SITE}/`, BUILD_DIR: DIR, BASE_PATH: '' };
+		execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+			env,
+			stdio: 'pipe',
+		});
+	});
+
+	const pages = NAMES.map((name) => ({ name, path: name === 'latest' ? '/' : `/on/${name}/` }));
+	for (const { name, path } of pages) {
+		test(`says of ${path} what services show of a link to it`, async ({ page }) => {
+			await page.setContent(withoutPolicy(readFileSync(join(DIR, path, 'index.html'), 'utf8')));
+			const meta = (key: string) =>
+				page.locator(`meta[property="${key}"], meta[name="${key}"]`).getAttribute('content');
+			expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(SITE + path);
+			expect(await meta('og:url')).toBe(SITE + path);
+			expect(await meta('og:title')).not.toBe('');
+			expect(await meta('og:description')).not.toBe('');
+			expect(await meta('twitter:card')).toBe('summary_large_image');
+			for (const key of ['og:image', 'twitter:image']) {
+				const png = readFileSync(fileOf(await meta(key)));
+				expect(String(png.readUInt32BE(16))).toBe(await meta('og:image:width'));
+				expect(String(png.readUInt32BE(20))).toBe(await meta('og:image:height'));
+				expect(await meta(`${key}:alt`)).toMatch(/^Map of the world on .+ Data as of .+\.$/);
+			}
+			const oembed = page.locator('link[rel="alternate"][type="application/json+oembed"]');
+			await expect(oembed).toHaveAttribute('title', /./);
+			expect(fileOf(await oembed.getAttribute('href'))).toBe(join(DIR, 'oembed', `${name}.json`));
+		});
+
+		test(`answers oEmbed for ${path}`, async ({ page }) => {
+			const answer = JSON.parse(readFileSync(join(DIR, 'oembed', `${name}.json`), 'utf8')) as Record<
+				string,
+				unknown
+			>;
+			expect(answer).toMatchObject({
+				version: '1.0',
+				type: 'rich',
+				width: 700,
+				height: 560,
+				provider_url: `${SITE}/`,
+			});
+			for (const key of ['title', 'provider_name']) expect(answer[key]).toMatch(/./);
+			expect(answer['cache_age']).toBeGreaterThan(0);
+			const png = readFileSync(fileOf(String(answer['thumbnail_url'])));
+			expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+				answer['thumbnail_width'],
+				answer['thumbnail_height'],
+			]);
+			// What a content system does with the answer, in a page that fetches nothing.
+			const frame = await page.evaluate((html) => {
+				const { body } = new DOMParser().parseFromString(html, 'text/html');
+				const [only, ...others] = body.children;
+				const attributes = [...(only?.attributes ?? [])].map(({ name, value }) => [name, value] as const);
+				return { tag: only?.tagName, others: others.length, ...Object.fromEntries(attributes) };
+			}, String(answer['html']));
+			const query = name === 'latest' ? '' : `?on=${name}&frozen&asof=${standing.asOf}`;
+			expect(frame).toMatchObject({ tag: 'IFRAME', others: 0, src: `${SITE}/embed/${query}`, height: '560' });
+			expect(frame).toHaveProperty('title', answer['title']);
+		});
+	}
+
+	test('names its address at the foot of its pictures', () => {
+		expect(readFileSync(join(DIR, 'pictures/latest.svg'), 'utf8')).toContain('>example.org/hanoi<');
+	});
+});
+
+test('a site that does not know its address writes nothing absolute', () => {
+	expect(existsSync('build/oembed')).toBe(false);
+	for (const path of ['', ...readdirSync('build/on').map((day) => `on/${day}`)]) {
+		const head = readFileSync(join('build', path, 'index.html'), 'utf8').split('</head>')[0]!;
+		expect(head).toContain('og:title');
+		expect(head).not.toMatch(/og:image|og:url|canonical|oembed|(content|href)="https?:/);
+	}
+});
+
+/** The file in the build that an address of the site leads to. */
+function fileOf(address: string | null): string {
+	expect(address).toContain(`${SITE}/`);
+	return join(DIR, address!.slice(SITE.length));
+}
+
+/** Its elements alone: a page that was never fetched has no files. */
+function withoutPolicy(html: string): string {
+	return html
+		.replace(/<script[\s\S]*?<\/script>/g, '')
+		.replace(/<link[^>]*(modulepreload|stylesheet|icon)[^>]*>/g, '')
+		.replace(/<body[\s\S]*/, '<body>');
+}
