@@ -23,9 +23,13 @@ describe('the code of an embed', () => {
 
 	it('names the day and the view, and leads to them on the site', () => {
 		const { iframe, script, picture } = codes('?on=2025-10-26&state=VNM&timeline=off&theme=dark');
-		expect(iframe).toContain(`src="${SITE}/embed/?on=2025-10-26&amp;state=VNM&amp;theme=dark&amp;timeline=off"`);
+		expect(iframe).toContain(
+			`src="${SITE}/embed/?on=2025-10-26&amp;state=VNM&amp;theme=dark&amp;timeline=off"`,
+		);
 		expect(iframe).toContain('26 October 2025"');
-		expect(script).toContain('<hanoi-map on="2025-10-26" state="VNM" theme="dark" timeline="off" height="560"');
+		expect(script).toContain(
+			'<hanoi-map on="2025-10-26" state="VNM" theme="dark" timeline="off" height="560"',
+		);
 		expect(script).toContain(`<a href="${SITE}/?on=2025-10-26&amp;state=VNM">`);
 		expect(picture).toBeUndefined();
 	});
@@ -58,12 +62,16 @@ describe('the code of an embed', () => {
 		expect(codes('?on=2018-12-17').picture).toContain('94 states voted for resolution 73/187');
 	});
 
-	it.each(['?legend=off', '?accent=0a3552', '?theme=dark', '?on=2026-01-01', '?on=2026-01-01&frozen', '?layer=votes'])(
-		'has no oEmbed for %s: its answers are files',
-		(query) => {
-			expect(codes(query)).toMatchObject({ pageUrl: undefined, oembedUrl: undefined });
-		},
-	);
+	it.each([
+		'?legend=off',
+		'?accent=0a3552',
+		'?theme=dark',
+		'?on=2026-01-01',
+		'?on=2026-01-01&frozen',
+		'?layer=votes',
+	])('has no oEmbed for %s: its answers are files', (query) => {
+		expect(codes(query)).toMatchObject({ pageUrl: undefined, oembedUrl: undefined });
+	});
 
 	it('has no oEmbed at all where the site does not answer', () => {
 		expect(codes('', false)).toMatchObject({ pageUrl: undefined, oembedUrl: undefined });

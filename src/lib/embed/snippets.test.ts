@@ -7,7 +7,10 @@ function tagsOf(html: string): { name: string; attributes: Record<string, string
 	return [...html.matchAll(/<([a-z][a-z-]*)((?:[^"<>]|"[^"]*")*)>/g)].map(([, name = '', rest = '']) => ({
 		name,
 		attributes: Object.fromEntries(
-			[...rest.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key, decoded(value)]),
+			[...rest.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [
+				key,
+				decoded(value),
+			]),
 		),
 	}));
 }

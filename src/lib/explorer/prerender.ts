@@ -3,6 +3,8 @@ import type { Day } from '#lib/calendar/day.ts';
 import { formatDay } from '#lib/calendar/format.ts';
 import CumulativeActs from '#lib/figures/CumulativeActs.svelte';
 import { m } from '#lib/paraglide/messages.js';
+import Axis from '#lib/timeline/Axis.svelte';
+import Ticks from '#lib/timeline/Ticks.svelte';
 import type { TimeScale } from '#lib/timeline/time-scale.ts';
 import type { Territory } from '#lib/schema/territories.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
@@ -38,6 +40,15 @@ export function curveText(
 	scale: TimeScale,
 ): string {
 	return withoutComments(render(CumulativeActs, { props: curveFor(record, participants, scale) }).body);
+}
+
+/** The marks of the timeline, or its axis, as text. */
+export function marksText(part: 'ticks' | 'axis', record: TreatyRecord, scale: TimeScale): string {
+	const { body } =
+		part === 'ticks'
+			? render(Ticks, { props: { ticks: record.feed.ticks, scale } })
+			: render(Axis, { props: { scale } });
+	return withoutComments(body);
 }
 
 /** The notes as text. They have nothing that the browser would make live. */

@@ -16,7 +16,6 @@ async function scrubber(day: string) {
 		asOf: dayOf('2026-09-26'),
 		asOfLabel: 'not covered',
 		stops: STOPS,
-		ticks: [],
 		valueText: 'what the day means',
 		oninput,
 		oncommit,
