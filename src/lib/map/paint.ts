@@ -39,8 +39,10 @@ export interface Painted {
 export class Painter {
 	readonly #shapes: ReadonlyMap<string, readonly Element[]>;
 	readonly #now = new Map<string, Painted>();
-	/** The white rings of all the dots, in one path. */
+	/** The rings around the dots, in one path. */
 	readonly #rings: Element | null;
+	/** The dots that are needed at the present scale, by `iso3`. */
+	#dots: ReadonlyMap<string, string> = new Map();
 	readonly #patterns: readonly Element[];
 
 	/** @param root what holds the shapes; each names its participant in `data-iso3` and wears its paint in `data-paint` */
@@ -69,16 +71,19 @@ export class Painter {
 	/** Paints; gives how many participants changed. A participant that is not named keeps its paint. */
 	paint(painting: ReadonlyMap<string, Painted>): number {
 		let changed = 0;
+		let isFading = false;
 		for (const [iso3, to] of painting) {
 			const from = this.#now.get(iso3);
 			if (!from || (from.paint === to.paint && from.faded === to.faded)) continue;
 			this.#now.set(iso3, to);
 			changed += 1;
+			isFading ||= from.faded !== to.faded;
 			for (const shape of this.shapesOf(iso3)) {
 				if (from.paint !== to.paint) shape.setAttribute('data-paint', to.paint);
 				if (from.faded !== to.faded) shape.toggleAttribute('data-faded', to.faded);
 			}
 		}
+		if (isFading) this.#drawRings();
 		return changed;
 	}
 
@@ -89,7 +94,7 @@ export class Painter {
 
 	/** Puts the dots of the small states where they belong at a scale, and hides those that are not needed. */
 	placeDots(places: readonly Place[], unitsPerPx: number): void {
-		const rings: string[] = [];
+		const dots = new Map<string, string>();
 		for (const place of places) {
 			const dot = dotOf(place, unitsPerPx);
 			const marker = this.shapesOf(place.iso3)[1];
@@ -97,9 +102,16 @@ export class Painter {
 			const d = dotPath(dot);
 			marker.setAttribute('d', d);
 			marker.toggleAttribute('data-large', dot.isNeedless);
-			if (!dot.isNeedless) rings.push(d);
+			if (!dot.isNeedless) dots.set(place.iso3, d);
 		}
-		this.#rings?.setAttribute('d', rings.join(''));
+		this.#dots = dots;
+		this.#drawRings();
+	}
+
+	/** Only around what does not step back: through a faded dot its ring would show as a grey dot of its own. */
+	#drawRings(): void {
+		const rings = [...this.#dots].filter(([iso3]) => !this.#now.get(iso3)?.faded);
+		this.#rings?.setAttribute('d', rings.map(([, d]) => d).join(''));
 	}
 }
 
