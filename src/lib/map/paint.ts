@@ -111,7 +111,8 @@ export class Painter {
 	/** Only around what does not step back: through a faded dot its ring would show as a grey dot of its own. */
 	#drawRings(): void {
 		const rings = [...this.#dots].filter(([iso3]) => !this.#now.get(iso3)?.faded);
-		this.#rings?.setAttribute('d', rings.map(([, d]) => d).join(''));
+		const d = rings.map(([, dot]) => dot).join('');
+		if (this.#rings?.getAttribute('d') !== d) this.#rings?.setAttribute('d', d);
 	}
 }
 

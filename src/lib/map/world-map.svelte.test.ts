@@ -128,6 +128,17 @@ test('painting writes only to the shapes that change', async () => {
 	expect(faded).toHaveLength(1);
 });
 
+test('a dot that steps back takes its ring with it', async () => {
+	const { container, rerender } = await worldMap();
+	const rings = () => container.querySelector('.r')?.getAttribute('d')?.match(/M/g)?.length ?? 0;
+	const before = rings();
+	expect(before).toBeGreaterThan(0);
+	await rerender({ painting: painting({}, ['SGP']) });
+	expect(rings()).toBe(before - 1);
+	await rerender({ painting: painting() });
+	expect(rings()).toBe(before);
+});
+
 test('a small state and its dot have one paint', async () => {
 	const { rerender, container } = await worldMap();
 	await rerender({ painting: painting({ MLT: 'signatory' }) });
