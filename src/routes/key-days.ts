@@ -1,14 +1,12 @@
-import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
+import { toIso, type Day } from '#lib/calendar/day.ts';
+import { keyDays as describedKeyDays, LATEST } from '#lib/embed/builder-days.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 
-/** The name that stands for the last day covered, whichever it is, so that its address never changes. */
-export const LATEST = 'latest';
+export { LATEST };
 
-/** The days that have a picture, an oEmbed answer and a page to share, ascending: both votes, the adoption, and Hanoi's first and last day. */
+/** The days that have a picture, an oEmbed answer and a page to share, ascending: those that the embed builder offers. */
 export function keyDays(record: TreatyRecord): Day[] {
-	const { adoptedOn, opensOn, hanoiUntil } = record.days;
-	const voted = record.feed.rollCalls.map(({ votedOn }) => dayOf(votedOn));
-	return [...new Set([...voted, adoptedOn, opensOn, hanoiUntil])].sort((a, b) => a - b);
+	return describedKeyDays(record).map(({ day }) => day);
 }
 
 /** Under which names there are pictures and oEmbed answers: the key days as YYYY-MM-DD, and `latest`. */

@@ -1,4 +1,5 @@
 import { toIso } from '#lib/calendar/day.ts';
+import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { serializeView } from '#lib/view/serialize.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
@@ -7,9 +8,6 @@ import { oembedName, pictureName } from './builder-days.ts';
 import { frameTitle, pictureAlt } from './builder-words.ts';
 import { embedQuery } from './options.ts';
 import { iframeSnippet, pictureSnippet, scriptSnippet, type Embedded, type Picture } from './snippets.ts';
-
-/** The size of the pictures that the site keeps, in CSS pixels; the files have twice as many, for sharp screens. */
-const PICTURE_PX = { widthPx: 1200, heightPx: 820 };
 
 /** What the builder gives to take away. */
 export interface Codes {
@@ -49,7 +47,8 @@ export function codesOf(
 			: {
 					url: `${siteUrl}/pictures/${pictured}.png`,
 					alt: pictureAlt(record, shown),
-					...PICTURE_PX,
+					widthPx: PICTURE_SIZES.wide.width,
+					heightPx: PICTURE_SIZES.wide.height,
 				};
 	const named = hasOembed ? oembedName(record, choices.view, options) : undefined;
 	const dayPage = choices.view.on === undefined ? '' : `on/${toIso(choices.view.on)}/`;

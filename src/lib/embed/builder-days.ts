@@ -12,7 +12,7 @@ export interface KeyDay {
 }
 
 /** The name of the as-of day in stable addresses: `/pictures/latest.png`. */
-const LATEST = 'latest';
+export const LATEST = 'latest';
 
 /** The key days of the record, ascending: the votes, the adoption, the opening and the end of the signing in Hanoi. */
 export function keyDays(record: TreatyRecord): KeyDay[] {

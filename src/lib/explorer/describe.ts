@@ -39,3 +39,13 @@ export function rankAmongNamed(record: TreatyRecord, iso3: string, day: Day): st
 	const at = named.findIndex(({ participant }) => participant.iso3 === iso3);
 	return at < 0 ? '' : m.rank_among_named({ n: at + 1, of: named.length });
 }
+
+/** The standing of the European Union in a few words, for its badge; the empty text where it takes no part. */
+export function euStanding(record: TreatyRecord, scene: Scene): string {
+	const eu = record.participants.find(({ participant }) => participant.kind === 'organization');
+	const standing = eu && scene.standings[eu.index];
+	if (!eu || !standing) return '';
+	if (scene.meaning === 'vote') return m.eu_no_vote();
+	if (scene.meaning === 'standing' || scene.meaning === 'adopted') return sayStanding(standing.certain);
+	return describe(record, scene, eu.participant.iso3);
+}

@@ -4,7 +4,7 @@ import look from '#lib/ui/look.css?raw';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import type { View } from '#lib/view/view.ts';
 import { coloursOf } from './picture-colours.ts';
-import { PICTURE_SIZES } from './picture-layouts.ts';
+import { PICTURE_SIZES } from './picture-sizes.ts';
 import { pathsInPage } from './picture-paths.ts';
 import { pictureSvg } from './picture.ts';
 

@@ -3,13 +3,7 @@ import { colour } from './picture-colours.ts';
 import { euItem, keyInColumn, keyInRows, plainKeys, rowsOf } from './picture-key.ts';
 import { footOf, headOf, keyStyle, mapIn, ruleAt, type Draft, type Drawn } from './picture-parts.ts';
 import { textAt } from './picture-type.ts';
-
-/** The two pictures of a view: `og` for previews of links (Open Graph), `wide` for an article or a slide. In pixels of the drawing. */
-export const PICTURE_SIZES = {
-	og: { width: 1200, height: 630 },
-	wide: { width: 1200, height: 820 },
-} as const;
-export type PictureSize = keyof typeof PICTURE_SIZES;
+import { PICTURE_SIZES } from './picture-sizes.ts';
 
 const WIDE_LEGEND = { sizePx: 16, lineHeight: 26, ink: 'text' } as const;
 const WIDE_KEYS = { sizePx: 14, lineHeight: 23, ink: 'text' } as const;

@@ -4,11 +4,11 @@ import { m } from '#lib/paraglide/messages.js';
 import { groupOf } from '#lib/treaty/groups.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import type { Region, View } from '#lib/view/view.ts';
-import { describe } from './describe.ts';
+import { describe, euStanding } from './describe.ts';
 import { factsOn, headlineOn } from './headline.ts';
 import { legendTitle } from './legend-title.ts';
 import { sceneOn, type Scene } from './scene.ts';
-import { sayClass, sayStanding, sayStandingOn } from './words.ts';
+import { sayClass, sayRegion, sayStandingOn } from './words.ts';
 
 /** One line of a picture's legend. */
 export interface PictureEntry {
@@ -94,16 +94,6 @@ export function pictureAltOn(record: TreatyRecord, day: Day): string {
 	return pictureAlt(record, headlineOn(record, scene, undefined, day), day);
 }
 
-/** The standing of the European Union in a few words, as the badge beside the map says it. */
-function euStanding(record: TreatyRecord, scene: Scene): string {
-	const eu = record.participants.find(({ participant }) => participant.kind === 'organization');
-	const standing = eu && scene.standings[eu.index];
-	if (!eu || !standing) return '';
-	if (scene.meaning === 'vote') return m.eu_no_vote();
-	if (scene.meaning === 'standing' || scene.meaning === 'adopted') return sayStanding(standing.certain);
-	return describe(record, scene, eu.participant.iso3);
-}
-
 function selectedWords(
 	record: TreatyRecord,
 	scene: Scene,
@@ -115,18 +105,4 @@ function selectedWords(
 	if (scene.meaning === 'standing') return sayStandingOn(record, one, day);
 	const { name } = one.participant;
 	return m.picture_selected({ name, words: describe(record, scene, one.participant.iso3) });
-}
-
-function sayRegion(region: Region): string {
-	const words: Record<Region, () => string> = {
-		world: m.region_world,
-		africa: m.region_africa,
-		americas: m.region_americas,
-		caribbean: m.region_caribbean,
-		asia: m.region_asia,
-		europe: m.region_europe,
-		'middle-east': m.region_middle_east,
-		pacific: m.region_pacific,
-	};
-	return words[region]();
 }

@@ -7,7 +7,7 @@ import { PLACES } from '#lib/map/places.ts';
 import { realRecord } from '#lib/treaty/fixture.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { coloursOf } from './picture-colours.ts';
-import { PICTURE_SIZES, type PictureSize } from './picture-layouts.ts';
+import { PICTURE_SIZES, type PictureSize } from './picture-sizes.ts';
 import { pathsInText } from './picture-paths.ts';
 import { pictureAltOn } from './picture-words.ts';
 import { pictureSvg } from './picture.ts';

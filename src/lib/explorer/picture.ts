@@ -1,7 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
 import { colour } from './picture-colours.ts';
-import { og, PICTURE_SIZES, wide, type PictureSize } from './picture-layouts.ts';
+import { og, wide } from './picture-layouts.ts';
 import type { PictureInput } from './picture-parts.ts';
+import { PICTURE_SIZES, type PictureSize } from './picture-sizes.ts';
 import { escapeXml, Type } from './picture-type.ts';
 import { pictureWords } from './picture-words.ts';
 import { sceneOn } from './scene.ts';

@@ -7,7 +7,7 @@ import { isReportedOnly } from '#lib/treaty/forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
 import type { Vote } from '#lib/treaty/roll-call.ts';
 import { standingOn, type Standing } from '#lib/treaty/standing.ts';
-import type { LegendClass } from '#lib/view/view.ts';
+import type { LegendClass, Region } from '#lib/view/view.ts';
 
 /** A window for a sentence: "on 25 October 2025", "in July 2026", "between 28 January and 10 April 2026". */
 export function sayWhen(window: Window): string {
@@ -136,4 +136,19 @@ export function sayRegionalGroup(id: string): string {
 		'un-weog': m.un_weog,
 	};
 	return words[id]?.() ?? id;
+}
+
+/** A part of the world that can fill the frame, by name. */
+export function sayRegion(region: Region): string {
+	const words: Record<Region, () => string> = {
+		world: m.region_world,
+		africa: m.region_africa,
+		americas: m.region_americas,
+		caribbean: m.region_caribbean,
+		asia: m.region_asia,
+		europe: m.region_europe,
+		'middle-east': m.region_middle_east,
+		pacific: m.region_pacific,
+	};
+	return words[region]();
 }

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { toIso } from '#lib/calendar/day.ts';
 import { formatDay } from '#lib/calendar/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
-import { PICTURE_SIZES } from '#lib/explorer/picture-layouts.ts';
+import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
 import { pictureAlt } from '#lib/explorer/picture-words.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
