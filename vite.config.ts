@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
@@ -83,11 +84,36 @@ function messages() {
 	});
 }
 
-/**
- * What the first view of the map needs. The builder and the example are pages too, so their code would be in it, were it not left out by name.
- */
-const EXPLORER =
-	/src[\\/](?:lib[\\/](?!embed[\\/]|paraglide[\\/]messages[\\/](?:builder|example)_)|routes[\\/]\(site\)[\\/]SiteHeader)/;
+/** The page of the map and its layout: what they import, and no more, is what its first view needs. */
+const MAP_PAGES = [
+	'+layout.svelte',
+	'+layout.ts',
+	'(site)/+layout.svelte',
+	'(site)/+page.svelte',
+	'(site)/+page.ts',
+];
+const OURS = /[\\/]src[\\/](?:lib|routes)[\\/]/;
+/** All messages hang together through their index, so which page says one is not seen from who imports it. */
+const MESSAGES_ELSEWHERE = /paraglide[\\/]messages[\\/](?:builder|example|present|briefing|export|speaker)_/;
+
+type ModuleInfo = { importedIds: readonly string[] } | null;
+let map: Set<string> | undefined;
+
+/** Whether the map's page imports a module of ours, be it through others; `import()` does not count. */
+function isOfMap(id: string, infoOf: (id: string) => ModuleInfo): boolean {
+	if (!OURS.test(id) || MESSAGES_ELSEWHERE.test(id)) return false;
+	map ??= withImports(
+		MAP_PAGES.map((file) => resolve('src/routes', file)),
+		infoOf,
+	);
+	return map.has(id);
+}
+
+function withImports(ids: readonly string[], infoOf: (id: string) => ModuleInfo): Set<string> {
+	const all = new Set(ids);
+	for (const id of all) for (const imported of infoOf(id)?.importedIds ?? []) all.add(imported);
+	return all;
+}
 
 export default defineConfig({
 	plugins: [
@@ -110,7 +136,11 @@ export default defineConfig({
 							groups: [
 								// Vite's own loader too: SvelteKit links the styles of whatever its start needs from every page, the embed's as well.
 								{ name: 'runtime', tags: ['$initial'], test: /node_modules|vite\/preload-helper/ },
-								{ name: 'explorer', tags: ['$initial'], test: EXPLORER },
+								{
+									name: (id, modules) =>
+										isOfMap(id, (one) => modules.getModuleInfo(one)) ? 'explorer' : null,
+									tags: ['$initial'],
+								},
 							],
 						},
 					},

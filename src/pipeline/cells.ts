@@ -76,6 +76,21 @@ export const sources: Cell<string[]> = (raw, known) => {
 	return new Set(ids).size === ids.length ? ids : new Unread('expected no source twice');
 };
 
+/** Several values of one kind with `;` between them, at least one and none twice. */
+export function several<T>(cell: Cell<T>): Cell<T[]> {
+	return (raw, known) => {
+		const values: T[] = [];
+		for (const part of raw.split(';')) {
+			const value = cell(part, known);
+			if (value instanceof Unread)
+				return new Unread(`${value.expected}, with ; between several; not so: "${part}"`);
+			if (values.includes(value)) return new Unread(`expected no value twice; twice: "${part}"`);
+			values.push(value);
+		}
+		return values;
+	};
+}
+
 /** A cell that may be blank, which means "not known": it reads as `undefined`. */
 export function maybe<T>(cell: Cell<T>): Cell<T | undefined> {
 	return (raw, known) => (raw === '' ? undefined : cell(raw, known));

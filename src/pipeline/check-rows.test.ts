@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { MUS, testCases, type Case } from './broken-facts.ts';
+import { describe, expect, test } from 'vitest';
+import { edit, MUS, real, said, testCases, type Case } from './broken-facts.ts';
 
 const QAT = 'QAT,ratification,2026-02-01,2026-02-28,New York,secondary,medium,wiki-ccic;mherald';
 
@@ -235,6 +235,42 @@ const rows: Case[] = [
 		'A/RES/73/187,2018-12-17,Countering the use of information and communications technologies for criminal purposes,94,59,33,,',
 		'not_recorded: "": expected 7, as counted in votes.csv',
 	],
+	[
+		'a moment that shows a day off the timeline',
+		'moments.csv',
+		'vote-2018,?on=2018-12-17',
+		'vote-2018,?on=2016-12-17',
+		'view: "?on=2016-12-17": expected a view that there is; on=2016-12-17 is not in it',
+	],
+	[
+		'a moment whose view is written in another way than the map writes it',
+		'moments.csv',
+		'budapest,?layer=budapest',
+		'budapest,?layer=budapest&region=world',
+		'view: "?layer=budapest&region=world": expected "?layer=budapest", as the address of the map writes it',
+	],
+	[
+		'a moment that highlights somebody unknown',
+		'moments.csv',
+		'AZE;QAT;VNM',
+		'AZE;QATAR',
+		'highlight: "AZE;QATAR": expected a value of iso3 in states.csv, with ; between several; not so: "QATAR"',
+	],
+	[
+		'a moment with a title that the screen has no room for',
+		'moments.csv',
+		'Who has not signed',
+		'Who has not signed and what is known about the reasons that each of them has given',
+		'title: "Who has not signed and what is known about the reasons that each of them has given": expected at most 80 characters, so that it fits the screen; it has 82',
+	],
 ];
+
+test('a figure that is not known is named', () => {
+	expect(said(edit(real, 'moments.csv', '{not-signed}', '{unsigned}'))).toEqual([
+		expect.stringContaining(
+			'expected one of named, counted, not-signed, instruments, short, as-of in braces, not {unsigned}',
+		),
+	]);
+});
 
 describe('a row that contradicts itself or the treaty is named in the same way', () => testCases(rows));

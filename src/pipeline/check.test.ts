@@ -121,6 +121,8 @@ describe('rows against other rows', () => {
 
 	test('a signature cannot come after the signature period', () => {
 		let texts = edit(real, 'treaty.csv', 'closes_on,2026-12-31', 'closes_on,2026-09-01');
+		// The shipped briefing shows the last day for signature.
+		texts = edit(texts, 'moments.csv', '?on=2026-12-31', '?on=2026-09-26');
 		const line = lineOf('instruments.csv', 'IND,signature');
 		expect(said(texts)).toEqual([
 			`src/facts/instruments.csv:${line}: not_after: "2026-09-25": expected a day not after closes_on of treaty.csv (2026-09-01)`,

@@ -3,6 +3,7 @@ import { checkCounts } from './check-counts.ts';
 import { checkDays } from './check-days.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkMapTables } from './check-map-tables.ts';
+import { checkMoments } from './check-moments.ts';
 import { checkStates } from './check-states.ts';
 import { checkVotes } from './check-votes.ts';
 import type { Facts } from './facts.ts';
@@ -21,5 +22,7 @@ export function checkFacts(facts: Facts, treaty: TreatyFacts | undefined, proble
 	checkCounts(facts, problems);
 	checkMapTables(facts, problems);
 	checkDays(facts, problems);
-	if (treaty) checkActs(facts, treaty, problems);
+	if (!treaty) return;
+	checkActs(facts, treaty, problems);
+	checkMoments(facts, treaty, problems);
 }

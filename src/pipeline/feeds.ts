@@ -4,6 +4,7 @@ import { budapestFeed } from '#lib/schema/budapest.ts';
 import { countsFeed } from '#lib/schema/counts.ts';
 import { FEED_VERSION } from '#lib/schema/envelope.ts';
 import { eventsFeed } from '#lib/schema/events.ts';
+import { momentsFeed } from '#lib/schema/moments.ts';
 import { namesFeed } from '#lib/schema/names.ts';
 import { peersFeed } from '#lib/schema/peers.ts';
 import { positionsFeed } from '#lib/schema/positions.ts';
@@ -14,6 +15,7 @@ import { stepsFeed } from '#lib/schema/steps.ts';
 import { territoriesFeed } from '#lib/schema/territories.ts';
 import { votesFeed } from '#lib/schema/votes.ts';
 import * as others from './compile-others.ts';
+import { compileMoments } from './compile-moments.ts';
 import { compileStanding } from './compile-standing.ts';
 import type { Facts } from './facts.ts';
 import type { TableName } from './tables.ts';
@@ -68,5 +70,6 @@ export const feeds: readonly Feed[] = [
 	feed('counts', countsFeed, ['counts'], others.compileCounts),
 	feed('steps', stepsFeed, ['domestic_steps'], others.compileSteps),
 	feed('sponsors', sponsorsFeed, ['sponsors'], others.compileSponsors),
+	feed('moments', momentsFeed, ['moments', 'states', 'instruments', 'counts'], compileMoments),
 	feed('territories', territoriesFeed, ['territories'], others.compileTerritories),
 ];

@@ -14,7 +14,7 @@ import {
 } from '#lib/schema/standing.ts';
 import { treatment } from '#lib/schema/territories.ts';
 import { vote } from '#lib/schema/votes.ts';
-import { day, dayOrPart, decimal, form, maybe, of, oneOf, sources, text, whole } from './cells.ts';
+import { day, dayOrPart, decimal, form, maybe, of, oneOf, several, sources, text, whole } from './cells.ts';
 import type { Cell } from './cells.ts';
 
 /** How a table is made: its columns in order, each with the reader of its cells, and what no two rows may share. */
@@ -225,6 +225,18 @@ export const tables = {
 			note,
 		},
 		unique: [['feature_id'], ['iso3']],
+	},
+	moments: {
+		columns: {
+			id: form(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
+			view: maybe(form(/^\?\S+$/, 'the query of an address, from its question mark on')),
+			title: text,
+			text,
+			notes: text,
+			highlight: maybe(several(participant)),
+			sources,
+		},
+		unique: [['id']],
 	},
 	sources: {
 		columns: {

@@ -1,0 +1,68 @@
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { nameableIn } from '#lib/view/nameable.ts';
+import { parseView } from '#lib/view/parse.ts';
+import type { BriefingIssue, CheckedMoment } from './check.ts';
+import type { Briefing, Moment } from './moment.ts';
+
+/** What could be read of a briefing, and what could not. */
+export interface ReadBriefing {
+	/** Absent where nothing of it could be used. */
+	readonly briefing: Briefing | undefined;
+	readonly issues: readonly BriefingIssue[];
+}
+
+/**
+ * Reads a briefing file's content. What cannot be used is named with its moment and field, and the rest is shown. Never throws.
+ * @param content what the JSON of the file says
+ */
+export async function readBriefing(
+	content: unknown,
+	record: TreatyRecord,
+	shipped: Briefing,
+): Promise<ReadBriefing> {
+	const { checkBriefing } = await import('./check.ts');
+	const { title, moments: checked, issues } = checkBriefing(content);
+	const found: BriefingIssue[] = [...issues];
+	const moments = checked.flatMap(({ number, moment }) => {
+		if (typeof moment !== 'string') return ownMoment(number, moment, record, found);
+		const same = shipped.moments.find(({ id }) => id === moment);
+		if (!same) found.push({ moment: number, field: 'id', value: moment, expected: 'shipped' });
+		return same ?? [];
+	});
+	found.sort((a, b) => (a.moment ?? 0) - (b.moment ?? 0));
+	return {
+		briefing: moments.length > 0 ? { title: title ?? shipped.title, moments } : undefined,
+		issues: found,
+	};
+}
+
+/** A view that cannot be shown in part is shown in what can be; a participant that there is not is left out. Both are said. */
+function ownMoment(
+	number: number,
+	{ view: query, title, text, notes, highlight, sources }: Exclude<CheckedMoment, string>,
+	record: TreatyRecord,
+	issues: BriefingIssue[],
+): Moment {
+	const parsed = parseView(new URLSearchParams(query), nameableIn(record));
+	for (const { param, value } of parsed.problems)
+		issues.push({ moment: number, field: 'view', value: `${param}=${value}`, expected: 'view' });
+	for (const [param, value] of new URLSearchParams(query)) {
+		if (!PARAMS.has(param))
+			issues.push({ moment: number, field: 'view', value: `${param}=${value}`, expected: 'parameter' });
+	}
+	const strangers = highlight.filter((iso3) => !record.byIso3.has(iso3));
+	for (const value of strangers)
+		issues.push({ moment: number, field: 'highlight', value, expected: 'participant' });
+	return {
+		id: undefined,
+		view: parsed.view,
+		title,
+		text,
+		notes,
+		highlight: highlight.filter((iso3) => record.byIso3.has(iso3)),
+		sources,
+	};
+}
+
+/** The parameters of a view (README, "The address of a view"), and those of old addresses. */
+const PARAMS = new Set('on layer region state group show find sort texture theme date country'.split(' '));

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { iso3 } from './envelope.ts';
+
+/** The longest of each that fits the audience's screen at 1280 × 720, and most moments of one briefing. */
+export const BRIEFING_LIMITS = {
+	title: 80,
+	text: 300,
+	notes: 4000,
+	view: 600,
+	moments: 60,
+	sources: 30,
+} as const;
+
+const { title, text, notes, view, moments, sources } = BRIEFING_LIMITS;
+
+/** What a source of a moment can be: an id of `sources.json`, or an address of the briefer's own. */
+export const sourceRef = v.union([
+	v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]*$/)),
+	v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"<>]+$/), v.maxLength(1000)),
+]);
+
+/** A moment of a briefing of one's own. All but the title may be left out. */
+export const briefingMoment = v.object({
+	/** The view as the query of an address, as the map's own page writes it, with or without the question mark. */
+	view: v.optional(v.pipe(v.string(), v.maxLength(view)), ''),
+	title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(title)),
+	text: v.optional(v.pipe(v.string(), v.maxLength(text)), ''),
+	notes: v.optional(v.pipe(v.string(), v.maxLength(notes)), ''),
+	highlight: v.optional(v.array(iso3), []),
+	sources: v.optional(v.pipe(v.array(sourceRef), v.maxLength(sources)), []),
+});
+
+/** A moment of the shipped briefing, by its id: it follows the facts. */
+export const shippedMoment = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/));
+
+/** The file of a briefing, and what a link to one carries. */
+export const briefingFile = v.object({
+	format: v.literal('hanoi-briefing'),
+	version: v.literal(1),
+	title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(title)),
+	moments: v.pipe(v.array(v.union([shippedMoment, briefingMoment])), v.minLength(1), v.maxLength(moments)),
+});
+
+export type BriefingFile = v.InferInput<typeof briefingFile>;
+export type BriefingFileMoment = v.InferInput<typeof briefingMoment>;
