@@ -40,6 +40,8 @@ export default {
 				include: [...config.include, '../*.config.js', '../*.config.ts', '../vite.*.ts', '../src/**/*.js'],
 			}),
 		},
+		// Present mode alone has one, and registers it itself (src/lib/briefing/offline.ts).
+		serviceWorker: { register: false },
 		paths: { base: /** @type {'' | `/${string}`} */ (base), relative: true },
 		csp: {
 			mode: 'hash',

@@ -84,32 +84,31 @@ function messages() {
 	});
 }
 
-/** The page of the map and its layout: what they import, and no more, is what its first view needs. */
-const MAP_PAGES = [
-	'+layout.svelte',
-	'+layout.ts',
-	'(site)/+layout.svelte',
-	'(site)/+page.svelte',
-	'(site)/+page.ts',
-];
-const OURS = /[\\/]src[\\/](?:lib|routes)[\\/]/;
-/** All messages hang together through their index, so which page says one is not seen from who imports it. */
+/** Where SvelteKit writes its own part of the browser's code (see svelte.config.js). */
+const WORK_DIR = process.env['BUILD_DIR'] ? `${process.env['BUILD_DIR']}.svelte-kit` : '.svelte-kit';
+/** The page of the map, its layouts, and what SvelteKit starts it with: what they import, and no more, is what its first view needs. */
+const MAP_STARTS = [
+	'src/routes/+layout.svelte',
+	'src/routes/+layout.ts',
+	'src/routes/(site)/+layout.svelte',
+	'src/routes/(site)/+page.svelte',
+	'src/routes/(site)/+page.ts',
+	'node_modules/@sveltejs/kit/src/runtime/client/entry.js',
+	`${WORK_DIR}/generated/client-optimized/app.js`,
+].map((file) => resolve(file).replaceAll('\\', '/'));
+/** All messages hang together through their index, so which page says one is not seen from who imports it: their names tell. */
 const MESSAGES_ELSEWHERE = /paraglide[\\/]messages[\\/](?:builder|example|present|briefing|export|speaker)_/;
 
-type ModuleInfo = { importedIds: readonly string[] } | null;
+type InfoOf = (id: string) => { importedIds: readonly string[] } | null;
 let map: Set<string> | undefined;
 
-/** Whether the map's page imports a module of ours, be it through others; `import()` does not count. */
-function isOfMap(id: string, infoOf: (id: string) => ModuleInfo): boolean {
-	if (!OURS.test(id) || MESSAGES_ELSEWHERE.test(id)) return false;
-	map ??= withImports(
-		MAP_PAGES.map((file) => resolve('src/routes', file)),
-		infoOf,
-	);
-	return map.has(id);
+/** Whether the map's first view needs a module; what only `import()` leads to it does not. */
+function isOfMap(id: string, infoOf: InfoOf): boolean {
+	map ??= withImports(MAP_STARTS, infoOf);
+	return map.has(id) && !MESSAGES_ELSEWHERE.test(id);
 }
 
-function withImports(ids: readonly string[], infoOf: (id: string) => ModuleInfo): Set<string> {
+function withImports(ids: readonly string[], infoOf: InfoOf): Set<string> {
 	const all = new Set(ids);
 	for (const id of all) for (const imported of infoOf(id)?.importedIds ?? []) all.add(imported);
 	return all;
@@ -132,13 +131,10 @@ export default defineConfig({
 				rolldownOptions: {
 					output: {
 						codeSplitting: {
-							// What every first view loads, in two files and not in fifteen: each file more is a round trip more.
+							// What every first view loads, in one file and not in fifteen: each file more is a round trip more, and its exports weigh.
 							groups: [
-								// Vite's own loader too: SvelteKit links the styles of whatever its start needs from every page, the embed's as well.
-								{ name: 'runtime', tags: ['$initial'], test: /node_modules|vite\/preload-helper/ },
 								{
-									name: (id, modules) =>
-										isOfMap(id, (one) => modules.getModuleInfo(one)) ? 'explorer' : null,
+									name: (id, bundle) => (isOfMap(id, (one) => bundle.getModuleInfo(one)) ? 'map' : null),
 									tags: ['$initial'],
 								},
 							],

@@ -9,6 +9,7 @@ const BUDGETS = { total: 130_000, scripts: 60_000, map: 36_000 };
 const EMBED_BUDGETS = { total: 75_000, requests: 8, hostScript: 1_000 };
 
 const BUILD = 'build';
+const PRESENT_BUDGET = 150_000;
 const GEOMETRY = 'src/lib/map/generated/world.svg.txt';
 
 const problems: string[] = [];
@@ -23,6 +24,14 @@ if (existsSync(join(BUILD, 'index.html'))) {
 	report(`  total, in ${embed.requests} requests`, embed.total, EMBED_BUDGETS.total);
 	if (embed.requests > EMBED_BUDGETS.requests)
 		problems.push(`/embed/ takes ${embed.requests} requests, and may take ${EMBED_BUDGETS.requests}`);
+	console.log('First view of /present/');
+	const present = firstViewOf(
+		join('present', 'index.html'),
+		ofErrorPage('assets', '.css'),
+		ofErrorPage('nodes', '.js'),
+	);
+	report('  scripts', present.scripts);
+	report(`  total, in ${present.requests} requests`, present.total, PRESENT_BUDGET);
 	report('embed.js', compressedFile(join(BUILD, 'embed.js')), EMBED_BUDGETS.hostScript);
 	checkGeometryStaysInHtml();
 } else {

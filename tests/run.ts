@@ -31,7 +31,7 @@ const stages: Stage[] = [
 	{ name: 'prepare', command: 'npm run --silent prepare' },
 	{ name: 'format', command: 'prettier --check .' },
 	{ name: 'lint', command: 'eslint .' },
-	{ name: 'types', command: 'svelte-check --fail-on-warnings' },
+	{ name: 'types', command: 'svelte-check --fail-on-warnings && tsc -p src/service-worker' },
 	{ name: 'data', command: 'npm run --silent data:check' },
 	{ name: 'map', command: 'npm run --silent map:check' },
 	{ name: 'unit', command: vitest('unit'), count: countVitest },

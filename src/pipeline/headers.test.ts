@@ -44,7 +44,15 @@ describe('headersFor', () => {
 
 describe('the shipped headers', () => {
 	const rules = parseHeaders(readFileSync('static/_headers', 'utf8'));
-	const paths = ['/', '/embed/', '/present/', '/data/standing.json', '/map/world.svg', '/_app/version.json'];
+	const paths = [
+		'/',
+		'/embed/',
+		'/present/',
+		'/service-worker.js',
+		'/data/standing.json',
+		'/map/world.svg',
+		'/_app/version.json',
+	];
 	const hashed = '/_app/immutable/entry/start.B2LQagbM.js';
 
 	it.each([...paths, hashed, '/nowhere'])('give %s no header twice, and let every page read it', (path) => {

@@ -8,6 +8,7 @@ import { isKept, tableOf, type Figure } from './figure.ts';
 import { measureFirstView } from './first-view.ts';
 import { measureHeap } from './heap.ts';
 import { measureLighthouse } from './lighthouse.ts';
+import { measureMoments } from './moments.ts';
 import { measureByHand, measureScrub } from './scrub.ts';
 
 /** Figures by the title of their table. */
@@ -30,6 +31,8 @@ const EMBED = {
 	scrub: { stepMs: 6, jumpMs: 10 },
 	heapMb: 4,
 };
+/** The script of a move from one moment of a briefing to the next. */
+const MOVE_MS = 50;
 
 const PARTS: Readonly<Record<string, Measure>> = {
 	first: (url) => inBrowser((browser) => measureFirstView(browser, url, '/', SITE.first)),
@@ -41,6 +44,7 @@ const PARTS: Readonly<Record<string, Measure>> = {
 		inBrowser((browser) => measureScrub(browser, `${url}embed/`, '/embed/', EMBED.scrub)),
 	'embed-heap': (url) =>
 		inBrowser((browser) => measureHeap(browser, `${url}embed/`, '/embed/', EMBED.heapMb)),
+	moments: (url) => inBrowser((browser) => measureMoments(browser, `${url}present/`, MOVE_MS)),
 	peers: () => inBrowser((browser) => measureByHand(browser)),
 	lighthouse: measureLighthouse,
 };

@@ -49,6 +49,20 @@ test('a site built for a path finds all its pages and files there', async ({ pag
 	expect(failed).toEqual([]);
 	expect([...seen].filter((address) => !address.startsWith(site.url))).toEqual([]);
 	expect(seen.size).toBeGreaterThan(5);
+
+	// What is kept for rooms without a network is this site's own, whatever else lies on its origin.
+	await page.goto(`${site.url}present/`);
+	await expect
+		.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 15_000 })
+		.toBe('activated');
+	const kept = await page.evaluate(async () => ({
+		scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+		caches: (await caches.keys()).map((name) => name.replace(/ \d+$/, '')),
+		outside: (await caches.open((await caches.keys())[0] ?? '').then((cache) => cache.keys())).filter(
+			({ url }) => !url.startsWith(new URL('..', location.href).href),
+		).length,
+	}));
+	expect(kept).toEqual({ scopes: [`${site.url}present/`], caches: [`hanoi-present ${BASE}/`], outside: 0 });
 });
 
 /** Runs in the browser, for its parser: what a page links to and what it is made of, as written. */

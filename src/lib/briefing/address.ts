@@ -1,0 +1,42 @@
+/** What the address of a presentation asks for. */
+export interface PresentAddress {
+	/** The value of `?moments=`: a briefing of one's own (see link.ts). */
+	readonly moments: string | undefined;
+	/** The number of the moment, from 1: `#4` or `?moment=4`. Not checked against a briefing. */
+	readonly number: number | undefined;
+	/** Parameters that are ignored, for the page to say so. */
+	readonly ignored: readonly (readonly [param: string, value: string])[];
+}
+
+/** The parameters that the address has. `theme` is applied before the first paint, by app.html. */
+const PARAMS = new Set(['moments', 'moment', 'theme']);
+
+/** Reads the address of a presentation. The number behind the # wins: it is what the history walks. Never throws. */
+export function readAddress({ searchParams, hash }: Pick<URL, 'searchParams' | 'hash'>): PresentAddress {
+	const asked = searchParams.get('moment');
+	const number = numberIn(hash.slice(1)) ?? numberIn(asked ?? '');
+	const ignored = [...searchParams].filter(
+		([param, value]) => !PARAMS.has(param) || (param === 'moment' && numberIn(value) === undefined),
+	);
+	return { moments: searchParams.get('moments') || undefined, number, ignored };
+}
+
+/**
+ * The address of a moment, from its query on: the first has no number, so that the plain address is the beginning.
+ * @param search the query now, whose other parts are kept
+ * @param moments the value of `?moments=`, or `undefined` for the shipped briefing
+ * @param index place of the moment, from 0
+ */
+export function writeAddress(search: string, moments: string | undefined, index: number): string {
+	const kept = new URLSearchParams(search);
+	kept.delete('moment');
+	kept.delete('moments');
+	if (moments !== undefined) kept.set('moments', moments);
+	// A comma and a tilde are allowed in a query (RFC 3986, 3.4), and easier to read than their escapes.
+	const query = kept.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
+	return `${query && `?${query}`}#${index + 1}`;
+}
+
+function numberIn(text: string): number | undefined {
+	return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import moments from '#data/moments.json' with { type: 'json' };
+import standing from '#data/standing.json' with { type: 'json' };
+import { BRIEFING_LIMITS } from '#lib/schema/briefing.ts';
+import type { StandingFeed } from '#lib/schema/standing.ts';
+import { recordOf } from '#lib/treaty/record.ts';
+import { BUILDER_LIMITS } from './builder-limits.ts';
+import { sayIssue, UNREADABLE } from './issue-words.ts';
+import { readBriefing } from './read.ts';
+import { shippedBriefing } from './shipped.ts';
+
+const record = recordOf(standing as StandingFeed);
+const shipped = shippedBriefing(record, moments);
+const file = (...list: unknown[]) => ({ format: 'hanoi-briefing', version: 1, title: 'Mine', moments: list });
+const said = async (content: unknown) =>
+	(await readBriefing(content, record, shipped)).issues.map((issue) => sayIssue(issue, 'file'));
+
+test('an issue says the moment, the field, what stands there, what was expected and what became of it', async () => {
+	expect(
+		await said(
+			file(
+				{ title: 'Good', view: '?state=XXX&colour=red', highlight: ['fr'], sources: 'untc' },
+				{ text: 'No title' },
+				{ title: 'x'.repeat(81), notes: 7 },
+				'nobody',
+				3,
+			),
+		),
+	).toEqual([
+		'Moment 1, highlight: “fr” stands there. Expected the three ISO letters of a participant, for instance VNM. It was left out.',
+		'Moment 1, sources: “untc” stands there. Expected a list in square brackets. It was left empty.',
+		'Moment 1, view: “state=XXX” stands there. The map has no such value. It was left out; the rest of the view is shown.',
+		'Moment 1, view: “colour=red” stands there. A view has no such parameter. It was left out; the rest of the view is shown.',
+		'Moment 2, title: nothing stands there. Expected a title of one to 80 characters. The moment was left out, because nothing else names it.',
+		`Moment 3, title: “${'x'.repeat(60)}…” stands there. Expected at most 80 characters. It is shown whole, and may not fit the screen.`,
+		'Moment 3, notes: “7” stands there. Expected text between quotation marks. It was left empty.',
+		'Moment 4, name: “nobody” stands there. The briefing of this site has no moment of that name. It was left out.',
+		'Moment 5: “3” stands there. Expected a moment with a title, or the name of a moment of this site. It was left out.',
+	]);
+});
+
+test('a briefing that is wrong as a whole says so', async () => {
+	expect(await said([1])).toEqual([
+		'The briefing, format: “[1]” stands there. Expected “hanoi-briefing”: this is no briefing of this site.',
+	]);
+	expect(await said({ ...file('hanoi'), version: 2 })).toEqual([
+		'The briefing, version: “2” stands there. Expected 1: this briefing was written for another version of this site.',
+	]);
+	expect(await said({ ...file('hanoi'), title: '' })).toEqual([
+		'The briefing, title: nothing stands there. Expected a title of one to 80 characters. The usual title stands in its place.',
+	]);
+	expect(await said(file(...Array.from({ length: 61 }, () => 'hanoi')))).toEqual([
+		'The briefing, moments: “61” stands there. Expected at most 60 moments: the first 60 are shown.',
+	]);
+	expect(sayIssue(UNREADABLE, 'link')).toMatch(/cut off/);
+	expect(sayIssue(UNREADABLE, 'file')).toMatch(/JSON/);
+});
+
+test('every issue that reading can find has its words', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(fc.jsonValue({ maxDepth: 3 }), { minLength: 1, maxLength: 4 }),
+			async (list) => {
+				for (const line of await said(file(...list))) {
+					expect(line).toMatch(/^(Moment \d+|The briefing)(, [\w ]+)?: .+\.$/s);
+					expect(line).not.toMatch(/undefined|NaN|\{\w+\}/);
+				}
+			},
+		),
+	);
+});
+
+test('the limits that the fields count to are those of the schema', () => {
+	expect(BUILDER_LIMITS).toEqual(BRIEFING_LIMITS);
+});

@@ -1,0 +1,54 @@
+import { pictureWords, type PictureWords } from '#lib/explorer/picture-words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Scene } from '#lib/explorer/scene.ts';
+import type { ExportInput } from './export-input.ts';
+import { dayOfMoment, type Moment } from './moment.ts';
+import { momentScene } from './moment-scene.ts';
+import { oneLine, printable } from './printable.ts';
+import { sourceLinks, type SourceLink } from './source-links.ts';
+
+/** All that a file says of one moment, in words that any file can hold. */
+export interface MomentWords extends PictureWords {
+	readonly title: string;
+	/** May be empty, as the notes may. */
+	readonly text: string;
+	readonly notes: string;
+	readonly sources: readonly SourceLink[];
+	/** Its place in the briefing, from 1, and how many there are. */
+	readonly number: number;
+	readonly of: number;
+}
+
+/** What the files say of a moment, with what its map shows. */
+export function momentWords(
+	{ record, briefing, sources }: Pick<ExportInput, 'record' | 'briefing' | 'sources'>,
+	moment: Moment,
+	number: number,
+): { words: MomentWords; scene: Scene } {
+	const scene = momentScene(record, moment);
+	const words = pictureWords(record, moment.view, dayOfMoment(record, moment), scene);
+	const apart = moment.highlight.flatMap((iso3) => record.byIso3.get(iso3)?.participant.name ?? []);
+	return {
+		scene,
+		words: {
+			...words,
+			alt: apart.length > 0 ? `${words.alt} ${m.export_alt_apart({ names: apart.join(', ') })}` : words.alt,
+			title: oneLine(moment.title),
+			text: oneLine(moment.text),
+			notes: printable(moment.notes).trim(),
+			sources: sourceLinks(moment, sources).map((source) => ({
+				...source,
+				publisher: oneLine(source.publisher),
+				...(source.title !== undefined && { title: oneLine(source.title) }),
+				...(source.url !== undefined && { url: addressOf(source.url) }),
+			})),
+			number,
+			of: briefing.moments.length,
+		},
+	};
+}
+
+/** An address as other programs take it: percent-encoded; one that no browser would open stays as text. */
+function addressOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).href : oneLine(url);
+}

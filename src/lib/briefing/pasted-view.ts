@@ -1,0 +1,55 @@
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { nameableIn } from '#lib/view/nameable.ts';
+import { parseView, type ViewProblem } from '#lib/view/parse.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+
+/** What a pasted link gives: a view with what of it could not be used; or the reason why it is no link of a view. */
+export type PastedView =
+	| {
+			readonly kind: 'view';
+			readonly view: View;
+			/** Values that the map does not have. */
+			readonly problems: readonly ViewProblem[];
+			/** Parameters that a view does not have, as "colour=red". */
+			readonly unknown: readonly string[];
+	  }
+	| { readonly kind: 'briefing' }
+	| { readonly kind: 'no-link' };
+
+/** The parameters of a view, and those of old addresses (migrate.ts). */
+const PARAMS: readonly string[] = [...Object.keys(DEFAULT_VIEW), 'date', 'country'];
+
+/**
+ * Reads what was pasted as a link of the map: a whole address, of this site or of another copy of it, or its query alone. The page of a
+ * key day, /on/2025-10-25/, is a view too. Never throws.
+ */
+export function readPastedView(pasted: string, record: TreatyRecord): PastedView {
+	const text = pasted.trim();
+	const isQuery = text.startsWith('?');
+	if (!isQuery && !/^https?:\/\//i.test(text)) return { kind: 'no-link' };
+	if (!URL.canParse(text, 'https://localhost')) return { kind: 'no-link' };
+	const { searchParams, pathname } = new URL(text, 'https://localhost');
+	if (searchParams.has('moments')) return { kind: 'briefing' };
+	const params = new URLSearchParams(searchParams);
+	const dayPage = /\/on\/(\d{4}-\d\d-\d\d)\/?$/.exec(pathname)?.[1];
+	if (dayPage !== undefined && !params.has('on')) params.set('on', dayPage);
+	const names = [...params.keys()];
+	// The map of the last day covered has no query: its link is known by its form alone, a path that ends in a slash.
+	const isPlain = names.length === 0 && !isQuery && /\/(?:index\.html)?$/.test(pathname);
+	if (!isPlain && !names.some((name) => PARAMS.includes(name))) return { kind: 'no-link' };
+	return { kind: 'view', ...readView(params, record) };
+}
+
+/** The view of a query as a moment takes it over, and what of it could not be used. */
+export function readView(
+	params: URLSearchParams,
+	record: TreatyRecord,
+): { view: View; problems: readonly ViewProblem[]; unknown: readonly string[] } {
+	const { view, problems } = parseView(params, nameableIn(record));
+	const unknown = [...params]
+		.filter(([name]) => !PARAMS.includes(name))
+		.map(([name, value]) => `${name}=${value}`);
+	// A moment is a picture: it has no table to search and sort, and takes the colours of the screen that it is shown on.
+	const { find, sort, theme } = DEFAULT_VIEW;
+	return { view: { ...view, find, sort, theme }, problems, unknown };
+}

@@ -1,0 +1,100 @@
+import type { Briefing, Moment } from './moment.ts';
+
+/** What the audience's screen shows: the moment, nothing at all in black or white, or all moments to choose from. */
+export const SCREENS = ['moment', 'black', 'white', 'overview'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Where a presentation stands: all that its windows share beside the briefing itself. */
+export interface Position {
+	/** Place of the moment, from 0. */
+	readonly index: number;
+	readonly screen: Screen;
+	/** `iso3` of the participant whose card lies over the moment. */
+	readonly state: string | undefined;
+}
+
+/** A briefing being presented. Every move is one new position, so that windows can tell each other where they are. */
+export class PresenterState {
+	#briefing = $state.raw<Briefing>({ title: '', moments: [] });
+	#position = $state.raw<Position>({ index: 0, screen: 'moment', state: undefined });
+	/** Hears of every move that is made in this window, and of a new briefing; not of those that are taken from another. */
+	readonly #onmove: () => void;
+
+	constructor(briefing: Briefing, onmove: () => void = () => undefined) {
+		this.#briefing = briefing;
+		this.#onmove = onmove;
+	}
+
+	get briefing(): Briefing {
+		return this.#briefing;
+	}
+
+	get position(): Position {
+		return this.#position;
+	}
+
+	/** How many moments there are. */
+	get count(): number {
+		return this.#briefing.moments.length;
+	}
+
+	/** The moment that is shown; a briefing is never empty. */
+	readonly moment: Moment | undefined = $derived(this.#briefing.moments[this.#position.index]);
+	/** The one after it, or `undefined` at the end. */
+	readonly upcoming: Moment | undefined = $derived(this.#briefing.moments[this.#position.index + 1]);
+
+	/** Shows a moment, or the nearest that there is. Ends black, white and overview, and closes the card. */
+	goTo(index: number): void {
+		this.#move({ index: this.#within(index), screen: 'moment', state: undefined });
+	}
+
+	next(): void {
+		this.goTo(this.#position.index + 1);
+	}
+
+	previous(): void {
+		this.goTo(this.#position.index - 1);
+	}
+
+	first(): void {
+		this.goTo(0);
+	}
+
+	last(): void {
+		this.goTo(this.count - 1);
+	}
+
+	/** Black, white or the overview; a second time, the moment again. */
+	toggle(screen: Exclude<Screen, 'moment'>): void {
+		this.#move({ ...this.#position, screen: this.#position.screen === screen ? 'moment' : screen });
+	}
+
+	/** Lays the card of a participant over the moment, or takes it away. */
+	show(state: string | undefined): void {
+		this.#move({ ...this.#position, screen: 'moment', state });
+	}
+
+	/** Presents another briefing, from its beginning. */
+	open(briefing: Briefing): void {
+		this.#briefing = briefing;
+		this.#position = { index: 0, screen: 'moment', state: undefined };
+		this.#onmove();
+	}
+
+	/** Takes over where another window of the same presentation, or the address, says that it stands. */
+	take(position: Position, briefing: Briefing = this.#briefing): void {
+		this.#briefing = briefing;
+		this.#position = { ...position, index: this.#within(position.index) };
+	}
+
+	#move(to: Position): void {
+		const { index, screen, state } = this.#position;
+		if (to.index === index && to.screen === screen && to.state === state) return;
+		this.#position = to;
+		this.#onmove();
+	}
+
+	#within(index: number): number {
+		return Math.max(0, Math.min(this.count - 1, index));
+	}
+}

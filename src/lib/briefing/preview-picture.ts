@@ -1,0 +1,96 @@
+import { colour, coloursOf } from '#lib/explorer/picture-colours.ts';
+import { Fills } from '#lib/explorer/picture-fills.ts';
+import { euItem, keyInRows, rowsOf } from '#lib/explorer/picture-key.ts';
+import { mapSvg, placingIn } from '#lib/explorer/picture-map.ts';
+import { pathsInText, type MapPath } from '#lib/explorer/picture-paths.ts';
+import { textAt, Type } from '#lib/explorer/picture-type.ts';
+import { pictureWords } from '#lib/explorer/picture-words.ts';
+import { REGION_BOXES } from '#lib/map/regions.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import look from '#lib/ui/look.css?raw';
+import { dayOfMoment, type Moment } from './moment.ts';
+import { momentScene } from './moment-scene.ts';
+
+/** What the preview of a moment shows, and the full sentence for those who do not see it. */
+export interface PreviewPicture {
+	/** An address of the kind `data:`, for an `<img>`. */
+	readonly src: string;
+	readonly alt: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The proportions of the world map. */
+const MAP_PROPORTION = 0.461;
+const KEY_PX = 13;
+const KEY_LINE = 21;
+/** Room for fonts that are wider than ours, which the reader's own draw it in: in a narrow picture a cut word is all of a line. */
+const SLACK = 1.5;
+
+let basePaths: Promise<MapPath[]> | undefined;
+
+/**
+ * The map of a moment with its legend, highlighted participants in front; drawn in the browser. The base map is fetched once.
+ * @param pictureUrl where the finished picture of the base map is served
+ * @param width how wide it is shown, in CSS pixels: so its words have the size of those around it
+ * @throws {Error} when it cannot be had
+ */
+export async function previewPicture(
+	record: TreatyRecord,
+	moment: Moment,
+	pictureUrl: string,
+	theme: 'light' | 'dark',
+	width: number,
+): Promise<PreviewPicture> {
+	basePaths ??= fetchPaths(pictureUrl);
+	let paths: MapPath[];
+	try {
+		paths = await basePaths;
+	} catch (error) {
+		// The next attempt asks anew.
+		basePaths = undefined;
+		throw error;
+	}
+	const { view } = moment;
+	const scene = momentScene(record, moment);
+	const words = pictureWords(record, view, dayOfMoment(record, moment), scene);
+	const colours = coloursOf(look, theme);
+	const type = new Type(SLACK);
+	const region = REGION_BOXES[view.region];
+	const mapHeight = Math.round(width * MAP_PROPORTION);
+	const box = { x: 0.5, y: 0.5, width: width - 1, height: mapHeight - 1 };
+	const placing = placingIn(box, region);
+	const fills = new Fills(colours, view.texture, 1 / placing.scale);
+	const map = mapSvg(
+		{ paths, painting: scene.painting, region, selected: view.state },
+		placing,
+		box,
+		colours,
+		fills,
+	);
+	const items = [...words.entries, euItem(words)];
+	const titles = type.lines(words.legendTitle, 'bold', KEY_PX, width);
+	const titleY = mapHeight + 24;
+	const keysY = titleY + titles.length * KEY_LINE;
+	const height = keysY + (rowsOf(items, type, KEY_PX, width) - 1) * KEY_LINE + 8;
+	const ink = 'text';
+	const style = { type, fills, colours, scale: placing.scale, sizePx: KEY_PX, lineHeight: KEY_LINE, ink };
+	// The keys first: drawing them tells the fills which patterns are needed.
+	const keys = keyInRows(items, { x: 0, y: keysY, widthPx: width }, style);
+	const title = titles
+		.map((text, at) =>
+			textAt(0, titleY + at * KEY_LINE, text, { face: 'bold', sizePx: KEY_PX, fill: colour(colours, ink) }),
+		)
+		.join('');
+	const svg =
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
+		`${fills.defs}${map}${title}${keys}</svg>`;
+	return { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: words.alt, width, height };
+}
+
+async function fetchPaths(pictureUrl: string): Promise<MapPath[]> {
+	const response = await fetch(pictureUrl);
+	const paths = response.ok ? pathsInText(await response.text()) : [];
+	if (paths.length === 0) throw new Error(`${pictureUrl} answered ${response.status}`);
+	return paths;
+}

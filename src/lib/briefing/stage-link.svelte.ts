@@ -1,0 +1,189 @@
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { briefingFile } from './file.ts';
+import type { Briefing } from './moment.ts';
+import type { Position, PresenterState } from './presenter-state.svelte.ts';
+import { readBriefing } from './read.ts';
+import { readStageMessage, type Role, type StageMessage, type StageStand } from './stage-message.ts';
+
+/** Longest that a window that is there takes to answer, in milliseconds. */
+const ANSWER_MS = 2000;
+
+export interface StageLinkOptions {
+	/** The presentation's name (stage-session.ts). */
+	readonly session: string;
+	/** Which window this is. */
+	readonly role: Role;
+	readonly presenter: PresenterState;
+	readonly record: TreatyRecord;
+	/** The shipped briefing, of which messages name moments by their ids. */
+	readonly shipped: Briefing;
+	/** Hears of moves in the other window, once this one has been told where the presentation stands. */
+	readonly onmove?: () => void;
+}
+
+/**
+ * Keeps the windows of one presentation at the same place. Each counts the moves; whoever has counted more is right, and among equals the
+ * audience's window. A window that was asleep or reloaded says hello and is told. Without a second window it does nothing.
+ */
+export class StageLink {
+	/** Whether the browser has a `BroadcastChannel`. Without it windows stay apart, and nothing fails. */
+	static readonly isSupported: boolean = typeof BroadcastChannel === 'function';
+
+	readonly #options: StageLinkOptions;
+	readonly #ending = new AbortController();
+	#channel: BroadcastChannel | undefined;
+	#revision = 0;
+	#isLevel = false;
+	#other = $state<'unknown' | 'there' | 'gone'>('unknown');
+	#asked: ReturnType<typeof setTimeout> | undefined;
+	#written: { readonly of: Briefing; readonly file: unknown; readonly json: string } | undefined;
+
+	/** Begins to listen at once, and asks who else is there. In the browser only. */
+	constructor(options: StageLinkOptions) {
+		this.#options = options;
+		if (!StageLink.isSupported) {
+			this.#other = 'gone';
+			return;
+		}
+		const { signal } = this.#ending;
+		this.#open();
+		// An open channel would keep a page out of the back-forward cache, or throw it out at the next message.
+		window.addEventListener('pagehide', () => this.#leave(), { signal });
+		window.addEventListener('pageshow', () => this.#open(), { signal });
+		document.addEventListener(
+			'visibilitychange',
+			() => document.visibilityState === 'visible' && this.ask(),
+			{
+				signal,
+			},
+		);
+	}
+
+	/** Whether a speaker's window is open, as far as an audience's window knows. */
+	get hasSpeaker(): boolean {
+		return this.#options.role === 'audience' && this.#other === 'there';
+	}
+
+	/** Whether an audience's window is open, as far as a speaker's window knows. */
+	get hasAudience(): boolean {
+		return this.#options.role === 'speaker' && this.#other === 'there';
+	}
+
+	/** Whether the other window was asked for and is not there. */
+	get isAlone(): boolean {
+		return this.#other === 'gone';
+	}
+
+	/** Says where this window stands, after a move in it. */
+	tell(): void {
+		this.#revision++;
+		this.#sendStand();
+		// Also finds out whether the other window has crashed, which says no goodbye.
+		this.ask();
+	}
+
+	/** Asks who else is there; who does not answer within two seconds is not. */
+	ask(): void {
+		if (!this.#channel) return;
+		this.#send({ kind: 'hello' });
+		this.#asked ??= setTimeout(() => {
+			this.#asked = undefined;
+			this.#other = 'gone';
+		}, ANSWER_MS);
+	}
+
+	/** Says goodbye and stops listening, for good. */
+	close(): void {
+		this.#leave();
+		this.#ending.abort();
+	}
+
+	#open(): void {
+		if (!this.#channel) {
+			this.#channel = new BroadcastChannel(this.#options.session);
+			this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.#hear(data));
+		}
+		this.ask();
+	}
+
+	#leave(): void {
+		this.#send({ kind: 'bye' });
+		this.#settle('unknown');
+		this.#channel?.close();
+		this.#channel = undefined;
+	}
+
+	#settle(other: 'unknown' | 'there' | 'gone'): void {
+		clearTimeout(this.#asked);
+		this.#asked = undefined;
+		this.#other = other;
+	}
+
+	#send(content: StageStand | { readonly kind: 'hello' | 'bye' }): void {
+		const message: StageMessage = { type: 'hanoi:stage', version: 1, from: this.#options.role, ...content };
+		this.#channel?.postMessage(message);
+	}
+
+	#sendStand(): void {
+		const { position } = this.#options.presenter;
+		this.#send({ kind: 'state', revision: this.#revision, ...position, briefing: this.#briefing().file });
+	}
+
+	#hear(data: unknown): void {
+		const message = readStageMessage(data);
+		if (!message) return;
+		const isOther = message.from !== this.#options.role;
+		// Who says goodbye may only be reloading, and there may be a second one of its kind.
+		if (isOther) this.#settle(message.kind === 'bye' ? 'unknown' : 'there');
+		if (message.kind === 'state') void this.#compare(message.from, message);
+		else if (message.kind === 'hello') this.#sendStand();
+		else this.ask();
+	}
+
+	async #compare(from: Role, stand: StageStand): Promise<void> {
+		const { presenter, record, shipped } = this.#options;
+		const position: Position = {
+			index: stand.index,
+			screen: stand.screen,
+			state: stand.state !== undefined && record.byIso3.has(stand.state) ? stand.state : undefined,
+		};
+		const hasSameBriefing = JSON.stringify(stand.briefing) === this.#briefing().json;
+		const isSame = hasSameBriefing && isSamePosition(position, presenter.position);
+		if (!this.#yieldsTo(from, stand.revision)) {
+			const isBehind = stand.revision < this.#revision || (from !== this.#options.role && !isSame);
+			if (isBehind) this.#sendStand();
+			return;
+		}
+		let briefing = presenter.briefing;
+		if (!hasSameBriefing) {
+			const read = await readBriefing(stand.briefing, record, shipped).catch(() => undefined);
+			// Meanwhile this window may have moved, or heard of a later one.
+			if (!read?.briefing || !this.#yieldsTo(from, stand.revision)) return;
+			briefing = read.briefing;
+		}
+		this.#revision = stand.revision;
+		if (!isSame) presenter.take(position, briefing);
+		if (this.#isLevel && !isSame) this.#options.onmove?.();
+		this.#isLevel = true;
+	}
+
+	/** Whether the other one's place is the one to be at. */
+	#yieldsTo(from: Role, revision: number): boolean {
+		if (revision !== this.#revision) return revision > this.#revision;
+		return from === 'audience' && this.#options.role === 'speaker';
+	}
+
+	/** The briefing as messages carry it, written once. */
+	#briefing(): { readonly file: unknown; readonly json: string } {
+		const { presenter, shipped } = this.#options;
+		if (this.#written?.of !== presenter.briefing) {
+			const file = briefingFile(presenter.briefing, shipped);
+			this.#written = { of: presenter.briefing, file, json: JSON.stringify(file) };
+		}
+		return this.#written;
+	}
+}
+
+function isSamePosition(one: Position, other: Position): boolean {
+	return one.index === other.index && one.screen === other.screen && one.state === other.state;
+}

@@ -1,0 +1,51 @@
+import { SCREENS, type Position } from './presenter-state.svelte.ts';
+
+/** Which window of a presentation: the one that the audience sees, or the one with the notes. */
+export const ROLES = ['audience', 'speaker'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What the windows of one presentation say to each other. */
+export type StageMessage = {
+	readonly type: 'hanoi:stage';
+	readonly version: 1;
+	readonly from: Role;
+} & (StageNote | StageStand);
+
+/** "I am here, who else?", or "I am going". */
+export interface StageNote {
+	readonly kind: 'hello' | 'bye';
+}
+
+/** Where a window stands. */
+export interface StageStand extends Position {
+	readonly kind: 'state';
+	/** How many moves have been made: the highest is the newest. */
+	readonly revision: number;
+	/** The briefing as its file writes it; whether it is one is for `readBriefing` to say. */
+	readonly briefing: unknown;
+}
+
+/** More moves than a presentation has; a higher number would leave no room to count on. */
+const MOST_MOVES = 1_000_000_000;
+
+/** What came over the channel if it is a message of ours, else `undefined`. By hand, because it runs at every move. Never throws. */
+export function readStageMessage(data: unknown): StageMessage | undefined {
+	if (typeof data !== 'object' || data === null) return undefined;
+	const { type, version, from, kind, ...rest } = data as Record<string, unknown>;
+	if (type !== 'hanoi:stage' || version !== 1 || !ROLES.some((role) => role === from)) return undefined;
+	if (kind === 'hello' || kind === 'bye') return data as StageMessage;
+	if (kind !== 'state') return undefined;
+	const { revision, index, screen, state, briefing } = rest;
+	const isStand =
+		isCount(revision) &&
+		isCount(index) &&
+		SCREENS.some((one) => one === screen) &&
+		(state === undefined || (typeof state === 'string' && /^[A-Z]{3}$/.test(state))) &&
+		typeof briefing === 'object' &&
+		briefing !== null;
+	return isStand ? (data as StageMessage) : undefined;
+}
+
+function isCount(value: unknown): boolean {
+	return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MOVES;
+}

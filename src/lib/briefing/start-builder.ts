@@ -1,0 +1,50 @@
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { ViewProblem } from '#lib/view/parse.ts';
+import { BuilderState, ownMoment } from './builder-state.svelte.ts';
+import type { BriefingIssue } from './check.ts';
+import { UNREADABLE } from './issue-words.ts';
+import { unpackMoments } from './link.ts';
+import type { Briefing } from './moment.ts';
+import { readView } from './pasted-view.ts';
+import { readBriefing } from './read.ts';
+import { suggestedTitle } from './suggested-title.ts';
+
+/** What the builder begins with. */
+export interface Start {
+	readonly builder: BuilderState;
+	/** What of the address's briefing could not be used. */
+	readonly issues: readonly BriefingIssue[];
+	/** Whether the rest of that briefing is shown; else the shipped one is. */
+	readonly hasRest: boolean;
+	/** What of an added view could not be used. */
+	readonly problems: readonly ViewProblem[];
+	readonly unknown: readonly string[];
+	/** Whether a view was added, which the address does not hold yet. */
+	readonly isAdded: boolean;
+}
+
+/**
+ * Reads what the builder begins with from the parameters of its address: the briefing of `moments`, else the shipped one, and behind it a
+ * moment with the view of `add`, chosen. Rejects only where the code that checks a briefing could not be fetched.
+ */
+export async function startBuilder(
+	params: URLSearchParams,
+	record: TreatyRecord,
+	shipped: Briefing,
+): Promise<Start> {
+	const value = params.get('moments');
+	const content = value === null ? undefined : await unpackMoments(value, shipped.title);
+	const { briefing, issues } =
+		value === null
+			? { briefing: undefined, issues: [] }
+			: content === undefined
+				? { briefing: undefined, issues: [UNREADABLE] }
+				: await readBriefing(content, record, shipped);
+	const builder = new BuilderState(record, shipped, briefing);
+	const start = { builder, issues, hasRest: briefing !== undefined };
+	const add = params.get('add');
+	if (add === null) return { ...start, problems: [], unknown: [], isAdded: false };
+	const { view, problems, unknown } = readView(new URLSearchParams(add), record);
+	const isAdded = builder.add(ownMoment(suggestedTitle(record, view), view), 'end');
+	return { ...start, problems, unknown, isAdded };
+}

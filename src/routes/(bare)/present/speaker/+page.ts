@@ -1,0 +1,12 @@
+import { asset } from '$app/paths';
+import { shippedBriefing } from '#lib/briefing/shipped.ts';
+import { loadFeed } from '#lib/feed/load.ts';
+import type { StandingFeed } from '#lib/schema/standing.ts';
+import { recordOf } from '#lib/treaty/record.ts';
+import type { PageLoad } from './$types';
+
+/** The record and the shipped briefing. SvelteKit writes both into the page, so that it opens without a network. */
+export const load: PageLoad = async ({ fetch, data }) => {
+	const record = recordOf(await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch));
+	return { record, shipped: shippedBriefing(record, data), sources: data.sources };
+};

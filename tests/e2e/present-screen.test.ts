@@ -1,0 +1,161 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { say } from './explorer.ts';
+import { expect, test } from './fixtures.ts';
+import { dropFile, expectMoment, MOMENTS, present, title, titleOf } from './presenting.ts';
+
+/** Words on screen that are smaller than `px`, or that something cuts off. */
+async function faultsOf(page: Page, px: number): Promise<string[]> {
+	return page.evaluate((px) => {
+		const faults: string[] = [];
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const parent = node.parentElement!;
+			const words = node.textContent!.trim();
+			if (
+				!words ||
+				parent.closest('script, style, noscript, .visually-hidden, #svelte-announcer, [popover], svg')
+			)
+				continue;
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			const box = range.getBoundingClientRect();
+			if (box.width === 0 || !parent.checkVisibility()) continue;
+			const size = parseFloat(getComputedStyle(parent).fontSize);
+			if (size < px - 0.01) faults.push(`${size} px: ${words}`);
+			if (box.left < -0.5 || box.top < -0.5 || box.right > innerWidth + 0.5 || box.bottom > innerHeight + 0.5)
+				faults.push(`off the screen: ${words}`);
+			for (let one: Element | null = parent; one; one = one.parentElement) {
+				const { overflowX, overflowY } = getComputedStyle(one);
+				const frame = one.getBoundingClientRect();
+				const isCut =
+					(overflowY !== 'visible' && (box.bottom > frame.bottom + 1 || box.top < frame.top - 1)) ||
+					(overflowX !== 'visible' && (box.right > frame.right + 1 || box.left < frame.left - 1));
+				if (isCut) faults.push(`cut: ${words}`);
+			}
+		}
+		return faults;
+	}, px);
+}
+
+for (const [width, height] of [
+	[1280, 720],
+	[1366, 768],
+	[1920, 1080],
+] as const)
+	test(`at ${width} × ${height} nothing is under 24 px and nothing is cut`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await present(page);
+		for (let n = 1; n <= MOMENTS.length; n++) {
+			await expectMoment(page, n);
+			expect(await faultsOf(page, 24), titleOf(n)).toEqual([]);
+			const map = (await page.locator('.world-map').boundingBox())!;
+			expect(map.height, `the map of ${titleOf(n)}`).toBeGreaterThan(height * 0.37);
+			await page.keyboard.press('PageDown');
+		}
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+		expect(await faultsOf(page, 24)).toEqual([]);
+		await page.keyboard.press('?');
+		await expect(page.getByRole('dialog')).toBeVisible();
+		expect(await faultsOf(page, 24)).toEqual([]);
+	});
+
+test('the as-of day and the sources are there in every moment', async ({ page }) => {
+	await present(page);
+	for (let n = 1; n <= MOMENTS.length; n++) {
+		await expectMoment(page, n);
+		const foot = page.locator('footer');
+		await expect(foot).toContainText('26 September 2026');
+		await expect(foot.getByRole('button')).toHaveText(/ources?/);
+		await page.keyboard.press('PageDown');
+	}
+});
+
+test('a move is tweened in less than 600 ms, and stepped for those who ask for less motion', async ({
+	page,
+}) => {
+	await present(page, '#5');
+	const longest = () =>
+		page.evaluate(() => {
+			const seconds = [...document.querySelectorAll('.slide *')].flatMap((one) => {
+				const { transitionDuration, animationDuration } = getComputedStyle(one);
+				return `${transitionDuration},${animationDuration}`
+					.split(',')
+					.map((text) => parseFloat(text) * (text.endsWith('ms') ? 1 : 1000));
+			});
+			return Math.max(...seconds);
+		});
+	expect(await longest()).toBeGreaterThan(100);
+	expect(await longest()).toBeLessThanOrEqual(600);
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	expect(await longest()).toBe(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`axe finds nothing in ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await present(page, '#7');
+		const check = async () => {
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+				.analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+		};
+		await check();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+		await check();
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('/');
+		await expect(page.getByRole('combobox')).toBeVisible();
+		await check();
+	});
+
+test.describe('without JavaScript', () => {
+	// The scripts that the page names are not let in: that is what this is about.
+	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
+
+	test('all moments are there, with notes and sources', async ({ page }) => {
+		await page.goto('./present/');
+		const all = page.locator('noscript section');
+		await expect(all.locator('p').first()).toHaveText(say('present_no_js'));
+		await expect(all.locator('p').first()).toBeVisible();
+		await expect(all.locator('h2')).toHaveText(MOMENTS.map(({ title }) => title));
+		for (const { text, notes } of MOMENTS) {
+			await expect(all).toContainText(text);
+			await expect(all).toContainText(notes);
+		}
+		await expect(all.locator('a', { hasText: 'UNODC' }).first()).toHaveAttribute('href', /^https:/);
+		await expect(page.getByRole('navigation')).toBeHidden();
+	});
+});
+
+test.describe('a file that does not load', () => {
+	test.use({ expectedProblems: /404/ });
+
+	test('a search without the other names still finds the names', async ({ page }) => {
+		await page.route('**/data/names.json', (route) => route.fulfill({ status: 404 }));
+		await present(page);
+		await page.keyboard.press('/');
+		await page.keyboard.type('france');
+		await expect(page.getByRole('option', { name: 'France' })).toBeVisible();
+	});
+});
+
+test('an own title and text of the greatest length are not cut', async ({ page }) => {
+	const words = (most: number) => 'Convention against cybercrime '.repeat(20).slice(0, most).trim();
+	const file = {
+		format: 'hanoi-briefing',
+		version: 1,
+		title: 'T',
+		moments: [{ title: words(80), text: words(300) }],
+	};
+	await present(page);
+	await dropFile(page, 'long.json', JSON.stringify(file));
+	await expect(title(page)).toHaveText(words(80));
+	await page.locator('.notices').getByRole('button').click();
+	await expect(page.locator('.words')).toContainText(words(300));
+	const hidden = await page.locator('.words').evaluate((one) => one.scrollHeight - one.clientHeight);
+	expect(hidden).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,407 @@
+import { nameOf, say } from './explorer.ts';
+import { expect, test } from './fixtures.ts';
+import { dropFile, expectMoment, MOMENTS, present, title, titleOf, tool } from './presenting.ts';
+
+const COUNT = MOMENTS.length;
+
+test.describe('keys', () => {
+	for (const key of ['ArrowRight', 'ArrowDown', ' ', 'Enter', 'n', 'N', 'PageDown'])
+		test(`${key === ' ' ? 'Space' : key} shows the next moment`, async ({ page }) => {
+			await present(page);
+			await page.keyboard.press(key);
+			await expectMoment(page, 2);
+		});
+
+	for (const key of ['ArrowLeft', 'ArrowUp', 'p', 'Backspace', 'PageUp'])
+		test(`${key} shows the previous moment`, async ({ page }) => {
+			await present(page, '#5');
+			await page.keyboard.press(key);
+			await expectMoment(page, 4);
+		});
+
+	test('Home, End, and a number with Enter go to a moment', async ({ page }) => {
+		await present(page, '#5');
+		await page.keyboard.press('End');
+		await expectMoment(page, COUNT);
+		await page.keyboard.press('ArrowRight');
+		await expectMoment(page, COUNT);
+		await page.keyboard.press('Home');
+		await expectMoment(page, 1);
+		await page.keyboard.type('11');
+		await expect(page.getByText(say('present_typed', { typed: 11 }))).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expectMoment(page, 11);
+		await page.keyboard.type('99');
+		await page.keyboard.press('Enter');
+		await expectMoment(page, COUNT);
+	});
+
+	for (const [key, screen] of [
+		['b', 'black'],
+		['.', 'black'],
+		['w', 'white'],
+		[',', 'white'],
+	] as const)
+		test(`${key} makes the screen ${screen}, and any key shows the moment again`, async ({ page }) => {
+			await present(page, '#3');
+			await page.keyboard.press(key);
+			const words = page.getByRole('button', { name: say(`present_screen_${screen}`) });
+			await expect(words).toHaveCSS(
+				'background-color',
+				screen === 'black' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)',
+			);
+			const box = (await words.boundingBox())!;
+			expect([box.x, box.y, box.width, box.height]).toEqual([0, 0, 1280, 720]);
+			await page.keyboard.press('x');
+			await expect(words).toBeHidden();
+			await expectMoment(page, 3);
+			await page.keyboard.press(key);
+			await page.mouse.click(600, 300);
+			await expect(words).toBeHidden();
+			// A clicker's next is next, whatever the screen shows.
+			await page.keyboard.press(key);
+			await page.keyboard.press('PageDown');
+			await expect(words).toBeHidden();
+			await expectMoment(page, 4);
+		});
+
+	test('f is full screen, and in it the buttons go when nobody moves', async ({ page }) => {
+		await page.clock.install();
+		await present(page);
+		await page.keyboard.press('f');
+		await expect(tool(page, 'present_full_end')).toBeVisible();
+		expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+		await page.clock.runFor(4000);
+		const bar = page.getByRole('navigation', { name: say('present_controls') });
+		await expect(bar).toHaveCSS('opacity', '0');
+		await page.mouse.move(300, 300);
+		await expect(bar).toHaveCSS('opacity', '1');
+		await page.keyboard.press('f');
+		await expect(tool(page, 'present_full')).toBeVisible();
+		expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+	});
+
+	test('without the browser’s full screen, f puts the buttons away', async ({ page }) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false });
+		});
+		await page.clock.install();
+		await present(page);
+		await page.keyboard.press('f');
+		await expect(tool(page, 'present_full_end')).toBeVisible();
+		await page.clock.runFor(4000);
+		await expect(page.getByRole('navigation', { name: say('present_controls') })).toHaveCSS('opacity', '0');
+	});
+
+	test('Escape shows all moments; arrows, Enter and Escape work in them', async ({ page }) => {
+		await present(page, '#6');
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+		const tiles = page.getByRole('listitem').getByRole('button');
+		await expect(tiles).toHaveCount(COUNT);
+		await expect(tiles.nth(5)).toBeFocused();
+		await page.keyboard.press('ArrowRight');
+		await expect(tiles.nth(6)).toBeFocused();
+		await page.keyboard.press('Home');
+		await expect(tiles.first()).toBeFocused();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowUp');
+		await expect(tiles.first()).toBeFocused();
+		await page.keyboard.press('End');
+		await page.keyboard.press('Enter');
+		await expectMoment(page, COUNT);
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Escape');
+		await expectMoment(page, COUNT);
+		await page.keyboard.press('Escape');
+		await tiles.nth(2).click();
+		await expectMoment(page, 3);
+	});
+
+	test('? shows the keys; Page Down closes them and goes on', async ({ page }) => {
+		await present(page);
+		await page.keyboard.press('?');
+		const keys = page.getByRole('dialog', { name: say('present_keys_heading') });
+		await expect(keys.getByText(say('present_key_speaker'))).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(keys).toBeHidden();
+		await expectMoment(page, 1);
+		await tool(page, 'present_keys').click();
+		await page.keyboard.press('PageDown');
+		await expect(keys).toBeHidden();
+		await expectMoment(page, 2);
+	});
+
+	test('a key that is held down does not run away with the briefing', async ({ page }) => {
+		await present(page);
+		for (let n = 0; n < 5; n++) await page.keyboard.down('ArrowRight');
+		await page.keyboard.up('ArrowRight');
+		await expectMoment(page, 2);
+	});
+
+	test('keys with Ctrl or Alt are the browser’s', async ({ page }) => {
+		await present(page, '#2');
+		await page.keyboard.press('Control+b');
+		await page.keyboard.press('Alt+n');
+		await expectMoment(page, 2);
+	});
+});
+
+test('every button does what its key does', async ({ page }) => {
+	await present(page);
+	await expect(tool(page, 'present_previous')).toBeDisabled();
+	await tool(page, 'present_next').click();
+	await expectMoment(page, 2);
+	// The button that was clicked does not keep the space bar.
+	await page.keyboard.press(' ');
+	await expectMoment(page, 3);
+	await tool(page, 'present_previous').click();
+	await expectMoment(page, 2);
+	await tool(page, 'present_black').click();
+	await page.getByRole('button', { name: say('present_screen_black') }).click();
+	await tool(page, 'present_white').click();
+	await page.getByRole('button', { name: say('present_screen_white') }).click();
+	await tool(page, 'present_overview').click();
+	await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+	await tool(page, 'present_overview').click();
+	await expectMoment(page, 2);
+	await expect(page.getByRole('link', { name: say('present_map') })).toHaveAttribute(
+		'href',
+		/\/\?on=2018-12-17$/,
+	);
+});
+
+test('buttons can be pressed with the keyboard alone', async ({ page }) => {
+	await present(page, '#2');
+	await tool(page, 'present_next').focus();
+	await page.keyboard.press('Enter');
+	await expectMoment(page, 3);
+	await page.keyboard.press(' ');
+	await expectMoment(page, 4);
+	await expect(tool(page, 'present_next')).toBeFocused();
+});
+
+test.describe('and where is X?', () => {
+	test('a state that is found has its card over the moment; Escape returns', async ({ page }) => {
+		await present(page, '#6');
+		await page.keyboard.press('/');
+		await page.keyboard.type('qatar');
+		await page.getByRole('option', { name: nameOf('QAT') }).click();
+		const card = page.getByRole('article', { name: nameOf('QAT') });
+		// On the day of the moment, not of today.
+		await expect(card).toContainText('signed on 25 October 2025. It is not bound.');
+		await expect(page.getByText(say('present_place', { n: 6, count: COUNT }))).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(card).toBeHidden();
+		await expectMoment(page, 6);
+	});
+
+	test('letters are the search’s while it is open, Page Down is the clicker’s', async ({ page }) => {
+		await present(page, '#6');
+		await tool(page, 'present_find').click();
+		await page.keyboard.type('bnw');
+		await expect(page.getByRole('combobox')).toHaveValue('bnw');
+		await page.keyboard.press('PageDown');
+		await expectMoment(page, 7);
+		await expect(page.getByRole('combobox')).toBeHidden();
+	});
+
+	test('Escape in the search gives the focus back', async ({ page }) => {
+		await present(page);
+		await tool(page, 'present_find').focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('combobox')).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('combobox')).toBeHidden();
+		await expect(tool(page, 'present_find')).toBeFocused();
+	});
+
+	test('a click on the map asks the same', async ({ page }) => {
+		await present(page, '#6');
+		await page.locator('path.s[data-iso3=BRA]').click();
+		await expect(page.getByRole('article', { name: nameOf('BRA') })).toBeVisible();
+		await page.keyboard.press('ArrowRight');
+		await expectMoment(page, 7);
+		await expect(page.getByRole('article')).toBeHidden();
+	});
+});
+
+test.describe('address', () => {
+	for (const query of ['#4', '?moment=4'])
+		test(`${query} opens the fourth moment, and a reload stays`, async ({ page }) => {
+			await present(page, query);
+			await expectMoment(page, 4);
+			await page.keyboard.press('ArrowRight');
+			await expect(page).toHaveURL(/\/present\/#5$/);
+			await page.reload();
+			await expectMoment(page, 5);
+		});
+
+	test('the back button walks the moments, also after a reload', async ({ page }) => {
+		await present(page);
+		for (const n of [2, 3, 4]) {
+			await page.keyboard.press('ArrowRight');
+			await expectMoment(page, n);
+		}
+		await page.goBack();
+		await expectMoment(page, 3);
+		await page.reload();
+		await expectMoment(page, 3);
+		await page.goBack();
+		await expectMoment(page, 2);
+		await page.goForward();
+		await expectMoment(page, 3);
+		await page.goBack();
+		await page.goBack();
+		await expectMoment(page, 1);
+	});
+
+	test('a moment that there is not, and a parameter that is not known, are said', async ({ page }) => {
+		await present(page, '?colour=red&moment=40');
+		await expectMoment(page, COUNT);
+		const notice = page.getByRole('status').filter({ hasText: 'colour' });
+		await expect(notice).toContainText(say('present_unknown_parameter', { param: 'colour', value: 'red' }));
+		await expect(notice).toContainText(say('present_no_moment', { n: 40, count: COUNT }));
+		await notice.getByRole('button', { name: say('present_dismiss') }).click();
+		await expect(notice).toBeHidden();
+	});
+
+	test('a list of ids is a briefing of one’s own', async ({ page }) => {
+		await present(page, '?moments=hanoi,nobody,forty');
+		await expect(title(page)).toHaveText(MOMENTS.find(({ id }) => id === 'hanoi')!.title);
+		await expect(page.getByText(say('present_place', { n: 1, count: 2 }))).toBeVisible();
+		await expect(page.getByText('nobody')).toBeVisible();
+		await page.keyboard.press('End');
+		await expect(page.getByText('nobody')).toBeHidden();
+		await expect(page).toHaveURL(/\?moments=hanoi,nobody,forty#2$/);
+		await page.reload();
+		await expect(title(page)).toHaveText(MOMENTS.find(({ id }) => id === 'forty')!.title);
+	});
+
+	test('a link that was cut is said, and the shipped briefing is there', async ({ page }) => {
+		await present(page, '?moments=~q1YqSy');
+		await expect(page.getByText(say('present_link_unreadable'))).toBeVisible();
+		await expectMoment(page, 1);
+	});
+});
+
+test.describe('a briefing of one’s own as a file', () => {
+	const own = {
+		format: 'hanoi-briefing',
+		version: 1,
+		title: 'For the minister',
+		moments: [
+			{
+				view: '?on=2025-10-26&region=asia',
+				title: 'Asia in Hanoi',
+				text: 'As it stood.',
+				notes: 'Say hello.',
+				highlight: ['VNM'],
+				sources: ['untc'],
+			},
+			'forty',
+		],
+	};
+
+	test('is shown once it is dropped, and a reload keeps it', async ({ page }) => {
+		await present(page, '#3');
+		await dropFile(page, 'mine.json', JSON.stringify(own));
+		await expect(title(page)).toHaveText('Asia in Hanoi');
+		await expect(page.getByText(say('present_file_opened', { name: 'mine.json' }))).toBeVisible();
+		await expect(page.locator('path.s[data-iso3=VNM]')).not.toHaveAttribute('data-faded');
+		await expect(page.locator('path.s[data-iso3=CHN]')).toHaveAttribute('data-faded');
+		await expect(page).toHaveURL(/moments=~/);
+		await page.reload();
+		await expect(title(page)).toHaveText('Asia in Hanoi');
+		await page.keyboard.press('ArrowRight');
+		await expect(title(page)).toHaveText(MOMENTS.find(({ id }) => id === 'forty')!.title);
+	});
+
+	test('a broken one names moment and field, and shows the rest', async ({ page }) => {
+		await present(page);
+		const broken = {
+			...own,
+			moments: [{ text: 'no title' }, { ...(own.moments[0] as object), highlight: ['ZZZ'] }],
+		};
+		await dropFile(page, 'broken.json', JSON.stringify(broken));
+		await expect(title(page)).toHaveText('Asia in Hanoi');
+		const notices = page.locator('.notices');
+		await expect(notices).toContainText('title');
+		await expect(notices).toContainText('ZZZ');
+	});
+
+	test('one that is no briefing leaves what was shown', async ({ page }) => {
+		await present(page, '#3');
+		await dropFile(page, 'photo.json', 'GIF89a');
+		await expect(page.getByText(say('present_file_unreadable', { name: 'photo.json' }))).toBeVisible();
+		await expectMoment(page, 3);
+		await dropFile(page, 'other.json', '{"type":"FeatureCollection"}');
+		await expect(page.getByText(say('present_file_unusable', { name: 'other.json' }))).toBeVisible();
+		await expectMoment(page, 3);
+	});
+});
+
+test('the slider answers a question about another day, and then the words of the moment are gone', async ({
+	page,
+}) => {
+	await present(page, '#6');
+	const slider = page.getByRole('slider');
+	await slider.focus();
+	await page.keyboard.press('End');
+	await expect(title(page)).not.toHaveText(titleOf(6));
+	await expect(page.getByText(say('present_other_day'))).toBeVisible();
+	await page.getByRole('button', { name: say('present_other_day_back', { day: '26 October 2025' }) }).click();
+	await expect(title(page)).toHaveText(titleOf(6));
+	// Page Down is the clicker's here, not the slider's year.
+	await slider.focus();
+	await page.keyboard.press('PageDown');
+	await expectMoment(page, 7);
+	await expect(page.getByText(say('present_other_day'))).toBeHidden();
+});
+
+test('all sources of a moment are one step away', async ({ page }) => {
+	await present(page, '#6');
+	await page.getByRole('button', { name: /^Sources: / }).click();
+	const links = page.getByRole('link', { name: 'United Nations Treaty Collection (OLA)' });
+	await expect(links).toBeVisible();
+	await expect(links).toHaveAttribute('href', /^https:\/\/treaties\.un\.org\//);
+	await page.keyboard.press('Escape');
+	await expect(links).toBeHidden();
+	await expectMoment(page, 6);
+});
+
+test.describe('on a touch screen', () => {
+	test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+	test('a swipe and a tap at an edge turn the moment', async ({ page }) => {
+		await present(page);
+		const client = await page.context().newCDPSession(page);
+		const swipe = async (from: number, to: number) => {
+			await client.send('Input.dispatchTouchEvent', {
+				type: 'touchStart',
+				touchPoints: [{ x: from, y: 200 }],
+			});
+			await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: to, y: 205 }] });
+			await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		};
+		await swipe(300, 120);
+		await expectMoment(page, 2);
+		await swipe(120, 300);
+		await expectMoment(page, 1);
+		await page.touchscreen.tap(380, 200);
+		await expectMoment(page, 2);
+		await page.touchscreen.tap(8, 200);
+		await expectMoment(page, 1);
+		await page.touchscreen.tap(200, 200);
+		await expectMoment(page, 1);
+	});
+
+	test('the tools are behind one button', async ({ page }) => {
+		await present(page);
+		await expect(tool(page, 'present_black')).toBeHidden();
+		await tool(page, 'present_more').tap();
+		await tool(page, 'present_overview').tap();
+		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+	});
+});

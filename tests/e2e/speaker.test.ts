@@ -1,0 +1,405 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import moments from '../../static/data/moments.json' with { type: 'json' };
+import sources from '../../static/data/sources.json' with { type: 'json' };
+import type { SourcesFeed } from '../../src/lib/schema/sources.ts';
+import { say } from './explorer.ts';
+import { expect, test } from './fixtures.ts';
+
+const list = moments.moments;
+const titles = list.map(({ title }) => title);
+
+/** Whether a window shows a moment, counted from 1. */
+async function isAt(window: Page, number: number): Promise<void> {
+	await expect(window.getByRole('heading', { level: 1 })).toHaveText(titles[number - 1]!);
+}
+
+/** Opens the audience's window, and waits until it is live: what the server wrote shows the first moment too. */
+async function openAudience(page: Page): Promise<void> {
+	await page.goto('./present/');
+	const { title, text } = list[0]!;
+	await expect(
+		page.getByText(say('present_announce', { n: 1, count: list.length, title, text })),
+	).toBeVisible();
+}
+
+async function present(page: Page): Promise<Page> {
+	await openAudience(page);
+	return speakerOf(page);
+}
+
+async function speakerOf(page: Page): Promise<Page> {
+	const [speaker] = await Promise.all([
+		page.waitForEvent('popup'),
+		page.getByRole('button', { name: 'Speaker' }).click(),
+	]);
+	await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
+	return speaker;
+}
+
+/** Text that does not compress, the same every time. */
+function noise(seed: number): string {
+	let state = seed + 1;
+	const letter = () => String.fromCharCode(97 + ((state = (state * 48271) % 2147483647) % 26));
+	return Array.from({ length: 3900 }, letter).join('');
+}
+
+function status(speaker: Page) {
+	return speaker.getByRole('status');
+}
+
+const button = (speaker: Page, name: Parameters<typeof say>[0]) =>
+	speaker.getByRole('button', { name: say(name), exact: true });
+
+test.describe('the speaker’s window', () => {
+	test('shows the moment and the next, the notes and the sources', async ({ page }) => {
+		const speaker = await present(page);
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowRight');
+		await isAt(speaker, 3);
+		const moment = list[2]!;
+		await expect(speaker.getByText(say('speaker_place', { number: 3, count: list.length }))).toBeVisible();
+		await expect(speaker.getByText(moment.text)).toBeVisible();
+		await expect(speaker.getByText(moment.notes)).toBeVisible();
+		const next = speaker.getByRole('region', { name: say('speaker_next_up') });
+		await expect(next).toContainText(list[3]!.title);
+		await expect(next).toContainText(list[3]!.text);
+		const cited = speaker.getByRole('region', { name: say('speaker_sources') });
+		for (const id of moment.sources) {
+			const { publisher, title, url } = (sources as SourcesFeed).sources[id]!;
+			const item = cited.getByRole('listitem').filter({ hasText: title });
+			await expect(item).toContainText(publisher);
+			if (url) await expect(item.getByRole('link')).toHaveAttribute('href', url);
+		}
+		await speaker.keyboard.press('End');
+		await expect(next).toHaveText(new RegExp(`${say('speaker_is_last')}$`));
+		await isAt(page, list.length);
+	});
+
+	test('and the audience’s steer each other, by key, button and choice', async ({ page }) => {
+		const speaker = await present(page);
+		await speaker.keyboard.press('PageDown');
+		await isAt(page, 2);
+		await page.keyboard.press('n');
+		await isAt(speaker, 3);
+		await button(speaker, 'speaker_next').click();
+		await isAt(page, 4);
+		await button(speaker, 'speaker_previous').click();
+		await isAt(page, 3);
+		await button(speaker, 'speaker_last').click();
+		await isAt(page, list.length);
+		await button(speaker, 'speaker_first').click();
+		await isAt(page, 1);
+		await speaker.getByRole('combobox').selectOption({ index: 6 });
+		await isAt(page, 7);
+		// A clicker moves on while the list has the focus.
+		await speaker.keyboard.press('PageDown');
+		await isAt(page, 8);
+		await speaker.getByRole('heading', { level: 1 }).click();
+		await speaker.keyboard.press('1');
+		await speaker.keyboard.press('1');
+		await speaker.keyboard.press('Enter');
+		await isAt(page, 11);
+		await expect(speaker.getByRole('combobox')).toHaveValue('10');
+	});
+
+	test('makes the screen black or white, and says so whoever did it', async ({ page }) => {
+		const speaker = await present(page);
+		await page.keyboard.press('b');
+		await expect(status(speaker)).toHaveText(say('speaker_sees_black'));
+		await expect(button(speaker, 'speaker_black')).toHaveAttribute('aria-pressed', 'true');
+		// What the speaker reads stays where it is.
+		await isAt(speaker, 1);
+		await button(speaker, 'speaker_white').click();
+		await expect(status(speaker)).toHaveText(say('speaker_sees_white'));
+		await expect(page.getByRole('button', { name: say('present_screen_white') })).toBeVisible();
+		await page.keyboard.press('w');
+		await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
+	});
+
+	test('can be closed and opened again, and the presentation goes on', async ({ page }) => {
+		const speaker = await present(page);
+		await speaker.keyboard.press('n');
+		await isAt(page, 2);
+		await speaker.close();
+		await page.keyboard.press('n');
+		await isAt(page, 3);
+		await isAt(await speakerOf(page), 3);
+	});
+
+	test('goes on when the audience’s is closed, and says so', async ({ page }) => {
+		const speaker = await present(page);
+		await page.keyboard.press('n');
+		await isAt(speaker, 2);
+		await page.close();
+		await expect(speaker.getByRole('alert')).toContainText(say('speaker_no_audience'));
+		await expect(
+			speaker.getByRole('alert').getByRole('link', { name: say('speaker_open_briefing') }),
+		).toHaveAttribute('href', /\/present\/$/);
+		await expect(status(speaker)).toBeEmpty();
+		await speaker.keyboard.press('n');
+		await isAt(speaker, 3);
+	});
+
+	test('is one window, however often it is asked for', async ({ page, context }) => {
+		await present(page);
+		await page.getByRole('button', { name: 'Speaker' }).click();
+		await page.keyboard.press('n');
+		await isAt(page, 2);
+		expect(context.pages()).toHaveLength(2);
+	});
+});
+
+test.describe('windows that have lost each other', () => {
+	test('a reload of either keeps the place', async ({ page }) => {
+		const speaker = await present(page);
+		await speaker.keyboard.press('End');
+		await isAt(page, list.length);
+		await page.reload();
+		await isAt(page, list.length);
+		await speaker.reload();
+		await isAt(speaker, list.length);
+		await speaker.keyboard.press('p');
+		await isAt(page, list.length - 1);
+	});
+
+	for (const [away, stays] of [
+		['audience', 'speaker'],
+		['speaker', 'audience'],
+	] as const) {
+		test(`the ${away}’s comes back from another page, and is where the ${stays}’s is`, async ({ page }) => {
+			const windows = { audience: page, speaker: await present(page) };
+			await windows[away].goto('./embed/');
+			for (let moves = 0; moves < 4; moves++) await windows[stays].keyboard.press('ArrowRight');
+			await isAt(windows[stays], 5);
+			await windows[away].goBack();
+			await isAt(windows[away], 5);
+			await windows[away].keyboard.press('ArrowRight');
+			await isAt(windows[stays], 6);
+		});
+	}
+
+	test('a briefing of one’s own comes back to a reloaded audience’s window', async ({ page }) => {
+		const speaker = await present(page);
+		const own = {
+			format: 'hanoi-briefing',
+			version: 1,
+			title: 'For the delegation',
+			moments: [
+				{ title: 'Only for this test', notes: 'Speak slowly.', sources: ['https://example.org/a'] },
+				'hanoi',
+				// More than an address can carry: a reload has it from the other window or not at all.
+				...Array.from({ length: 5 }, (_, at) => ({ title: `Long ${at}`, notes: noise(at) })),
+				{ title: 'The last of mine', sources: ['untc'] },
+			],
+		};
+		await page.evaluate((content) => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File([content], 'own.json', { type: 'application/json' }));
+			document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+		}, JSON.stringify(own));
+		const heading = (window: Page) => window.getByRole('heading', { level: 1 });
+		await expect(heading(speaker)).toHaveText('Only for this test');
+		await expect(speaker.getByText('Speak slowly.')).toBeVisible();
+		await expect(speaker.getByRole('link', { name: 'example.org' })).toBeVisible();
+		await speaker.keyboard.press('End');
+		await expect(heading(page)).toHaveText('The last of mine');
+		await page.reload();
+		await expect(heading(page)).toHaveText('The last of mine');
+		// A source of the site that the shipped briefing need not cite goes by its publisher all the same.
+		await expect(
+			speaker.getByRole('link', { name: (sources as SourcesFeed).sources['untc']!.publisher }),
+		).toBeVisible();
+	});
+
+	test('two presentations in one browser do not steer each other', async ({ page, context }) => {
+		const speaker = await present(page);
+		const second = await context.newPage();
+		const secondSpeaker = await present(second);
+		expect(context.pages()).toHaveLength(4);
+		await secondSpeaker.keyboard.press('End');
+		await isAt(second, list.length);
+		await speaker.keyboard.press('ArrowRight');
+		await isAt(page, 2);
+		await isAt(second, list.length);
+		await isAt(secondSpeaker, list.length);
+	});
+
+	test('anything else on the channel does nothing', async ({ page, context }) => {
+		const speaker = await present(page);
+		await speaker.keyboard.press('ArrowRight');
+		await isAt(page, 2);
+		const session = new URL(speaker.url()).hash.slice(1);
+		const stranger = await context.newPage();
+		await stranger.goto('./embed/');
+		await stranger.evaluate(async (name) => {
+			const channel = new BroadcastChannel(name);
+			// A true one to begin with, so that nothing is wrong with the forged ones but what is forged.
+			const state = await new Promise<Record<string, unknown>>((done) => {
+				channel.addEventListener('message', ({ data }: MessageEvent<Record<string, unknown>>) => {
+					if (data['kind'] === 'state') done(data);
+				});
+				channel.postMessage({ type: 'hanoi:stage', version: 1, from: 'audience', kind: 'hello' });
+			});
+			const forged = { ...state, revision: 99, screen: 'black' };
+			for (const message of [
+				null,
+				'next',
+				{ ...forged, revision: Infinity },
+				{ ...forged, index: -1 },
+				{ ...forged, index: '3' },
+				{ ...forged, screen: '<b>' },
+				{ ...forged, state: '<b>' },
+				{ ...forged, briefing: null },
+				{ ...forged, version: 2 },
+				// In its form, and no briefing.
+				{ ...forged, briefing: {} },
+				{ ...forged, briefing: { format: 'hanoi-briefing', version: 1, title: 'x', moments: [{}, 7] } },
+			])
+				channel.postMessage(message);
+		}, session);
+		await speaker.keyboard.press('ArrowRight');
+		await isAt(page, 3);
+		await page.keyboard.press('ArrowRight');
+		await isAt(speaker, 4);
+		await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
+	});
+});
+
+test.describe('its clock', () => {
+	test('shows the time of day, and counts from the first move on', async ({ page }) => {
+		await openAudience(page);
+		const session = await page.evaluate(() => window.name);
+		const speaker = await page.context().newPage();
+		await speaker.clock.install({ time: new Date('2026-10-14T14:30:00') });
+		await speaker.goto(`./present/speaker/#${session}`);
+		await expect(speaker.locator('time')).toHaveText('14:30');
+		const elapsed = speaker.getByRole('timer', { name: say('speaker_elapsed') });
+		await speaker.clock.runFor('02:00');
+		await expect(elapsed).toHaveText('0:00');
+		await expect(speaker.locator('time')).toHaveText('14:32');
+
+		await page.keyboard.press('ArrowRight');
+		await isAt(speaker, 2);
+		await speaker.clock.runFor('01:05');
+		await expect(elapsed).toHaveText('1:05');
+		await button(speaker, 'speaker_pause').click();
+		await speaker.clock.runFor('10:00');
+		await expect(elapsed).toHaveText('1:05');
+		await page.keyboard.press('ArrowRight');
+		await isAt(speaker, 3);
+		await button(speaker, 'speaker_start').click();
+		await speaker.clock.runFor('01:00:00');
+		await expect(elapsed).toHaveText('1:01:05');
+		await button(speaker, 'speaker_reset').click();
+		await expect(elapsed).toHaveText('0:00');
+		await speaker.clock.runFor('00:07');
+		await expect(elapsed).toHaveText('0:07');
+	});
+});
+
+test.describe('by itself', () => {
+	test('it is notes to read, and says what to do', async ({ page }) => {
+		await page.goto('./present/speaker/');
+		await expect(page.getByRole('alert')).toContainText(say('speaker_no_session'));
+		await isAt(page, 1);
+		await page.keyboard.press('ArrowRight');
+		await isAt(page, 2);
+		await expect(page.getByText(list[1]!.notes)).toBeVisible();
+		await expect(button(page, 'speaker_black')).toHaveCount(0);
+	});
+
+	test('with an address that names no presentation it is the same', async ({ page }) => {
+		await page.goto('./present/speaker/#hanoi-present-<b>');
+		await expect(page.getByRole('alert')).toContainText(say('speaker_no_session'));
+	});
+
+	test('it says when the browser has no channel', async ({ page }) => {
+		await page.addInitScript(() => {
+			Reflect.deleteProperty(window, 'BroadcastChannel');
+		});
+		await page.goto('./present/speaker/#hanoi-present-aaaaaaaaaaaaaaaa');
+		await expect(page.getByRole('alert')).toContainText(say('speaker_no_channel'));
+		await page.keyboard.press('ArrowRight');
+		await isAt(page, 2);
+	});
+
+	test('its notes can be made larger and smaller, and scroll by key while they have the focus', async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await page.goto('./present/speaker/');
+		await expect(page.getByRole('alert')).toBeVisible();
+		const text = page.getByText(list[0]!.notes);
+		const size = () => text.evaluate((p) => parseFloat(getComputedStyle(p).fontSize));
+		await expect(text).toBeVisible();
+		const before = await size();
+		await button(page, 'speaker_larger').click();
+		expect(await size()).toBeGreaterThan(before);
+		const untilTheLast = async (name: 'speaker_smaller' | 'speaker_larger') => {
+			while (await button(page, name).isEnabled()) await button(page, name).click();
+		};
+		await untilTheLast('speaker_smaller');
+		expect(await size()).toBeGreaterThanOrEqual(16);
+		expect(await size()).toBeLessThan(before);
+		await untilTheLast('speaker_larger');
+		await page.getByRole('group', { name: say('speaker_notes') }).focus();
+		await page.keyboard.press('End');
+		await expect
+			.poll(() => page.getByRole('group', { name: say('speaker_notes') }).evaluate((box) => box.scrollTop))
+			.toBeGreaterThan(0);
+		await isAt(page, 1);
+	});
+
+	for (const [width, height] of [
+		[1280, 720],
+		[768, 1024],
+		[360, 740],
+	] as const) {
+		test(`at ${width} × ${height} nothing is under 16 px or wider than the window`, async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			await page.goto('./present/speaker/');
+			await isAt(page, 1);
+			const small = await page.evaluate(() =>
+				[...document.querySelectorAll('main *')]
+					.filter((element) => element.checkVisibility() && element.textContent?.trim())
+					.filter((element) => parseFloat(getComputedStyle(element).fontSize) < 16)
+					.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+			);
+			expect(small).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		});
+	}
+
+	for (const theme of ['light', 'dark']) {
+		test(`axe finds nothing in it, ${theme}`, async ({ page }) => {
+			for (const address of [
+				`./present/speaker/?theme=${theme}`,
+				`./present/speaker/?theme=${theme}#hanoi-present-aaaaaaaaaaaaaaaa`,
+			]) {
+				await page.goto(address);
+				await expect(page.getByRole('alert')).toBeVisible();
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+			}
+		});
+	}
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
+
+	test('all notes are there to read, and no control is dead', async ({ page }) => {
+		await page.goto('./present/speaker/');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+		await expect(page.getByRole('heading', { level: 2 })).toHaveCount(list.length);
+		// Playwright finds no text within <noscript> by itself.
+		const said = (text: string) => page.locator('noscript p').filter({ hasText: text });
+		for (const { text, notes } of list) {
+			await expect(said(text)).toBeVisible();
+			await expect(said(notes)).toBeVisible();
+		}
+		await expect(page.locator('button, select').and(page.locator(':visible'))).toHaveCount(0);
+		await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+	});
+});
