@@ -1,5 +1,6 @@
 import { toIso, type Day } from '#lib/calendar/day.ts';
-import { keyDays as describedKeyDays, LATEST } from '#lib/embed/builder-days.ts';
+import { LATEST } from '#lib/embed/kept-files.ts';
+import { keyDays as describedKeyDays } from '#lib/explorer/key-days.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 
 export { LATEST };

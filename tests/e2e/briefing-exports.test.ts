@@ -11,6 +11,9 @@ import feed from '../../static/data/sources.json' with { type: 'json' };
 import { say } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
 
+// What is kept for a room without a network is a test of its own (offline.test.ts).
+test.use({ serviceWorkers: 'block' });
+
 const NAME = `hanoi-convention-briefing-${shipped.asOf}`;
 const SOURCES = feed.sources as Record<string, { publisher: string; title: string; url?: string }>;
 

@@ -4,6 +4,9 @@ import { say } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
 import { dropFile, expectMoment, MOMENTS, present, title, titleOf } from './presenting.ts';
 
+// What is kept for a room without a network is a test of its own (offline.test.ts).
+test.use({ serviceWorkers: 'block' });
+
 /** Words on screen that are smaller than `px`, or that something cuts off. */
 async function faultsOf(page: Page, px: number): Promise<string[]> {
 	return page.evaluate((px) => {

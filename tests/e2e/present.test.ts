@@ -2,6 +2,9 @@ import { nameOf, say } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
 import { dropFile, expectMoment, MOMENTS, present, title, titleOf, tool } from './presenting.ts';
 
+// What is kept for a room without a network is a test of its own (offline.test.ts).
+test.use({ serviceWorkers: 'block' });
+
 const COUNT = MOMENTS.length;
 
 test.describe('keys', () => {

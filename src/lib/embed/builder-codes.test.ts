@@ -3,7 +3,7 @@ import { toIso } from '#lib/calendar/day.ts';
 import { realRecord as record } from '#lib/treaty/fixture.ts';
 import { parseChoices } from './builder-choices.ts';
 import { codesOf } from './builder-codes.ts';
-import { keyDays } from './builder-days.ts';
+import { keyDays } from '#lib/explorer/key-days.ts';
 
 const SITE = 'https://example.org/hanoi';
 const codes = (query: string, hasOembed = true) =>

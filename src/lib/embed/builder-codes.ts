@@ -4,7 +4,7 @@ import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { serializeView } from '#lib/view/serialize.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import type { ParsedChoices } from './builder-choices.ts';
-import { oembedName, pictureName } from './builder-days.ts';
+import { oembedName, pictureName } from './kept-files.ts';
 import { frameTitle, pictureAlt } from './builder-words.ts';
 import { embedQuery } from './options.ts';
 import { iframeSnippet, pictureSnippet, scriptSnippet, type Embedded, type Picture } from './snippets.ts';

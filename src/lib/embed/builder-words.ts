@@ -1,11 +1,10 @@
 import { formatDay } from '#lib/calendar/format.ts';
-import { headlineOn, shortResolution } from '#lib/explorer/headline.ts';
+import { headlineOn } from '#lib/explorer/headline.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { groupOf } from '#lib/treaty/groups.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import type { Layer, View } from '#lib/view/view.ts';
-import type { KeyDay } from './builder-days.ts';
 import type { OptionProblem } from './options.ts';
 
 /**
@@ -27,17 +26,6 @@ export function pictureAlt(record: TreatyRecord, view: View): string {
 	if (view.on === undefined) return m.builder_alt_latest({ title: frameTitle(view) });
 	const headline = headlineOn(record, sceneOn(record, view, view.on), groupOf(record, view.group), view.on);
 	return m.builder_alt_on({ day: formatDay(view.on), headline });
-}
-
-/** A key day, for a list to choose from: "25 October 2025: opening for signature". */
-export function sayKeyDay({ day, kind, resolution }: KeyDay): string {
-	const words: Record<KeyDay['kind'], () => string> = {
-		vote: () => m.builder_day_vote({ resolution: shortResolution(resolution ?? '') }),
-		adopted: m.builder_day_adopted,
-		opens: m.builder_day_opens,
-		hanoi: m.builder_day_hanoi,
-	};
-	return m.builder_day({ day: formatDay(day), what: words[kind]() });
 }
 
 /** Why an option of the address is not used. */

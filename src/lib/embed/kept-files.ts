@@ -1,35 +1,11 @@
-import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
+import { toIso } from '#lib/calendar/day.ts';
+import { keyDays } from '#lib/explorer/key-days.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { DEFAULT_OPTIONS, embedQuery, type EmbedOptions } from './options.ts';
 
-/** A day with a page, a picture and an oEmbed file of its own. */
-export interface KeyDay {
-	readonly day: Day;
-	readonly kind: 'vote' | 'adopted' | 'opens' | 'hanoi';
-	/** The resolution that was voted on, where `kind` is `vote`. */
-	readonly resolution: string | undefined;
-}
-
 /** The name of the as-of day in stable addresses: `/pictures/latest.png`. */
 export const LATEST = 'latest';
-
-/** The key days of the record, ascending: the votes, the adoption, the opening and the end of the signing in Hanoi. */
-export function keyDays(record: TreatyRecord): KeyDay[] {
-	const { adoptedOn, opensOn, hanoiUntil } = record.days;
-	const votes = record.feed.rollCalls.map(({ votedOn, resolution }): KeyDay => ({
-		day: dayOf(votedOn),
-		kind: 'vote',
-		resolution,
-	}));
-	const days: KeyDay[] = [
-		...votes,
-		{ day: adoptedOn, kind: 'adopted', resolution: undefined },
-		{ day: opensOn, kind: 'opens', resolution: undefined },
-		{ day: hanoiUntil, kind: 'hanoi', resolution: undefined },
-	];
-	return days.sort((a, b) => a.day - b.day);
-}
 
 /**
  * The name under which the site keeps a picture of a view: a key day as `YYYY-MM-DD`, or `latest`. `undefined` where it keeps none: pictures
