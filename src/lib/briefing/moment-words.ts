@@ -5,10 +5,13 @@ import type { ExportInput } from './export-input.ts';
 import { dayOfMoment, type Moment } from './moment.ts';
 import { momentScene } from './moment-scene.ts';
 import { oneLine, printable } from './printable.ts';
+import { countsOn } from './slide-words.ts';
 import { sourceLinks, type SourceLink } from './source-links.ts';
 
 /** All that a file says of one moment, in words that any file can hold. */
 export interface MomentWords extends PictureWords {
+	/** The as-of day, and the named and counted signatories where the colours are standings. */
+	readonly asOf: string;
 	readonly title: string;
 	/** May be empty, as the notes may. */
 	readonly text: string;
@@ -26,13 +29,15 @@ export function momentWords(
 	number: number,
 ): { words: MomentWords; scene: Scene } {
 	const scene = momentScene(record, moment);
-	const words = pictureWords(record, moment.view, dayOfMoment(record, moment), scene);
+	const day = dayOfMoment(record, moment);
+	const words = pictureWords(record, moment.view, day, scene);
 	const apart = moment.highlight.flatMap((iso3) => record.byIso3.get(iso3)?.participant.name ?? []);
 	return {
 		scene,
 		words: {
 			...words,
 			alt: apart.length > 0 ? `${words.alt} ${m.export_alt_apart({ names: apart.join(', ') })}` : words.alt,
+			asOf: [words.asOf, ...countsOn(record, moment, scene, day)].join(' · '),
 			title: oneLine(moment.title),
 			text: oneLine(moment.text),
 			notes: printable(moment.notes).trim(),

@@ -25,14 +25,9 @@ export interface SlideWords {
 /** What is said of a moment while the map shows a day. On another day than its own, the map's own sentence takes the place of its words. */
 export function slideWords(record: TreatyRecord, moment: Moment, scene: Scene, day: Day): SlideWords {
 	const isElsewhere = day !== dayOfMoment(record, moment);
-	const group = groupOf(record, moment.view.group);
-	const figures: string[] = [];
-	if (scene.meaning === 'standing') {
-		const counted = countedText(record, scene, group, day);
-		figures.push(m.fact_named({ n: namedSignatories(record, day, participantsIn(record, group)) }));
-		if (counted) figures.push(counted);
-	}
+	const figures = countsOn(record, moment, scene, day);
 	if (day > record.days.asOf) figures.push(m.beyond_as_of());
+	const group = groupOf(record, moment.view.group);
 	const headline = headlineOn(record, scene, group, day);
 	return {
 		day: formatDay(day),
@@ -41,6 +36,20 @@ export function slideWords(record: TreatyRecord, moment: Moment, scene: Scene, d
 		text: isElsewhere ? '' : moment.text,
 		figures,
 	};
+}
+
+/** The named and the counted signatories of a day, which are two figures; none where the colours are no standings. */
+export function countsOn(
+	record: TreatyRecord,
+	{ view }: Pick<Moment, 'view'>,
+	scene: Scene,
+	day: Day,
+): string[] {
+	if (scene.meaning !== 'standing') return [];
+	const group = groupOf(record, view.group);
+	const counted = countedText(record, scene, group, day);
+	const named = m.fact_named({ n: namedSignatories(record, day, participantsIn(record, group)) });
+	return counted ? [named, counted] : [named];
 }
 
 /** Most characters that the line of sources names publishers with, so that it stays one line of 24 px on a screen of 1280. */
