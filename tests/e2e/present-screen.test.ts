@@ -146,6 +146,22 @@ test.describe('a file that does not load', () => {
 	});
 });
 
+test.describe('a part that does not come', () => {
+	test.use({ expectedProblems: /ERR_FAILED|Failed to load|Failed to fetch/ });
+
+	test('is said, and the moments go on', async ({ page }) => {
+		await present(page, '#3');
+		await page.route('**/_app/immutable/**', (route) => route.abort());
+		await page.keyboard.press('?');
+		await expect(page.getByRole('alert')).toHaveText(say('present_part_missing'));
+		await page.keyboard.press('PageDown');
+		await expectMoment(page, 4);
+		await expect(page.getByRole('alert')).toBeHidden();
+		await page.keyboard.press('/');
+		await expect(page.getByRole('alert')).toBeVisible();
+	});
+});
+
 test('an own title and text of the greatest length are not cut', async ({ page }) => {
 	const words = (most: number) => 'Convention against cybercrime '.repeat(20).slice(0, most).trim();
 	const file = {

@@ -209,6 +209,15 @@ test.describe('and where is X?', () => {
 		await expect(page.getByRole('combobox')).toBeHidden();
 	});
 
+	test('a click on the map takes the place of the search', async ({ page }) => {
+		await present(page, '#6');
+		await page.keyboard.press('/');
+		await expect(page.getByRole('combobox')).toBeVisible();
+		await page.locator('path.s[data-iso3=BRA]').click();
+		await expect(page.getByRole('article', { name: nameOf('BRA') })).toBeVisible();
+		await expect(page.getByRole('combobox')).toBeHidden();
+	});
+
 	test('Escape in the search gives the focus back', async ({ page }) => {
 		await present(page);
 		await tool(page, 'present_find').focus();
