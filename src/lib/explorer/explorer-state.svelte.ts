@@ -1,7 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { groupOf, participantsIn } from '#lib/treaty/groups.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { changeDays, dayAfter, dayBefore, eventDays } from '#lib/treaty/stops.ts';
+import { changeDays, dayAfter, dayBefore, eventDays, pictureDays } from '#lib/treaty/stops.ts';
 import type { Step } from '#lib/timeline/step.ts';
 import type { PlaybackController } from '#lib/timeline/playback.ts';
 import type { Speed } from '#lib/timeline/speed.ts';
@@ -40,6 +40,7 @@ export class ExplorerState {
 	/** Days on which the map changes, and on which something happened. */
 	readonly changes: readonly Day[];
 	readonly events: readonly Day[];
+	readonly #pictureDays: readonly Day[];
 	/** Comes with the first play. */
 	#playback: PlaybackController | undefined;
 	readonly #stops: readonly Day[];
@@ -52,6 +53,7 @@ export class ExplorerState {
 		this.scale = timeScale(proposedOn, opensOn, Math.max(closesOn, asOf));
 		const { lastDay } = this.scale;
 		this.changes = changeDays(record).filter((day) => day <= lastDay);
+		this.#pictureDays = pictureDays(record);
 		this.events = eventDays(record, proposedOn).filter((day) => day <= lastDay);
 		this.#stops = [...new Set([...this.changes, ...this.events, asOf])]
 			.sort((a, b) => a - b)
@@ -72,7 +74,9 @@ export class ExplorerState {
 	);
 	readonly group = $derived.by(() => groupOf(this.record, this.view.group));
 	readonly participants = $derived.by(() => participantsIn(this.record, this.group));
-	readonly scene = $derived.by(() => sceneOn(this.record, this.view, this.day));
+	/** The day since which the picture is as it is on the day on screen: most steps through time change nothing but the date. */
+	readonly pictureDay = $derived.by(() => this.#picturedOn(this.day));
+	readonly scene = $derived.by(() => sceneOn(this.record, this.view, this.pictureDay));
 	readonly settledScene = $derived.by(() =>
 		this.day === this.settledDay ? this.scene : sceneOn(this.record, this.view, this.settledDay),
 	);
@@ -163,6 +167,10 @@ export class ExplorerState {
 
 	#write(part: Partial<View>, entry: HistoryEntry): void {
 		this.#commit({ ...this.view, ...part }, entry);
+	}
+
+	#picturedOn(day: Day): Day {
+		return dayBefore(this.#pictureDays, day + 1) ?? day;
 	}
 
 	/** The as-of day is not written, so that the plain address follows the newest data. */

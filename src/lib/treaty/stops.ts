@@ -8,15 +8,37 @@ export function changeDays(record: TreatyRecord): Day[] {
 	const acts = participants
 		.flatMap((one) => [one.signature, one.consent, one.withdrawal])
 		.flatMap((act) => act ?? []);
-	const { forceOn } = fortyOn(record, days.asOf);
 	return ascending([
 		days.proposedOn,
 		...feed.rollCalls.map(({ votedOn }) => dayOf(votedOn)),
 		days.adoptedOn,
 		days.opensOn,
 		...acts.flatMap(({ window }) => [window.from, window.to]),
-		...(forceOn !== undefined && forceOn <= days.asOf ? [forceOn] : []),
+		...forceDays(record).filter((day) => day <= days.asOf),
 	]);
+}
+
+/**
+ * The days on which anything of the picture changes, whatever its layer, or a figure beside it: between two of them a day looks like the one
+ * before, so that whoever moves through time draws only what is new. Ascending, each once.
+ */
+export function pictureDays(record: TreatyRecord): Day[] {
+	const { asOf } = record.days;
+	const others = record.feed.budapest.flatMap(({ boundOn, inForceOn }) => boundOn ?? inForceOn ?? []);
+	const counts = record.feed.counts.map((count) => count.asOf);
+	// On the last day covered some are bound of whom no day is known; after it, that nothing more is known is said.
+	return ascending([...changeDays(record), ...[...others, ...counts].map(dayOf), asOf, asOf + 1]);
+}
+
+/** The days on which the treaty enters into force: at all, and for each whose instrument came later (article 65). */
+function forceDays(record: TreatyRecord): Day[] {
+	const { fortiethOn, forceOn } = fortyOn(record, record.days.asOf);
+	if (fortiethOn === undefined || forceOn === undefined) return [];
+	const later = record.participants
+		.flatMap(({ consent }) => consent?.window.to ?? [])
+		.filter((day) => day > fortiethOn)
+		.map((day) => Math.max(forceOn, day + record.feed.treaty.laterForceDelayDays));
+	return [forceOn, ...later];
 }
 
 /** The first days of the events on the timeline, ascending, each once, from `from` on. */
