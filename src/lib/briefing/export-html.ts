@@ -44,7 +44,7 @@ async function pageText({ briefing, record }: ExportInput, sections: string): Pr
 		`<meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">\n` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n` +
 		`<title>${title}</title>\n<style>${styles}</style>\n</head>\n<body>\n` +
-		`<div class="top"><h1 dir="auto">${title}</h1><p>${escapeXml(m.export_html_about({ day: formatDay(record.days.asOf), site: m.site_title() }))}</p></div>\n` +
+		`<header class="top"><h1 dir="auto">${title}</h1><p>${escapeXml(m.export_html_about({ day: formatDay(record.days.asOf), site: m.site_title() }))}</p></header>\n` +
 		`<main>\n${sections}\n</main>\n` +
 		`<nav class="controls" hidden aria-label="${escapeXml(m.export_html_controls())}">${button('back', m.export_html_back())}` +
 		`<span class="place" role="status"></span>${button('next', m.export_html_next())}${button('all', m.export_html_all())}` +
