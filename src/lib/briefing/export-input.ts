@@ -1,4 +1,4 @@
-import { PictureError } from '#lib/explorer/picture-download.ts';
+import { PictureError } from '#lib/explorer/svg-to-png.ts';
 import { pathsInText, type MapPath } from '#lib/explorer/picture-paths.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Source } from '#lib/schema/sources.ts';

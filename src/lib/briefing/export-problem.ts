@@ -1,4 +1,4 @@
-import { PictureError } from '#lib/explorer/picture-download.ts';
+import { PictureError } from '#lib/explorer/svg-to-png.ts';
 import { FeedError, type FeedReason } from '#lib/feed/load.ts';
 import { m } from '#lib/paraglide/messages.js';
 

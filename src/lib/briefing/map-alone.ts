@@ -1,9 +1,7 @@
 import type { Colours } from '#lib/explorer/picture-colours.ts';
-import { Fills } from '#lib/explorer/picture-fills.ts';
-import { mapSvg, placingIn } from '#lib/explorer/picture-map.ts';
+import { mapIn } from '#lib/explorer/picture-parts.ts';
 import type { MapPath } from '#lib/explorer/picture-paths.ts';
 import type { Scene } from '#lib/explorer/scene.ts';
-import { REGION_BOXES } from '#lib/map/regions.ts';
 import type { Moment } from './moment.ts';
 
 /** A map without words, with the frame that it fills. */
@@ -33,9 +31,6 @@ export function mapAlone(
 ): MapAlone {
 	// The line around a region is half outside of its box.
 	const box = { x: 0.5, y: 0.5, width: frame.width - 1, height: frame.height - 1 };
-	const region = REGION_BOXES[view.region];
-	const placing = placingIn(box, region);
-	const fills = new Fills(colours, hasTextures, 1 / placing.scale);
-	const map = mapSvg({ paths, painting, region, selected: view.state }, placing, box, colours, fills);
-	return { body: fills.defs + map, unitsPerPx: 1 / placing.scale, ...frame };
+	const map = mapIn({ view: { ...view, texture: hasTextures }, paths, painting, colours }, box);
+	return { body: map.fills.defs + map.svg, unitsPerPx: 1 / map.scale, ...frame };
 }

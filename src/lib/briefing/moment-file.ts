@@ -3,7 +3,7 @@ import look from '#lib/ui/look.css?raw';
 import type { ExportInput } from './export-input.ts';
 import type { Moment } from './moment.ts';
 import { momentPicture } from './moment-picture.ts';
-import { svgToPng } from './svg-to-png.ts';
+import { svgToPng } from '#lib/explorer/svg-to-png.ts';
 import { momentFileName } from './words-of-files.ts';
 
 /** How many pixels of a PNG one pixel of the drawing takes. */

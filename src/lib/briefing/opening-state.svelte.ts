@@ -39,10 +39,14 @@ export class OpeningState {
 			if (!before)
 				words.push(...ignored.map(([param, value]) => m.present_unknown_parameter({ param, value })));
 			if (moments !== undefined) {
-				const { openLink } = await import('./open-link.ts');
+				const [{ openLink }, { UNREADABLE }] = await Promise.all([
+					import('./open-link.ts'),
+					import('./issue-words.ts'),
+				]);
 				const opened = await openLink(moments, this.#record, this.#shipped);
-				if (opened.words) words.push(opened.words);
-				this.#tell(opened.issues, 'link', opened.briefing !== undefined);
+				const isUnreadable = opened.issues.includes(UNREADABLE);
+				if (isUnreadable) words.push(m.present_link_unreadable());
+				this.#tell(isUnreadable ? [] : opened.issues, 'link', opened.briefing !== undefined);
 				briefing = opened.briefing ?? this.#shipped;
 			}
 			this.inAddress = { briefing, moments: briefing === this.#shipped ? undefined : moments };

@@ -1,6 +1,7 @@
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { nameableIn } from '#lib/view/nameable.ts';
 import { parseView, type ViewProblem } from '#lib/view/parse.ts';
+import { isViewParam, unknownParams } from '#lib/view/unknown-params.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 
 /** What a pasted link gives: a view with what of it could not be used; or the reason why it is no link of a view. */
@@ -15,9 +16,6 @@ export type PastedView =
 	  }
 	| { readonly kind: 'briefing' }
 	| { readonly kind: 'no-link' };
-
-/** The parameters of a view, and those of old addresses (migrate.ts). */
-const PARAMS: readonly string[] = [...Object.keys(DEFAULT_VIEW), 'date', 'country'];
 
 /**
  * Reads what was pasted as a link of the map: a whole address, of this site or of another copy of it, or its query alone. The page of a
@@ -36,7 +34,7 @@ export function readPastedView(pasted: string, record: TreatyRecord): PastedView
 	const names = [...params.keys()];
 	// The map of the last day covered has no query: its link is known by its form alone, a path that ends in a slash.
 	const isPlain = names.length === 0 && !isQuery && /\/(?:index\.html)?$/.test(pathname);
-	if (!isPlain && !names.some((name) => PARAMS.includes(name))) return { kind: 'no-link' };
+	if (!isPlain && !names.some(isViewParam)) return { kind: 'no-link' };
 	return { kind: 'view', ...readView(params, record) };
 }
 
@@ -46,10 +44,7 @@ export function readView(
 	record: TreatyRecord,
 ): { view: View; problems: readonly ViewProblem[]; unknown: readonly string[] } {
 	const { view, problems } = parseView(params, nameableIn(record));
-	const unknown = [...params]
-		.filter(([name]) => !PARAMS.includes(name))
-		.map(([name, value]) => `${name}=${value}`);
 	// A moment is a picture: it has no table to search and sort, and takes the colours of the screen that it is shown on.
 	const { find, sort, theme } = DEFAULT_VIEW;
-	return { view: { ...view, find, sort, theme }, problems, unknown };
+	return { view: { ...view, find, sort, theme }, problems, unknown: unknownParams(params) };
 }

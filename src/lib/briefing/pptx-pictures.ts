@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { svgToPng } from './svg-to-png.ts';
+import { svgToPng } from '#lib/explorer/svg-to-png.ts';
 
 /** Pixels across of what programs show that draw no SVG. */
 const PNG_WIDTH = 1600;

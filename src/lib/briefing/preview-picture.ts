@@ -1,13 +1,12 @@
 import { colour, coloursOf } from '#lib/explorer/picture-colours.ts';
-import { Fills } from '#lib/explorer/picture-fills.ts';
 import { euItem, keyInRows, rowsOf } from '#lib/explorer/picture-key.ts';
-import { mapSvg, placingIn } from '#lib/explorer/picture-map.ts';
-import { pathsInText, type MapPath } from '#lib/explorer/picture-paths.ts';
+import { keyStyle, mapIn } from '#lib/explorer/picture-parts.ts';
+import type { MapPath } from '#lib/explorer/picture-paths.ts';
 import { textAt, Type } from '#lib/explorer/picture-type.ts';
 import { pictureWords } from '#lib/explorer/picture-words.ts';
-import { REGION_BOXES } from '#lib/map/regions.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import look from '#lib/ui/look.css?raw';
+import { loadPaths } from './export-input.ts';
 import { dayOfMoment, type Moment } from './moment.ts';
 import { momentScene } from './moment-scene.ts';
 
@@ -33,7 +32,7 @@ let basePaths: Promise<MapPath[]> | undefined;
  * The map of a moment with its legend, highlighted participants in front; drawn in the browser. The base map is fetched once.
  * @param pictureUrl where the finished picture of the base map is served
  * @param width how wide it is shown, in CSS pixels: so its words have the size of those around it
- * @throws {Error} when it cannot be had
+ * @throws {PictureError} when it cannot be had
  */
 export async function previewPicture(
 	record: TreatyRecord,
@@ -42,7 +41,7 @@ export async function previewPicture(
 	theme: 'light' | 'dark',
 	width: number,
 ): Promise<PreviewPicture> {
-	basePaths ??= fetchPaths(pictureUrl);
+	basePaths ??= loadPaths(pictureUrl);
 	let paths: MapPath[];
 	try {
 		paths = await basePaths;
@@ -56,25 +55,16 @@ export async function previewPicture(
 	const words = pictureWords(record, view, dayOfMoment(record, moment), scene);
 	const colours = coloursOf(look, theme);
 	const type = new Type(SLACK);
-	const region = REGION_BOXES[view.region];
 	const mapHeight = Math.round(width * MAP_PROPORTION);
 	const box = { x: 0.5, y: 0.5, width: width - 1, height: mapHeight - 1 };
-	const placing = placingIn(box, region);
-	const fills = new Fills(colours, view.texture, 1 / placing.scale);
-	const map = mapSvg(
-		{ paths, painting: scene.painting, region, selected: view.state },
-		placing,
-		box,
-		colours,
-		fills,
-	);
+	const map = mapIn({ view, paths, painting: scene.painting, colours }, box);
 	const items = [...words.entries, euItem(words)];
 	const titles = type.lines(words.legendTitle, 'bold', KEY_PX, width);
 	const titleY = mapHeight + 24;
 	const keysY = titleY + titles.length * KEY_LINE;
 	const height = keysY + (rowsOf(items, type, KEY_PX, width) - 1) * KEY_LINE + 8;
-	const ink = 'text';
-	const style = { type, fills, colours, scale: placing.scale, sizePx: KEY_PX, lineHeight: KEY_LINE, ink };
+	const ink = 'text' as const;
+	const style = keyStyle({ type, colours }, map, { sizePx: KEY_PX, lineHeight: KEY_LINE, ink });
 	// The keys first: drawing them tells the fills which patterns are needed.
 	const keys = keyInRows(items, { x: 0, y: keysY, widthPx: width }, style);
 	const title = titles
@@ -84,13 +74,6 @@ export async function previewPicture(
 		.join('');
 	const svg =
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-		`${fills.defs}${map}${title}${keys}</svg>`;
+		`${map.fills.defs}${map.svg}${title}${keys}</svg>`;
 	return { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: words.alt, width, height };
-}
-
-async function fetchPaths(pictureUrl: string): Promise<MapPath[]> {
-	const response = await fetch(pictureUrl);
-	const paths = response.ok ? pathsInText(await response.text()) : [];
-	if (paths.length === 0) throw new Error(`${pictureUrl} answered ${response.status}`);
-	return paths;
 }

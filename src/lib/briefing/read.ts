@@ -1,6 +1,7 @@
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { nameableIn } from '#lib/view/nameable.ts';
 import { parseView } from '#lib/view/parse.ts';
+import { unknownParams } from '#lib/view/unknown-params.ts';
 import type { BriefingIssue, CheckedMoment } from './check.ts';
 import type { Briefing, Moment } from './moment.ts';
 
@@ -43,13 +44,12 @@ function ownMoment(
 	record: TreatyRecord,
 	issues: BriefingIssue[],
 ): Moment {
-	const parsed = parseView(new URLSearchParams(query), nameableIn(record));
+	const params = new URLSearchParams(query);
+	const parsed = parseView(params, nameableIn(record));
 	for (const { param, value } of parsed.problems)
 		issues.push({ moment: number, field: 'view', value: `${param}=${value}`, expected: 'view' });
-	for (const [param, value] of new URLSearchParams(query)) {
-		if (!PARAMS.has(param))
-			issues.push({ moment: number, field: 'view', value: `${param}=${value}`, expected: 'parameter' });
-	}
+	for (const value of unknownParams(params))
+		issues.push({ moment: number, field: 'view', value, expected: 'parameter' });
 	const strangers = highlight.filter((iso3) => !record.byIso3.has(iso3));
 	for (const value of strangers)
 		issues.push({ moment: number, field: 'highlight', value, expected: 'participant' });
@@ -63,6 +63,3 @@ function ownMoment(
 		sources,
 	};
 }
-
-/** The parameters of a view (README, "The address of a view"), and those of old addresses. */
-const PARAMS = new Set('on layer region state group show find sort texture theme date country'.split(' '));

@@ -2,11 +2,9 @@ import type { TreatyRecord } from '#lib/treaty/record.ts';
 import type { ViewProblem } from '#lib/view/parse.ts';
 import { BuilderState, ownMoment } from './builder-state.svelte.ts';
 import type { BriefingIssue } from './check.ts';
-import { UNREADABLE } from './issue-words.ts';
-import { unpackMoments } from './link.ts';
 import type { Briefing } from './moment.ts';
+import { openLink } from './open-link.ts';
 import { readView } from './pasted-view.ts';
-import { readBriefing } from './read.ts';
 import { suggestedTitle } from './suggested-title.ts';
 
 /** What the builder begins with. */
@@ -33,13 +31,8 @@ export async function startBuilder(
 	shipped: Briefing,
 ): Promise<Start> {
 	const value = params.get('moments');
-	const content = value === null ? undefined : await unpackMoments(value, shipped.title);
 	const { briefing, issues } =
-		value === null
-			? { briefing: undefined, issues: [] }
-			: content === undefined
-				? { briefing: undefined, issues: [UNREADABLE] }
-				: await readBriefing(content, record, shipped);
+		value === null ? { briefing: undefined, issues: [] } : await openLink(value, record, shipped);
 	const builder = new BuilderState(record, shipped, briefing);
 	const start = { builder, issues, hasRest: briefing !== undefined };
 	const add = params.get('add');

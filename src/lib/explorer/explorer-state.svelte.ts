@@ -52,8 +52,9 @@ export class ExplorerState {
 		this.#commit = commit;
 		this.scale = timeScale(proposedOn, opensOn, Math.max(closesOn, asOf));
 		const { lastDay } = this.scale;
-		this.changes = changeDays(record).filter((day) => day <= lastDay);
-		this.#pictureDays = pictureDays(record);
+		const changes = changeDays(record);
+		this.changes = changes.filter((day) => day <= lastDay);
+		this.#pictureDays = pictureDays(record, changes);
 		this.events = eventDays(record, proposedOn).filter((day) => day <= lastDay);
 		this.#stops = [...new Set([...this.changes, ...this.events, asOf])]
 			.sort((a, b) => a - b)

@@ -4,12 +4,9 @@ import look from '#lib/ui/look.css?raw';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import type { View } from '#lib/view/view.ts';
 import { coloursOf } from './picture-colours.ts';
-import { PICTURE_SIZES } from './picture-sizes.ts';
 import { pathsInPage } from './picture-paths.ts';
 import { pictureSvg } from './picture.ts';
-
-/** A picture that cannot be made, with the reason in words. */
-export class PictureError extends Error {}
+import { PictureError, svgToPng } from './svg-to-png.ts';
 
 /** How many pixels of a PNG one pixel of the drawing takes. */
 const PNG_SCALE = 2;
@@ -36,7 +33,7 @@ export async function pictureFile(
 				: 'light'
 			: view.theme;
 	const svg = pictureSvg({ record, view, day, paths, colours: coloursOf(look, theme), address }, 'wide');
-	const blob = ending === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
+	const blob = ending === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await svgToPng(svg, PNG_SCALE);
 	return { name: `hanoi-convention-map-${toIso(day)}-as-of-${record.feed.asOf}.${ending}`, blob };
 }
 
@@ -48,23 +45,4 @@ export function save(name: string, blob: Blob): void {
 	link.click();
 	// Firefox reads the address after the click has returned.
 	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-async function pngOf(svg: string): Promise<Blob> {
-	const image = new Image();
-	// The page's policy allows pictures from data: and none from blob:.
-	image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-	const canvas = document.createElement('canvas');
-	canvas.width = PICTURE_SIZES.wide.width * PNG_SCALE;
-	canvas.height = PICTURE_SIZES.wide.height * PNG_SCALE;
-	const context = canvas.getContext('2d');
-	try {
-		await image.decode();
-		context?.drawImage(image, 0, 0, canvas.width, canvas.height);
-	} catch {
-		throw new PictureError(m.share_picture_no_canvas());
-	}
-	const blob = context && (await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png')));
-	if (!blob) throw new PictureError(m.share_picture_no_canvas());
-	return blob;
 }

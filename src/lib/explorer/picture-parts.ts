@@ -32,6 +32,11 @@ export interface Draft extends PictureInput {
 	readonly type: Type;
 }
 
+/** What the map of a picture is drawn from. */
+export type MapDraft = Pick<Draft, 'paths' | 'painting' | 'colours'> & {
+	readonly view: Pick<View, 'region' | 'state' | 'texture'>;
+};
+
 /** A picture laid out: its patterns, and what is drawn with them. */
 export interface Drawn {
 	readonly defs: string;
@@ -85,8 +90,7 @@ export function headOf({ words, type, colours }: Draft, place: HeadPlace): { svg
 }
 
 /** The map of a picture, in a box of it. */
-export function mapIn(draft: Draft, box: Box): DrawnMap {
-	const { view, paths, painting, colours } = draft;
+export function mapIn({ view, paths, painting, colours }: MapDraft, box: Box): DrawnMap {
 	const region = REGION_BOXES[view.region];
 	const placing = placingIn(box, region);
 	const fills = new Fills(colours, view.texture, 1 / placing.scale);
@@ -96,7 +100,7 @@ export function mapIn(draft: Draft, box: Box): DrawnMap {
 
 /** How the keys beside a map are drawn. */
 export function keyStyle(
-	{ type, colours }: Draft,
+	{ type, colours }: Pick<Draft, 'type' | 'colours'>,
 	{ fills, scale }: DrawnMap,
 	size: { readonly sizePx: number; readonly lineHeight: number; readonly ink: 'text' | 'text-soft' },
 ): KeyStyle {

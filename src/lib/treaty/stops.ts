@@ -21,13 +21,14 @@ export function changeDays(record: TreatyRecord): Day[] {
 /**
  * The days on which anything of the picture changes, whatever its layer, or a figure beside it: between two of them a day looks like the one
  * before, so that whoever moves through time draws only what is new. Ascending, each once.
+ * @param changes the days on which the map changes, where they are known already
  */
-export function pictureDays(record: TreatyRecord): Day[] {
+export function pictureDays(record: TreatyRecord, changes = changeDays(record)): Day[] {
 	const { asOf } = record.days;
 	const others = record.feed.budapest.flatMap(({ boundOn, inForceOn }) => boundOn ?? inForceOn ?? []);
 	const counts = record.feed.counts.map((count) => count.asOf);
 	// On the last day covered some are bound of whom no day is known; after it, that nothing more is known is said.
-	return ascending([...changeDays(record), ...[...others, ...counts].map(dayOf), asOf, asOf + 1]);
+	return ascending([...changes, ...[...others, ...counts].map(dayOf), asOf, asOf + 1]);
 }
 
 /** The days on which the treaty enters into force: at all, and for each whose instrument came later (article 65). */

@@ -1,5 +1,7 @@
-import { PictureError } from '#lib/explorer/picture-download.ts';
 import { m } from '#lib/paraglide/messages.js';
+
+/** A picture that cannot be made, with the reason in words. */
+export class PictureError extends Error {}
 
 /**
  * Draws an SVG, which must state its size, with the browser's own engine and fonts.
