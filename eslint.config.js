@@ -37,6 +37,18 @@ const BELOW = {
 		'calendar',
 		'paraglide',
 	],
+	analysis: [
+		'explorer',
+		'view',
+		'feed',
+		'map',
+		'timeline',
+		'figures',
+		'ui',
+		'treaty',
+		'calendar',
+		'paraglide',
+	],
 };
 const WITHOUT_SCHEMA = ['schema', 'calendar', 'ui'];
 const WITHOUT_DOM = ['schema', 'calendar', 'treaty', 'view', 'feed'];

@@ -97,7 +97,8 @@ const MAP_STARTS = [
 	`${WORK_DIR}/generated/client-optimized/app.js`,
 ].map((file) => resolve(file).replaceAll('\\', '/'));
 /** All messages hang together through their index, so which page says one is not seen from who imports it: their names tell. */
-const MESSAGES_ELSEWHERE = /paraglide[\\/]messages[\\/](?:builder|example|present|briefing|export|speaker)_/;
+const MESSAGES_ELSEWHERE =
+	/paraglide[\\/]messages[\\/](?:builder|example|present|briefing|export|speaker|nav|figure|force|pace|changes|regimes|flow|state|treaty|debate|story|data|methods)_/;
 
 type InfoOf = (id: string) => { importedIds: readonly string[] } | null;
 let map: Set<string> | undefined;

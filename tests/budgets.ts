@@ -10,6 +10,9 @@ const EMBED_BUDGETS = { total: 75_000, requests: 8, hostScript: 1_000 };
 
 const BUILD = 'build';
 const PRESENT_BUDGET = 150_000;
+/** The pages of analysis, each at most this in its first view. */
+const PAGES: string[] = [];
+const PAGE_BUDGET = 140_000;
 const GEOMETRY = 'src/lib/map/generated/world.svg.txt';
 
 const problems: string[] = [];
@@ -32,6 +35,16 @@ if (existsSync(join(BUILD, 'index.html'))) {
 	);
 	report('  scripts', present.scripts);
 	report(`  total, in ${present.requests} requests`, present.total, PRESENT_BUDGET);
+	for (const page of PAGES) {
+		console.log(`First view of /${page}/`);
+		// A page without scripts of ours starts nothing, so that nothing fetches the error page's.
+		const isLive = readFileSync(join(BUILD, page, 'index.html'), 'utf8').includes('modulepreload');
+		const [styles, scripts] = isLive
+			? [ofErrorPage('assets', '.css'), ofErrorPage('nodes', '.js')]
+			: [undefined, undefined];
+		const { total, requests } = firstViewOf(join(page, 'index.html'), styles, scripts, false);
+		report(`  total, in ${requests} requests`, total, PAGE_BUDGET);
+	}
 	report('embed.js', compressedFile(join(BUILD, 'embed.js')), EMBED_BUDGETS.hostScript);
 	checkGeometryStaysInHtml();
 } else {
@@ -45,8 +58,9 @@ process.exitCode = problems.length > 0 ? 1 : 0;
  * else it asks for early. In bytes after brotli. `npm run bench` counts the same bytes as a browser loads them.
  * @param page the file of the page in the build
  * @param moreStyles styles that no link in the page names @param moreScripts scripts, likewise
+ * @param hasMap whether it must hold one
  */
-function firstViewOf(page: string, moreStyles: string[] = [], moreScripts: string[] = []) {
+function firstViewOf(page: string, moreStyles: string[] = [], moreScripts: string[] = [], hasMap = true) {
 	const html = readFileSync(join(BUILD, page), 'utf8');
 	const folder = dirname(join(BUILD, page));
 	const styles = [...linked(html, 'stylesheet', folder), ...moreStyles];
@@ -57,7 +71,7 @@ function firstViewOf(page: string, moreStyles: string[] = [], moreScripts: strin
 	]);
 	const others = [...linked(html, 'icon', folder), ...linked(html, 'preload', folder)];
 	const map = longest(html.match(/<svg[\s\S]*?<\/svg>/g) ?? []);
-	if (map === '') problems.push(`${page} holds no map (no <svg> in its HTML)`);
+	if (hasMap && map === '') problems.push(`${page} holds no map (no <svg> in its HTML)`);
 
 	const bytes = {
 		html: compressed(html),

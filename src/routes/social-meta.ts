@@ -13,13 +13,23 @@ export interface SocialPage {
 	readonly description: string;
 	/** What its picture shows, in full sentences. */
 	readonly alt: string;
+	/** Whether there is an oEmbed answer for it, which there is for the map and the key days; `true` unless said. */
+	readonly hasOembed?: boolean;
 }
 
 /**
  * The elements of a page's head that other services read, as text: Open Graph, the card of X, the canonical address, and where its oEmbed
  * answer is (oEmbed 1.0, section 4). As text and not as elements, so that the browser gets no code for what only the server writes.
  */
-export function socialMeta({ siteUrl, path, name, title, description, alt }: SocialPage): string {
+export function socialMeta({
+	siteUrl,
+	path,
+	name,
+	title,
+	description,
+	alt,
+	hasOembed = true,
+}: SocialPage): string {
 	const meta = (key: 'property' | 'name', of: string, content: string | number) =>
 		`<meta ${key}="${of}" content="${escapeAttribute(String(content))}">`;
 	const always = [
@@ -44,11 +54,13 @@ export function socialMeta({ siteUrl, path, name, title, description, alt }: Soc
 		meta('name', 'twitter:image', picture),
 		meta('name', 'twitter:image:alt', alt),
 		link({ rel: 'canonical', href: siteUrl + path }),
-		link({
-			rel: 'alternate',
-			type: 'application/json+oembed',
-			href: `${siteUrl}/oembed/${name}.json`,
-			title,
-		}),
+		hasOembed
+			? link({
+					rel: 'alternate',
+					type: 'application/json+oembed',
+					href: `${siteUrl}/oembed/${name}.json`,
+					title,
+				})
+			: '',
 	].join('');
 }

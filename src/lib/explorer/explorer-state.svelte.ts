@@ -7,6 +7,7 @@ import type { PlaybackController } from '#lib/timeline/playback.ts';
 import type { Speed } from '#lib/timeline/speed.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';
 import type { View } from '#lib/view/view.ts';
+import { describe, rankAmongNamed } from './describe.ts';
 import { sceneOn } from './scene.ts';
 
 /** How a new view enters the history: `push` makes an entry to go back from, `replace` does not. */
@@ -84,6 +85,12 @@ export class ExplorerState {
 
 	/** Whether the browser has taken over from the server's HTML. */
 	readonly isLive = $derived.by(() => this.today !== undefined);
+
+	/** What is said of a participant on the day on screen, without its name. */
+	readonly describe = (iso3: string): string => describe(this.record, this.scene, iso3);
+	/** The place of a signatory among those named, where the map shows standings; else the empty text. */
+	readonly rank = (iso3: string): string =>
+		this.scene.meaning === 'standing' ? rankAmongNamed(this.record, iso3, this.pictureDay) : '';
 
 	/** Moves the day without settling it. */
 	move(day: Day): void {

@@ -1,0 +1,25 @@
+import { m } from '#lib/paraglide/messages.js';
+
+/** A page of the site as its navigation names it. */
+export interface SitePage {
+	/** Its path from the root of the site, without a slash at its start. */
+	readonly path: string;
+	readonly label: string;
+}
+
+/** What is read, in the order of the navigation. */
+export function readingPages(): SitePage[] {
+	return [
+		{ path: '', label: m.nav_map() },
+		{ path: 'present/', label: m.nav_present() },
+	];
+}
+
+/** What is worked with, and what stands beside the data: at the foot alone. */
+export function otherPages(): SitePage[] {
+	return [
+		{ path: 'briefing-builder/', label: m.briefing_link_build() },
+		{ path: 'embed-builder/', label: m.builder_link() },
+		{ path: 'examples/scrolling/', label: m.example_link() },
+	];
+}
