@@ -1,4 +1,5 @@
 import { parseDay, type DayIso } from '#lib/calendar/day.ts';
+import { hintForDay, hintForDigits } from './spreadsheet.ts';
 
 /** Tells whether a column of another table has a value; a table that could not be read has every value. */
 export type Known = (table: string, column: string, value: string) => boolean;
@@ -23,13 +24,13 @@ export const text: Cell<string> = (raw) => {
 
 /** A day `YYYY-MM-DD`. */
 export const day: Cell<DayIso> = (raw) =>
-	parseDay(raw) === undefined ? new Unread('expected a day YYYY-MM-DD that exists') : raw;
+	parseDay(raw) === undefined ? new Unread(`expected a day YYYY-MM-DD that exists${hintForDay(raw)}`) : raw;
 
 /** A day, or only its month `YYYY-MM` or year `YYYY`. */
 export const dayOrPart: Cell<string> = (raw) => {
 	const full = /^\d{4}$/.test(raw) ? `${raw}-01-01` : /^\d{4}-\d{2}$/.test(raw) ? `${raw}-01` : raw;
 	return parseDay(full) === undefined
-		? new Unread('expected a day YYYY-MM-DD that exists, a month YYYY-MM or a year YYYY')
+		? new Unread(`expected a day YYYY-MM-DD that exists, a month YYYY-MM or a year YYYY${hintForDay(raw)}`)
 		: raw;
 };
 
@@ -53,6 +54,12 @@ export function oneOf<const T extends string>(words: readonly T[]): Cell<T> {
 /** A text of one form; `expected` describes the form. */
 export function form(pattern: RegExp, expected: string): Cell<string> {
 	return (raw) => (pattern.test(raw) ? raw : new Unread(`expected ${expected}`));
+}
+
+/** A code of so many digits, zeros at its start included. */
+export function digits(length: number, expected: string): Cell<string> {
+	const pattern = new RegExp(`^\\d{${length}}$`);
+	return (raw) => (pattern.test(raw) ? raw : new Unread(`expected ${expected}${hintForDigits(raw, length)}`));
 }
 
 /** A value of a column of another table. */

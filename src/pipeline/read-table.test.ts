@@ -24,7 +24,7 @@ describe('says what is not as it should be, and reads on', () => {
 	test('a byte order mark', () => {
 		const { cells, said } = read('\uFEFFa,b\n1,2\n');
 		expect(cells).toEqual([[2, '1', '2']]);
-		expect(said).toEqual(['t.csv:1: expected UTF-8 without a byte order mark']);
+		expect(said).toEqual(['t.csv:1: expected UTF-8 without a byte order mark; npm run facts:tidy mends it']);
 	});
 
 	test('CRLF, at its first line', () => {
@@ -33,7 +33,7 @@ describe('says what is not as it should be, and reads on', () => {
 			[2, '1', '2'],
 			[3, '3', '4'],
 		]);
-		expect(said).toEqual(['t.csv:2: expected lines that end in LF, found CR']);
+		expect(said).toEqual(['t.csv:2: expected lines that end in LF, found CR; npm run facts:tidy mends it']);
 	});
 
 	test('bytes that are no UTF-8', () => {
@@ -54,7 +54,19 @@ describe('says what is not as it should be, and reads on', () => {
 	test('columns in another order are read by name', () => {
 		const { cells, said } = read('b,a\n1,2\n');
 		expect(cells).toEqual([[2, '2', '1']]);
-		expect(said).toEqual(['t.csv:1: expected the columns in the order a,b']);
+		expect(said).toEqual(['t.csv:1: expected the columns in the order a,b; put them back']);
+	});
+
+	test('semicolons between the cells, said once', () => {
+		expect(read('a;b\n1;2\n3;4\n').said).toEqual([
+			't.csv:1: expected commas between the cells, found semicolons; npm run facts:tidy mends it',
+		]);
+	});
+
+	test('typographic quotes around a cell with commas', () => {
+		expect(read('a,b\n1,“2, 3”\n').said).toEqual([
+			't.csv:2: expected 2 cells, found 3; it has typographic quotes: a cell with commas in it stands in straight ones (")',
+		]);
 	});
 
 	test('a column too many', () => {

@@ -1,6 +1,7 @@
 import { CsvError, type Info } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { Place, Problems } from './problems.ts';
+import { hasSemicolons, hintForRow, TIDY } from './spreadsheet.ts';
 
 /** A table cut into rows and cells, nothing more. */
 export interface RawTable {
@@ -40,17 +41,18 @@ export function readTable(
 			rows.push({ file, line, raw: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])) });
 		} else {
 			const found = cells.length === 1 && cells[0] === '' ? 'an empty line' : `${cells.length}`;
-			problems.addLine(file, line, `expected ${names.length} cells, found ${found}`);
+			problems.addLine(file, line, `expected ${names.length} cells, found ${found}${hintForRow(cells)}`);
 		}
 	}
 	return { rows, whole: complete && rows.length === body.length };
 }
 
 function plain(file: string, text: string, problems: Problems): string {
-	if (text.startsWith('\uFEFF')) problems.addLine(file, 1, 'expected UTF-8 without a byte order mark');
+	if (text.startsWith('\uFEFF'))
+		problems.addLine(file, 1, `expected UTF-8 without a byte order mark; ${TIDY}`);
 	const lineOf = (at: number) => text.slice(0, at).split('\n').length;
 	const crlf = text.indexOf('\r');
-	if (crlf >= 0) problems.addLine(file, lineOf(crlf), 'expected lines that end in LF, found CR');
+	if (crlf >= 0) problems.addLine(file, lineOf(crlf), `expected lines that end in LF, found CR; ${TIDY}`);
 	const broken = text.indexOf('\uFFFD');
 	if (broken >= 0) problems.addLine(file, lineOf(broken), 'expected UTF-8, found bytes that are not');
 	return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -82,10 +84,14 @@ function checkHeading(
 	problems: Problems,
 ): void {
 	if (found.join() === columns.join()) return;
+	if (hasSemicolons(found)) {
+		problems.addLine(file, 1, `expected commas between the cells, found semicolons; ${TIDY}`);
+		return;
+	}
 	const missing = columns.filter((column) => !found.includes(column));
 	const extra = found.filter((name, at) => !columns.includes(name) || found.indexOf(name) !== at);
 	for (const column of missing) problems.addLine(file, 1, `expected a column ${column}`);
 	for (const name of extra) problems.addLine(file, 1, `expected no column ${JSON.stringify(name)}`);
 	if (missing.length + extra.length === 0)
-		problems.addLine(file, 1, `expected the columns in the order ${columns.join()}`);
+		problems.addLine(file, 1, `expected the columns in the order ${columns.join()}; put them back`);
 }

@@ -14,7 +14,20 @@ import {
 } from '#lib/schema/standing.ts';
 import { treatment } from '#lib/schema/territories.ts';
 import { vote } from '#lib/schema/votes.ts';
-import { day, dayOrPart, decimal, form, maybe, of, oneOf, several, sources, text, whole } from './cells.ts';
+import {
+	day,
+	dayOrPart,
+	decimal,
+	digits,
+	form,
+	maybe,
+	of,
+	oneOf,
+	several,
+	sources,
+	text,
+	whole,
+} from './cells.ts';
 import type { Cell } from './cells.ts';
 
 /** How a table is made: its columns in order, each with the reader of its cells, and what no two rows may share. */
@@ -44,7 +57,7 @@ export const tables = {
 		columns: {
 			iso3: alpha3,
 			iso2: form(/^[A-Z]{2}$/, 'two capital letters'),
-			iso_n3: maybe(form(/^\d{3}$/, 'three digits')),
+			iso_n3: maybe(digits(3, 'three digits')),
 			name: text,
 			un_member: oneOf(['yes', 'observer', 'other']),
 			un_regional_group: maybe(text),
