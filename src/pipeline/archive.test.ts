@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -11,7 +12,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const files = (asOf: string, what: string) =>
-	new Map([['standing.json', `${JSON.stringify({ asOf, what })}\n`]]);
+	new Map([
+		['standing.json', `${JSON.stringify({ version: 1, asOf, what })}\n`],
+		['standing.schema.json', '{}'],
+	]);
 const kept = (asOf: string) => readFileSync(join(folder, archivePath(asOf)), 'utf8');
 
 it('keeps the standing of each as-of day beside the others', () => {
@@ -26,4 +30,27 @@ it('tells whether today’s is kept as it is', () => {
 	keep(folder, files('2026-09-26', 'first'));
 	expect(isKept(folder, files('2026-09-26', 'first'))).toBe(true);
 	expect(isKept(folder, files('2026-09-26', 'mended'))).toBe(false);
+});
+
+it('lists the releases, the newest first, with what it takes to check a copy', () => {
+	keep(folder, files('2026-09-26', 'first'));
+	keep(folder, files('2026-11-01', 'second'));
+	const { releases } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
+		releases: { asOf: string; files: { name: string; version: number; bytes: number; sha256: string }[] }[];
+	};
+	expect(releases.map(({ asOf }) => asOf)).toEqual(['2026-11-01', '2026-09-26']);
+	expect(releases[1]?.files).toEqual([
+		{
+			name: 'standing.json',
+			version: 1,
+			bytes: kept('2026-09-26').length,
+			sha256: createHash('sha256').update(kept('2026-09-26')).digest('hex'),
+		},
+	]);
+});
+
+it('tells that the list is not of what is there', () => {
+	keep(folder, files('2026-09-26', 'first'));
+	writeFileSync(join(folder, archivePath('2026-09-26')), '{"version":1,"tampered":true}');
+	expect(isKept(folder, files('2026-09-26', 'first'))).toBe(false);
 });

@@ -1,33 +1,64 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The file of the feed that a frozen view is drawn from. */
-const KEPT = 'standing.json';
+const STANDING = 'standing.json';
+/** The list of what is kept, in the archive's folder. */
+const INDEX = 'index.json';
 
 /**
- * Where the standing of an as-of day is kept, below the archive's folder: `2026-09-26/standing.json`. A frozen embed goes on being drawn
- * from the data that it was made with, so what was kept for an earlier as-of day is never written again.
+ * Where a file of an as-of day is kept, below the archive's folder: `2026-09-26/standing.json`. A frozen embed goes on being drawn from the
+ * data that it was made with, so what was kept for an earlier as-of day is never written again.
  */
-export function archivePath(asOf: string): string {
-	return join(asOf, KEPT);
+export function archivePath(asOf: string, file = STANDING): string {
+	return join(asOf, file);
 }
 
-/** Keeps the standing of its as-of day. Facts that were mended without a new as-of day replace what was kept for that day. */
+/**
+ * Keeps the files of the as-of day, without their schemas, and lists all releases with their checksums. Facts that were mended without a new
+ * as-of day replace what was kept for that day.
+ */
 export function keep(folder: string, files: ReadonlyMap<string, string>): void {
-	const { path, text } = current(folder, files);
-	mkdirSync(dirname(path), { recursive: true });
-	writeFileSync(path, text);
+	for (const [path, text] of current(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), text);
+	}
+	writeFileSync(join(folder, INDEX), indexOf(folder));
 }
 
-/** Whether the standing of today's as-of day is kept as it is. */
+/** Whether the files of today's as-of day are kept as they are, and the list is of what is there. */
 export function isKept(folder: string, files: ReadonlyMap<string, string>): boolean {
-	const { path, text } = current(folder, files);
-	return existsSync(path) && readFileSync(path, 'utf8') === text;
+	const isSame = (path: string, text: string) =>
+		existsSync(join(folder, path)) && readFileSync(join(folder, path), 'utf8') === text;
+	return [...current(files)].every(([path, text]) => isSame(path, text)) && isSame(INDEX, indexOf(folder));
 }
 
-function current(folder: string, files: ReadonlyMap<string, string>): { path: string; text: string } {
-	const text = files.get(KEPT);
-	if (text === undefined) throw new Error(`${KEPT} is not among the compiled files`);
-	const { asOf } = JSON.parse(text) as { asOf: string };
-	return { path: join(folder, archivePath(asOf)), text };
+function current(files: ReadonlyMap<string, string>): Map<string, string> {
+	const standing = files.get(STANDING);
+	if (standing === undefined) throw new Error(`${STANDING} is not among the compiled files`);
+	const { asOf } = JSON.parse(standing) as { asOf: string };
+	const kept = [...files].filter(([name]) => !name.endsWith('.schema.json'));
+	return new Map(kept.map(([name, text]) => [archivePath(asOf, name), text]));
+}
+
+/** The releases of the data, the newest first: the as-of day is the name of a release, and each file has its size and SHA-256. */
+function indexOf(folder: string): string {
+	const days = readdirSync(folder).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name));
+	const releases = days
+		.toSorted()
+		.toReversed()
+		.map((asOf) => ({
+			asOf,
+			files: readdirSync(join(folder, asOf))
+				.toSorted()
+				.map((name) => fileOf(folder, asOf, name)),
+		}));
+	return `${JSON.stringify({ releases }, undefined, '\t')}\n`;
+}
+
+function fileOf(folder: string, asOf: string, name: string) {
+	const bytes = readFileSync(join(folder, asOf, name));
+	const { version } = JSON.parse(bytes.toString('utf8')) as { version: number };
+	return { name, version, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,5 +1,6 @@
 import type { ArticlesFeed } from '#lib/schema/articles.ts';
 import type { BudapestFeed } from '#lib/schema/budapest.ts';
+import type { ChangesFeed } from '#lib/schema/changes.ts';
 import type { CountsFeed } from '#lib/schema/counts.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';
 import type { NamesFeed } from '#lib/schema/names.ts';
@@ -13,7 +14,7 @@ import type { VotesFeed } from '#lib/schema/votes.ts';
 import { toBudapest, toTick } from './compile-standing.ts';
 import type { Facts } from './facts.ts';
 import { known } from './known.ts';
-import { sortedBy } from './order.ts';
+import { byCodeUnit, sortedBy } from './order.ts';
 
 // Each function takes facts that have no problems and gives the content of one feed, without the envelope, in the
 // order that the feed's schema promises.
@@ -103,6 +104,15 @@ export function compileBudapest({ budapest }: Facts): Pick<BudapestFeed, 'standi
 			...toBudapest(row),
 			...known({ sources: row.sources, note: row.note }),
 		})),
+	};
+}
+
+/** The content of `changes.json`. */
+export function compileChanges({ changes }: Facts): Pick<ChangesFeed, 'changes'> {
+	// The sort is stable: within a day the order of the table stays, in which what follows from another stands after it.
+	const newestFirst = changes.rows.toSorted((a, b) => byCodeUnit(b.on, a.on));
+	return {
+		changes: newestFirst.map(({ on, what, iso3, why, sources }) => known({ on, what, iso3, why, sources })),
 	};
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { articlesFeed } from '#lib/schema/articles.ts';
 import { budapestFeed } from '#lib/schema/budapest.ts';
+import { changesFeed } from '#lib/schema/changes.ts';
 import { countsFeed } from '#lib/schema/counts.ts';
 import { FEED_VERSION } from '#lib/schema/envelope.ts';
 import { eventsFeed } from '#lib/schema/events.ts';
@@ -70,6 +71,7 @@ export const feeds: readonly Feed[] = [
 	feed('counts', countsFeed, ['counts'], others.compileCounts),
 	feed('steps', stepsFeed, ['domestic_steps'], others.compileSteps),
 	feed('sponsors', sponsorsFeed, ['sponsors'], others.compileSponsors),
+	feed('changes', changesFeed, ['changes'], others.compileChanges),
 	feed('moments', momentsFeed, ['moments', 'states', 'instruments', 'counts'], compileMoments),
 	feed('territories', territoriesFeed, ['territories'], others.compileTerritories),
 ];

@@ -251,6 +251,16 @@ export const tables = {
 		},
 		unique: [['id']],
 	},
+	changes: {
+		columns: {
+			on: day,
+			what: text,
+			iso3: maybe(several(participant)),
+			why: text,
+			sources,
+		},
+		unique: [['on', 'what']],
+	},
 	sources: {
 		columns: {
 			id: slug,

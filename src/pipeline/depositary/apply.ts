@@ -1,5 +1,6 @@
 import { formatDay } from '#lib/calendar/format.ts';
 import { dayOf, type DayIso } from '#lib/calendar/day.ts';
+import { isReportedOnly } from '#lib/treaty/forty.ts';
 import type { Texts } from '#pipeline/facts.ts';
 import { editTable } from './edit-table.ts';
 import type { ActCells, Finding, Proposal } from './proposal.ts';
@@ -62,12 +63,14 @@ export function applyProposal(
 			: edited(texts, 'treaty.csv', {
 					change: (row) => (row['key'] === 'as_of' ? { value: asOf } : undefined),
 				});
+	const changes = edited(texts, 'changes.csv', { add: entriesOf(findings, retrieval.on, source) });
 	const isCited = instruments !== texts['instruments.csv'] || counts !== texts['counts.csv'];
 	const sources = isCited ? withSource(texts, source, retrieval) : texts['sources.csv'];
 	const after = {
 		'sources.csv': sources,
 		'instruments.csv': instruments,
 		'counts.csv': counts,
+		'changes.csv': changes,
 		'treaty.csv': treaty,
 	};
 	return Object.fromEntries(
@@ -75,6 +78,40 @@ export function applyProposal(
 			text !== undefined && text !== texts[name] ? [[name, text]] : [],
 		),
 	);
+}
+
+/** What readers are told of acts that were published and now stand otherwise; a new act is no change to a published one. */
+function entriesOf(
+	findings: readonly Finding[],
+	on: DayIso,
+	sources: string,
+): Readonly<Record<string, string>>[] {
+	const day = (iso: DayIso) => formatDay(dayOf(iso));
+	return findings.flatMap((finding) => {
+		const { name } = finding;
+		const entry = (what: string, why: string, iso3: string) => [{ on, what, iso3, why, sources }];
+		if (finding.kind === 'narrowed') {
+			const { from, to } = finding;
+			return entry(
+				`${name}: the ${to.act} is dated ${day(to.not_after)}; it was given as between ${day(from.not_before)} and ${day(from.not_after)}.`,
+				'The depositary gives the day.',
+				to.iso3,
+			);
+		}
+		if (finding.kind === 'confirmed' && isReportedOnly(finding.from.evidence))
+			return entry(
+				`${name}: the ${finding.to.act} of ${day(finding.to.not_after)} is confirmed; it had been reported only.`,
+				'The depositary lists it.',
+				finding.to.iso3,
+			);
+		if (finding.kind === 'withdrawn')
+			return entry(
+				`${name}: its act is taken back.`,
+				'The depositary prints it in square brackets.',
+				finding.to.iso3,
+			);
+		return [];
+	});
 }
 
 /** The findings that only a person can decide. */

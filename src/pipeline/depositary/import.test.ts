@@ -130,6 +130,17 @@ describe('a page with 80 signatories and five instruments', () => {
 		expect(undecided).toBe(0);
 	});
 
+	it('enters what was published and now stands otherwise, and nothing that is new', () => {
+		const { added } = diff('changes.csv', changes);
+		expect(added).toContain(
+			'2027-01-15,Qatar: the ratification is dated 3 February 2026; it was given as between 1 February 2026 and 28 February 2026.,QAT,The depositary gives the day.,untc-2027-01-15',
+		);
+		expect(added).toContain(
+			'2027-01-15,South Africa: the signature of 25 October 2025 is confirmed; it had been reported only.,ZAF,The depositary lists it.,untc-2027-01-15',
+		);
+		expect(added.join('\n')).not.toMatch(/Iceland|Mauritius/);
+	});
+
 	it('changes nothing the second time', () => {
 		const again = imported(EIGHTY, RETRIEVED, { ...texts, ...changes });
 		expect(again.changes).toEqual({});
