@@ -98,7 +98,7 @@ const MAP_STARTS = [
 ].map((file) => resolve(file).replaceAll('\\', '/'));
 /** All messages hang together through their index, so which page says one is not seen from who imports it: their names tell. */
 const MESSAGES_ELSEWHERE =
-	/paraglide[\\/]messages[\\/](?:builder|example|present|briefing|export|speaker|nav|figure|force|pace|changes|regimes|flow|state|treaty|debate|story|data|methods)_/;
+	/paraglide[\\/]messages[\\/](?:builder|example|present|briefing|export|speaker|nav|figure|force|pace|changes|regimes|flow|state|treaty|debate|story|data|methods|corrections)_/;
 
 type InfoOf = (id: string) => { importedIds: readonly string[] } | null;
 let map: Set<string> | undefined;

@@ -42,10 +42,24 @@ function current(files: ReadonlyMap<string, string>): Map<string, string> {
 	return new Map(kept.map(([name, text]) => [archivePath(asOf, name), text]));
 }
 
-/** The releases of the data, the newest first: the as-of day is the name of a release, and each file has its size and SHA-256. */
-function indexOf(folder: string): string {
+/** The data as they were compiled for one last day covered. */
+export interface Release {
+	/** The as-of day, which is the release's name. */
+	readonly asOf: string;
+	readonly files: readonly {
+		readonly name: string;
+		/** The version of its form (`FEED_VERSION`). */
+		readonly version: number;
+		readonly bytes: number;
+		/** In hexadecimal digits. */
+		readonly sha256: string;
+	}[];
+}
+
+/** The releases that are kept, the newest first. */
+export function releasesIn(folder: string): Release[] {
 	const days = readdirSync(folder).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name));
-	const releases = days
+	return days
 		.toSorted()
 		.toReversed()
 		.map((asOf) => ({
@@ -54,10 +68,13 @@ function indexOf(folder: string): string {
 				.toSorted()
 				.map((name) => fileOf(folder, asOf, name)),
 		}));
-	return `${JSON.stringify({ releases }, undefined, '\t')}\n`;
 }
 
-function fileOf(folder: string, asOf: string, name: string) {
+function indexOf(folder: string): string {
+	return `${JSON.stringify({ releases: releasesIn(folder) }, undefined, '\t')}\n`;
+}
+
+function fileOf(folder: string, asOf: string, name: string): Release['files'][number] {
 	const bytes = readFileSync(join(folder, asOf, name));
 	const { version } = JSON.parse(bytes.toString('utf8')) as { version: number };
 	return { name, version, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };

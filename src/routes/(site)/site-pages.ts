@@ -18,6 +18,7 @@ export function readingPages(): SitePage[] {
 /** What is worked with, and what stands beside the data: at the foot alone. */
 export function otherPages(): SitePage[] {
 	return [
+		{ path: 'corrections/', label: m.nav_corrections() },
 		{ path: 'briefing-builder/', label: m.briefing_link_build() },
 		{ path: 'embed-builder/', label: m.builder_link() },
 		{ path: 'examples/scrolling/', label: m.example_link() },

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { m } from '../../src/lib/paraglide/messages.js';
+import type { ChangesFeed } from '../../src/lib/schema/changes.ts';
+import type { Release } from '../../src/pipeline/archive.ts';
+import { expect, test } from './fixtures.ts';
+
+const { changes } = JSON.parse(readFileSync('static/data/changes.json', 'utf8')) as ChangesFeed;
+const { releases } = JSON.parse(readFileSync('static/archive/index.json', 'utf8')) as { releases: Release[] };
+
+test.describe('the corrections', () => {
+	test('each change to a published fact is there, or it is said that there is none', async ({ page }) => {
+		await page.goto('./corrections/');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.corrections_heading());
+		await expect(page.locator('main ol > li')).toHaveCount(changes.length);
+		await expect(page.getByText(m.corrections_none())).toHaveCount(changes.length === 0 ? 1 : 0);
+		for (const { what, why } of changes) {
+			const entry = page.getByRole('listitem').filter({ hasText: what });
+			await expect(entry).toContainText(why);
+		}
+	});
+
+	test('every version of the data is where the list says, with the bytes that it says', async ({ page, request }) => {
+		await page.goto('./corrections/');
+		expect(releases.length).toBeGreaterThan(0);
+		for (const { asOf, files } of releases) {
+			await expect(page.locator(`main a[href$="archive/${asOf}/standing.json"]`)).toBeVisible();
+			for (const { name, bytes } of files) {
+				const response = await request.get(`./archive/${asOf}/${name}`);
+				expect((await response.body()).length, name).toBe(bytes);
+			}
+		}
+	});
+
+	for (const theme of ['light', 'dark'])
+		test(`axe finds nothing, ${theme}`, async ({ page }) => {
+			await page.goto(`./corrections/?theme=${theme}`);
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		});
+});
