@@ -56,9 +56,6 @@ export interface Proposal {
 	readonly unchanged: number;
 }
 
-/** Evidence that a note in the table is written under: below it, a note tells of doubts that the depositary has now removed. */
-const SEEN: readonly string[] = ['depositary', 'register'];
-
 /**
  * Compares the depositary's document with the table of acts. Changes nothing.
  * @param retrievedOn the day on which the document was fetched: it bears no date of its own
@@ -83,7 +80,8 @@ export function propose(
 		place: from?.place ?? placeOf(theirs),
 		evidence: 'depositary',
 		confidence: 'high',
-		note: from && SEEN.includes(from.evidence) ? (from.note ?? '') : '',
+		// A note that explains a window is about what was not known.
+		note: from && from.not_before === from.not_after ? (from.note ?? '') : '',
 	});
 
 	let unchanged = 0;

@@ -1,5 +1,6 @@
 import { dayOf, type DayIso } from '#lib/calendar/day.ts';
 import { formatDay } from '#lib/calendar/format.ts';
+import { isReportedOnly } from '#lib/treaty/forty.ts';
 import type { Facts } from '#pipeline/facts.ts';
 import { pathOf } from '#pipeline/facts.ts';
 import type { Finding, Proposal } from './proposal.ts';
@@ -85,12 +86,14 @@ function sayOurs(
 	];
 }
 
-/** A note about doubts goes when the depositary has removed them, and is said so that nothing is lost. */
-function sayNote(finding: Extract<Finding, { kind: 'confirmed' | 'narrowed' }>): string[] {
-	const { note } = finding.from;
-	return note && finding.to.note === ''
-		? [`    its note is taken out; put back what still holds: ${note}`]
-		: [];
+/** A note may tell of doubts that the depositary has removed: it is said, so that a person looks at it and nothing is lost. */
+function sayNote({ kind, from }: Extract<Finding, { kind: 'confirmed' | 'narrowed' }>): string[] {
+	if (!from.note || (kind === 'confirmed' && !isReportedOnly(from.evidence))) return [];
+	const what =
+		kind === 'narrowed'
+			? 'its note is taken out; put back what still holds'
+			: 'its note stays; does it still hold';
+	return [`    ${what}: ${from.note}`];
 }
 
 function sayCount({ kind, stated, before }: NonNullable<Proposal['count']>): string {
