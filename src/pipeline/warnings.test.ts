@@ -6,7 +6,7 @@ import { Problems } from './problems.ts';
 import { readTreaty } from './treaty-facts.ts';
 import { sayWarnings, warningsOf } from './warnings.ts';
 
-const texts = readTexts('src/facts');
+const texts = readTexts('tests/fixtures/facts');
 
 /** The warnings of the real facts with rows added to two tables, on a day. */
 function warnings(today: string, acts = '', sources = '') {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
-import moments from '#data/moments.json' with { type: 'json' };
-import sources from '#data/sources.json' with { type: 'json' };
-import standing from '#data/standing.json' with { type: 'json' };
+import moments from '#pinned/data/moments.json' with { type: 'json' };
+import sources from '#pinned/data/sources.json' with { type: 'json' };
+import standing from '#pinned/data/standing.json' with { type: 'json' };
 import { parseDay } from '#lib/calendar/day.ts';
 import { sourceRef } from '#lib/schema/briefing.ts';
 import type { SourcesFeed } from '#lib/schema/sources.ts';

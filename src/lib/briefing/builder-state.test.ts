@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import moments from '#data/moments.json' with { type: 'json' };
-import standing from '#data/standing.json' with { type: 'json' };
+import moments from '#pinned/data/moments.json' with { type: 'json' };
+import standing from '#pinned/data/standing.json' with { type: 'json' };
 import type { StandingFeed } from '#lib/schema/standing.ts';
 import { recordOf } from '#lib/treaty/record.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import moments from '#data/moments.json' with { type: 'json' };
-import sources from '#data/sources.json' with { type: 'json' };
+import moments from '#pinned/data/moments.json' with { type: 'json' };
+import sources from '#pinned/data/sources.json' with { type: 'json' };
 import { coloursOf } from '#lib/explorer/picture-colours.ts';
 import { pathsInText } from '#lib/explorer/picture-paths.ts';
 import shapes from '#lib/map/generated/world.svg.txt?raw';

@@ -1,11 +1,14 @@
-import standing from '#data/standing.json' with { type: 'json' };
+import standing from '#pinned/data/standing.json' with { type: 'json' };
 import type { Act, StandingFeed } from '#lib/schema/standing.ts';
 import { recordOf, type TreatyRecord } from './record.ts';
 
-/** The compiled facts, as tests read them: the contract tests of the pipeline prove that the file meets its schema. */
+/**
+ * Compiled facts for tests: those of 22 November 2026, which stay as they are when the facts move on. A contract test proves that they are
+ * what the pinned tables compile to.
+ */
 export const realFeed = standing as StandingFeed;
 
-/** The compiled facts, indexed. For tests. */
+/** The pinned facts, indexed. For tests. */
 export const realRecord: TreatyRecord = recordOf(realFeed);
 
 /** The real record with other acts in place of its own, known until `asOf`. For tests. */

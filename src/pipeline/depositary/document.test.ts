@@ -16,7 +16,7 @@ import { participantFinder, type FindParticipant } from './participants.ts';
 
 let find: FindParticipant;
 beforeAll(() => {
-	find = participantFinder(readFacts(readTexts('src/facts'), new Problems()));
+	find = participantFinder(readFacts(readTexts('tests/fixtures/facts'), new Problems()));
 });
 
 const ROWS: FixtureRow[] = [

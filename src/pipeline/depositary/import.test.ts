@@ -15,7 +15,7 @@ import { documentBytes, ourRows, printed, type FixtureRow } from './fixture.ts';
 import { importDocument } from './import.ts';
 import { RefusedDocument } from './refused.ts';
 
-const texts = readTexts('src/facts');
+const texts = readTexts('tests/fixtures/facts');
 const RETRIEVED = '2027-01-15';
 
 /** Rows as ours, some of them otherwise, some more. */
