@@ -23,6 +23,8 @@ const run = (command: string, ...args: string[]) =>
 beforeAll(() => {
 	for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+	cpSync('tests/fixtures/facts', join(folder, 'src/facts'), { recursive: true });
+	run('npm', 'run', '--silent', 'data:build');
 	writeFileSync(join(folder, '.gitignore'), 'node_modules\n*.xml\n');
 	run('git', 'init', '--quiet', '--initial-branch=main');
 	run('git', 'add', '.');
