@@ -10,6 +10,7 @@ import shipped from '../../static/data/moments.json' with { type: 'json' };
 import feed from '../../static/data/sources.json' with { type: 'json' };
 import { say } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
+import { NAMED } from './today.ts';
 
 // What is kept for a room without a network is a test of its own (offline.test.ts).
 test.use({ serviceWorkers: 'block' });
@@ -170,7 +171,7 @@ test('PowerPoint: every word is text, every map has its sentence, every source i
 	const tables = slides.slice(shipped.moments.length);
 	const rows = tables.flatMap(({ cells }) => cells.slice(1));
 	for (const { cells } of tables) expect(cells[0]?.[0]).toBe(say('column_name'));
-	expect(rows).toHaveLength(76);
+	expect(rows).toHaveLength(NAMED);
 	expect(rows.find(([name]) => name === 'Azerbaijan')?.[3]).toBe('Ratified: 23 February to 21 May 2026');
 	expect(rows.find(([name]) => name === 'European Union')?.[2]).toBe('25 Oct 2025');
 });

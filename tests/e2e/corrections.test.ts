@@ -20,7 +20,10 @@ test.describe('the corrections', () => {
 		}
 	});
 
-	test('every version of the data is where the list says, with the bytes that it says', async ({ page, request }) => {
+	test('every version of the data is where the list says, with the bytes that it says', async ({
+		page,
+		request,
+	}) => {
 		await page.goto('./corrections/');
 		expect(releases.length).toBeGreaterThan(0);
 		for (const { asOf, files } of releases) {

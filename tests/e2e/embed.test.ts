@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { say, shape } from './explorer.ts';
+import { AS_OF, AS_OF_DAY, COUNTED_TEXT } from './today.ts';
 
 /** Today's standing without Canada, as it might have been known on an earlier day. */
 function standingBefore(asOf: string): string {
@@ -31,7 +32,7 @@ test.describe('a frozen embed', () => {
 	});
 
 	test('whose facts stand has no note, and no timeline', async ({ page }) => {
-		await page.goto('embed/?on=2025-10-26&frozen&asof=2026-09-26');
+		await page.goto(`embed/?on=2025-10-26&frozen&asof=${AS_OF}`);
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('72 states and bodies have signed');
 		await expect(page.getByRole('note')).toHaveCount(0);
 		await expect(page.getByRole('slider')).toHaveCount(0);
@@ -59,12 +60,13 @@ test('a day after the last that is covered says so beside the day', async ({ pag
 	await expect(page.getByText(say('beyond_as_of'))).toBeVisible();
 });
 
-test('more are counted than named, and the frame says both', async ({ page }) => {
+test('where more are counted than named, the frame says both', async ({ page }) => {
 	await page.goto('embed/');
-	await expect(page.getByText('at least 78 counted')).toBeVisible();
+	if (COUNTED_TEXT) await expect(page.getByText(COUNTED_TEXT)).toBeVisible();
+	else await expect(page.getByText(/at least \d+ counted/)).toHaveCount(0);
 	await page.goto('embed/?group=asean');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('ASEAN');
-	await expect(page.getByText('at least 78 counted')).toHaveCount(0);
+	await expect(page.getByText(/at least \d+ counted/)).toHaveCount(0);
 });
 
 test('the outlines become finer when somebody zooms in, and the paint stays', async ({ page }) => {
@@ -96,7 +98,7 @@ test('the citation says title, day, as-of day and address, and can be copied', a
 	await expect(page.getByText(say('embed_copied'))).toBeVisible();
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toContain('26 October 2025: 72 states and bodies have signed.');
-	expect(copied).toContain('Data as of 26 September 2026.');
+	expect(copied).toContain(`Data as of ${AS_OF_DAY}.`);
 	expect(copied).toMatch(/http:\/\/localhost:\d+\/\?on=2025-10-26$/);
 });
 

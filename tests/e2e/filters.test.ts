@@ -11,6 +11,7 @@ import {
 	say,
 	shape,
 } from './explorer.ts';
+import { TALLY } from './today.ts';
 
 /** Counts of the legend, by its words. */
 async function tally(entries: ReturnType<typeof legend>): Promise<number> {
@@ -24,14 +25,14 @@ test('choosing a class of the legend fades all others, and Show all brings them 
 	await expect(faded).toHaveCount(0);
 	await legendEntry(page, 'class_contracting').click();
 	await expect(legendEntry(page, 'class_contracting')).toHaveAttribute('aria-pressed', 'true');
-	await expect(faded).toHaveCount(ON_MAP.length - 3);
+	await expect(faded).toHaveCount(ON_MAP.length - TALLY.contracting);
 	await expect(shape(page, 'VNM')).not.toHaveAttribute('data-faded');
 	await expect(shape(page, 'FRA')).toHaveAttribute('data-faded');
 	expect(query(page)).toEqual({ show: 'contracting' });
 
 	await legendEntry(page, 'class_signatory').click();
-	// 73 signatories are not bound; one of them is the EU, which has no shape.
-	await expect(faded).toHaveCount(ON_MAP.length - 3 - 72);
+	// One of the signatories is the EU, which has no shape.
+	await expect(faded).toHaveCount(ON_MAP.length - TALLY.contracting - (TALLY.signatory - 1));
 	await legend(page)
 		.getByRole('button', { name: say('legend_show_all') })
 		.click();

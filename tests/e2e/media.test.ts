@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { card, explore, headline, legend, liveTable, map, say, shape, slider, table } from './explorer.ts';
+import { AS_OF_DAY } from './today.ts';
 
 test.describe('on paper', () => {
 	test('the map has textures, and no control is printed', async ({ page }) => {
@@ -33,7 +34,7 @@ test.describe('on paper', () => {
 		await expect(map(page)).toBeVisible();
 		await expect(legend(page)).toBeVisible();
 		await expect(headline(page)).toBeVisible();
-		await expect(page.getByText(/^Data as of 26 September 2026/)).toBeVisible();
+		await expect(page.getByText(new RegExp(`^Data as of ${AS_OF_DAY}`))).toBeVisible();
 		await expect(page.getByText(say('footer_text'))).toBeVisible();
 		await expect(table(page).locator('tbody tr')).toHaveCount(198);
 		await expect(page.getByRole('searchbox', { name: say('table_find') })).toBeHidden();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { say } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
 import { dropFile, expectMoment, MOMENTS, present, title, titleOf } from './presenting.ts';
+import { AS_OF_DAY } from './today.ts';
 
 // What is kept for a room without a network is a test of its own (offline.test.ts).
 test.use({ serviceWorkers: 'block' });
@@ -69,7 +70,7 @@ test('the as-of day and the sources are there in every moment', async ({ page })
 	for (let n = 1; n <= MOMENTS.length; n++) {
 		await expectMoment(page, n);
 		const foot = page.locator('footer');
-		await expect(foot).toContainText('26 September 2026');
+		await expect(foot).toContainText(AS_OF_DAY);
 		await expect(foot.getByRole('button')).toHaveText(/ources?/);
 		await page.keyboard.press('PageDown');
 	}

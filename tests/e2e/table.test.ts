@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from './fixtures.ts';
 import { card, explore, liveTable, query, say, shape, whereIs } from './explorer.ts';
+import { AS_OF, AS_OF_DAY, NAMED } from './today.ts';
 
 test('the table has a row for each of the 198, with a caption and scoped headers', async ({ page }) => {
 	await explore(page);
@@ -9,7 +10,7 @@ test('the table has a row for each of the 198, with a caption and scoped headers
 	await expect(table.locator('tbody tr')).toHaveCount(198);
 	await expect(table.locator('tbody th[scope="row"]')).toHaveCount(198);
 	await expect(table.locator('thead th[scope="col"]')).toHaveCount(10);
-	await expect(table.locator('caption')).toContainText('26 September 2026');
+	await expect(table.locator('caption')).toContainText(AS_OF_DAY);
 	await expect(table.getByRole('row', { name: /^Viet Nam/ })).toContainText(say('standing_contracting'));
 	await expect(table.getByRole('row', { name: /^European Union/ })).toContainText(say('standing_signatory'));
 });
@@ -115,16 +116,16 @@ test.describe('the CSV', () => {
 			page.waitForEvent('download'),
 			page.getByRole('button', { name: say('table_csv') }).click(),
 		]);
-		expect(download.suggestedFilename()).toMatch(/2026-09-26.*\.csv$/);
+		expect(download.suggestedFilename()).toMatch(new RegExp(`${AS_OF}.*\\.csv$`));
 		const lines = parse<Line>(readFileSync(await download.path()), { columns: true, bom: true });
 		expect(lines).toHaveLength(198);
 		expect(new Set(lines.map(({ iso3 }) => iso3)).size).toBe(198);
-		expect(new Set(lines.map((line) => line.as_of))).toEqual(new Set(['2026-09-26']));
+		expect(new Set(lines.map((line) => line.as_of))).toEqual(new Set([AS_OF]));
 		const vietNam = lines.find(({ iso3 }) => iso3 === 'VNM')!;
 		expect(vietNam.consent_not_after).toBe('2026-04-10');
 		expect(vietNam.sources).toMatch(/vtc/);
 		const signed = lines.filter(({ standing }) => standing !== say('standing_none'));
-		expect(signed).toHaveLength(76);
+		expect(signed).toHaveLength(NAMED);
 		expect(signed.filter(({ sources }) => sources === '')).toEqual([]);
 	});
 
@@ -136,8 +137,6 @@ test.describe('the CSV', () => {
 			page.getByRole('button', { name: say('table_csv') }).click(),
 		]);
 		const lines = parse<Line>(readFileSync(await download.path()), { columns: true, bom: true });
-		expect(lines.map(({ iso3, on, as_of }) => [iso3, on, as_of])).toEqual([
-			['VNM', '2025-10-25', '2026-09-26'],
-		]);
+		expect(lines.map(({ iso3, on, as_of }) => [iso3, on, as_of])).toEqual([['VNM', '2025-10-25', AS_OF]]);
 	});
 });

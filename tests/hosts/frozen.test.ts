@@ -2,6 +2,7 @@ import standing from '../../static/data/standing.json' with { type: 'json' };
 import { say } from '../e2e/explorer.ts';
 import { expect, test } from './fixtures.ts';
 import { asOf, bareFrame, fullView, headline, liveFrameIn, paints, slider } from './frame.ts';
+import { AS_OF_DAY } from '../e2e/today.ts';
 
 const FROZEN = `embed/?on=2025-10-26&frozen&asof=${standing.asOf}`;
 
@@ -18,7 +19,7 @@ test.describe('a frozen embed', () => {
 		const live = await liveFrameIn(page, 1);
 		expect(await paints(frozen)).toEqual(await paints(live));
 		await expect(headline(frozen)).toHaveText((await headline(live).textContent()) ?? '');
-		await expect(frozen.getByText(say('embed_frozen', { day: '26 September 2026' }))).toBeVisible();
+		await expect(frozen.getByText(say('embed_frozen', { day: AS_OF_DAY }))).toBeVisible();
 		await expect(asOf(live)).toBeVisible();
 		await expect(slider(frozen)).toHaveCount(0);
 		await expect(slider(live)).toBeVisible();
@@ -41,7 +42,12 @@ test.describe('a frozen embed', () => {
 		const frame = await liveFrameIn(page);
 		await expect(frame.locator('svg path.s[data-iso3="VNM"]')).toHaveAttribute('data-paint', 'none');
 		await expect(frame.getByRole('note')).toContainText('Viet Nam');
-		await expect(frame.getByRole('note').getByRole('link')).toHaveAttribute('href', '../?on=2025-10-26');
+		const links = frame.getByRole('note').getByRole('link');
+		await expect(links.filter({ hasText: say('embed_corrected_link') })).toHaveAttribute(
+			'href',
+			'../?on=2025-10-26',
+		);
+		await expect(links.filter({ hasText: say('embed_corrections') })).toHaveAttribute('href', '../corrections/');
 	});
 
 	test.describe('whose data are gone', () => {

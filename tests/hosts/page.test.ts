@@ -12,6 +12,7 @@ import {
 	shape,
 	slider,
 } from './frame.ts';
+import { AS_OF } from '../e2e/today.ts';
 
 /** Days with something else to see on each, and another width of column. */
 const DAYS = [
@@ -24,7 +25,7 @@ const DAYS = [
 	'2025-12-31',
 	'2026-03-01',
 	'2026-06-01',
-	'2026-09-26',
+	AS_OF,
 ];
 
 test.describe('an article', () => {
@@ -47,9 +48,7 @@ test.describe('an article', () => {
 			Promise.all([...DAYS.keys()].map(async (index) => headline(await frameIn(page, index)).textContent()));
 		const before = await sentences();
 		expect(new Set(before).size).toBeGreaterThan(7);
-		await page.evaluate(() =>
-			frames[4]!.postMessage({ type: 'hanoi:view', version: 1, on: '2026-09-26' }, '*'),
-		);
+		await page.evaluate((on) => frames[4]!.postMessage({ type: 'hanoi:view', version: 1, on }, '*'), AS_OF);
 		await expect(headline(await frameIn(page, 4))).toHaveText(before[9]!);
 		expect((await sentences()).filter((sentence, index) => sentence !== before[index])).toHaveLength(1);
 

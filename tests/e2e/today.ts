@@ -1,0 +1,27 @@
+import standing from '../../static/data/standing.json' with { type: 'json' };
+import { formatDay } from '../../src/lib/calendar/format.ts';
+import { fortyOn } from '../../src/lib/treaty/forty.ts';
+import { recordOf } from '../../src/lib/treaty/record.ts';
+import type { StandingFeed } from '../../src/lib/schema/standing.ts';
+import { standingsOn } from '../../src/lib/treaty/standing.ts';
+import { countedSignatories, namedSignatories, tallyOf } from '../../src/lib/treaty/tally.ts';
+
+// What the site shows on its last day covered, worked out from the facts it was built from: a new signature breaks no test.
+
+const record = recordOf(standing as StandingFeed);
+const { asOf } = record.days;
+
+/** The as-of day as YYYY-MM-DD, and in words. */
+export const AS_OF = record.feed.asOf;
+export const AS_OF_DAY = formatDay(asOf);
+/** Signatories that are named, the EU among them. */
+export const NAMED = namedSignatories(record, asOf);
+/** The headline's first words: "76 states and bodies have signed". */
+export const NAMED_HEADLINE = new RegExp(`^${NAMED} states and bodies have signed`);
+/** "at least 78 counted", or `undefined` where the figure is the same. */
+const counted = countedSignatories(record, asOf) ?? 0;
+export const COUNTED_TEXT = counted > NAMED ? `at least ${counted} counted` : undefined;
+/** How many have each standing. */
+export const TALLY = tallyOf(standingsOn(record, asOf));
+/** Instruments that count, and how many are missing. */
+export const FORTY = fortyOn(record, asOf);
