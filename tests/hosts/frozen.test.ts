@@ -47,7 +47,10 @@ test.describe('a frozen embed', () => {
 			'href',
 			'../?on=2025-10-26',
 		);
-		await expect(links.filter({ hasText: say('embed_corrections') })).toHaveAttribute('href', '../corrections/');
+		await expect(links.filter({ hasText: say('embed_corrections') })).toHaveAttribute(
+			'href',
+			'../corrections/',
+		);
 	});
 
 	test.describe('whose data are gone', () => {
