@@ -5,7 +5,7 @@ import { escapeXml, runsAt, textAt, Type } from '#lib/explorer/picture-type.ts';
 import { READERS_FONTS } from '#lib/explorer/picture.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ExportInput } from './export-input.ts';
-import { dayOfMoment, type Moment } from './moment.ts';
+import type { Moment } from './moment.ts';
 import { momentWords, type MomentWords } from './moment-words.ts';
 import { siteOf, sourcesLine } from './words-of-files.ts';
 
@@ -24,12 +24,10 @@ const KEYS = { sizePx: 14, lineHeight: 23, ink: 'text' } as const;
  * @param number the place of the moment in the briefing, from 1
  */
 export function momentPicture(input: ExportInput, moment: Moment, number: number, colours: Colours): string {
-	const { record, paths } = input;
+	const { paths } = input;
 	const { words, scene } = momentWords(input, moment, number);
 	const draft: Draft = {
-		record,
 		view: moment.view,
-		day: dayOfMoment(record, moment),
 		paths,
 		colours,
 		address: siteOf(input.address),

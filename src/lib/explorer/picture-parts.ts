@@ -25,17 +25,17 @@ export interface PictureInput {
 	readonly address: string | undefined;
 }
 
-/** A picture before it is laid out: what it says and shows. */
-export interface Draft extends PictureInput {
-	readonly words: PictureWords;
+/** What the map of a picture is drawn from. */
+export interface MapDraft extends Pick<PictureInput, 'paths' | 'colours'> {
 	readonly painting: ReadonlyMap<string, Painted>;
-	readonly type: Type;
+	readonly view: Pick<View, 'region' | 'state' | 'texture'>;
 }
 
-/** What the map of a picture is drawn from. */
-export type MapDraft = Pick<Draft, 'paths' | 'painting' | 'colours'> & {
-	readonly view: Pick<View, 'region' | 'state' | 'texture'>;
-};
+/** A picture before it is laid out: what it says and shows, whatever that is about. */
+export interface Draft extends MapDraft, Pick<PictureInput, 'address'> {
+	readonly words: PictureWords;
+	readonly type: Type;
+}
 
 /** A picture laid out: its patterns, and what is drawn with them. */
 export interface Drawn {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, toIso } from '#lib/calendar/day.ts';
 import type { Act } from '#lib/schema/standing.ts';
-import { changesBetween } from './changes.ts';
 import { realFeed, realRecord, recordWith, testAct } from './fixture.ts';
 import { countsTowardsForce, daysLeftToSign, fortyOn } from './forty.ts';
 import { participantsIn, groupOf } from './groups.ts';
@@ -128,21 +127,6 @@ describe('standing, whatever the acts', () => {
 				before.forEach(({ certain }, i) => {
 					expect(STANDINGS.indexOf(after[i]!.certain)).toBeGreaterThanOrEqual(STANDINGS.indexOf(certain));
 				});
-			}),
-			{ numRuns: 50 },
-		);
-	});
-
-	it('changes from a to b, applied to a, give b', () => {
-		fc.assert(
-			fc.property(anyActs, anyDay, anyDay, (acts, a, b) => {
-				const record = recordWith(acts);
-				const changes = new Map(changesBetween(record, a, b).map(({ iso3, to }) => [iso3, to]));
-				const before = standingsOn(record, a);
-				const applied = record.participants.map(
-					({ participant }, i) => changes.get(participant.iso3) ?? before[i],
-				);
-				expect(applied).toEqual(standingsOn(record, b));
 			}),
 			{ numRuns: 50 },
 		);

@@ -1,0 +1,16 @@
+import { dayOf } from '#lib/calendar/day.ts';
+import type { Event } from '#lib/schema/events.ts';
+import type { DaySpan } from '#lib/treaty/change-spans.ts';
+
+/** What the page says of an event. */
+export type ChangesEvent = Pick<
+	Event,
+	'id' | 'startsOn' | 'endsOn' | 'precision' | 'title' | 'note' | 'sources'
+>;
+
+/** Those that began after the first day, up to the second, the newest first. @param span in order, not beyond the as-of day */
+export function eventsIn(events: readonly ChangesEvent[], { from, to }: DaySpan): ChangesEvent[] {
+	return events
+		.filter(({ startsOn }) => dayOf(startsOn) > from && dayOf(startsOn) <= to)
+		.sort((a, b) => dayOf(b.startsOn) - dayOf(a.startsOn));
+}

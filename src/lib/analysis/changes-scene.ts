@@ -1,0 +1,66 @@
+import { m } from '#lib/paraglide/messages.js';
+import { sayClass } from '#lib/explorer/words.ts';
+import { paintOf, type Paint, type Painted } from '#lib/map/paint.ts';
+import type { DaySpan } from '#lib/treaty/change-spans.ts';
+import { changesByParticipant, type ParticipantChange } from '#lib/treaty/changes.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { STANDINGS, standingsOn, type StandingOn } from '#lib/treaty/standing.ts';
+
+/** One entry of the legend: how those that changed are painted, in words, and how many they are. */
+export interface ChangesEntry {
+	readonly paint: Paint;
+	readonly words: string;
+	readonly count: number;
+}
+
+/** All that the picture of the changes between two days shows. */
+export interface ChangesScene {
+	readonly changed: readonly ParticipantChange[];
+	readonly byIso3: ReadonlyMap<string, ParticipantChange>;
+	/** On the second day, in the order of the feed. */
+	readonly standings: readonly StandingOn[];
+	/** Everyone in its standing on the second day, faded where nothing changed. By `iso3`. */
+	readonly painting: ReadonlyMap<string, Painted>;
+	/** The paints of those that changed, each participant in one of them; the European Union is counted with them. */
+	readonly legend: readonly ChangesEntry[];
+	/** How many are faded. */
+	readonly unchanged: number;
+}
+
+/** What changed between two days, as the map shows it. @param span in order */
+export function changesScene(record: TreatyRecord, span: DaySpan): ChangesScene {
+	const changed = changesByParticipant(record, span.from, span.to);
+	const byIso3 = new Map(changed.map((change) => [change.one.participant.iso3, change]));
+	const standings = standingsOn(record, span.to);
+	const painting = new Map<string, Painted>();
+	const counts = new Map<Paint, { standing: StandingOn; count: number }>();
+	for (const { participant, index } of record.participants) {
+		const standing = standings[index] ?? { certain: 'none', possible: undefined };
+		const paint = paintOf(standing.certain, standing.possible);
+		const hasChanged = byIso3.has(participant.iso3);
+		painting.set(participant.iso3, { paint, faded: !hasChanged });
+		if (hasChanged) counts.set(paint, { standing, count: (counts.get(paint)?.count ?? 0) + 1 });
+	}
+	const legend = [...counts]
+		.sort(([, a], [, b]) => rankOf(a.standing) - rankOf(b.standing))
+		.map(([paint, { standing, count }]) => ({ paint, words: wordsOf(standing), count }));
+	return {
+		changed,
+		byIso3,
+		standings,
+		painting,
+		legend,
+		unchanged: record.participants.length - changed.length,
+	};
+}
+
+/** The most bound first; what is uncertain after what is certain. */
+function rankOf({ certain, possible }: StandingOn): number {
+	return (possible ? STANDINGS.length : 0) + STANDINGS.length - STANDINGS.indexOf(certain);
+}
+
+function wordsOf({ certain, possible }: StandingOn): string {
+	if (possible) return m.changes_class_possibly({ certain: sayClass(certain) });
+	// Nobody can change to not having signed but by taking back what it did.
+	return certain === 'none' ? m.changes_class_withdrew() : sayClass(certain);
+}

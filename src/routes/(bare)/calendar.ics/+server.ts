@@ -1,0 +1,19 @@
+import eventsFeed from '#data/events.json' with { type: 'json' };
+import sourcesFeed from '#data/sources.json' with { type: 'json' };
+import type { EventsFeed } from '#lib/schema/events.ts';
+import type { SourcesFeed } from '#lib/schema/sources.ts';
+import { calendarIcs } from '#routes/calendar-ics.ts';
+import { record } from '#routes/record.server.ts';
+import { siteUrl } from '#routes/site-url.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** The calendar of meetings and deadlines. */
+export const GET: RequestHandler = () => {
+	const { events } = eventsFeed as EventsFeed;
+	const { sources } = sourcesFeed as SourcesFeed;
+	return new Response(calendarIcs(record, events, sources, siteUrl()), {
+		headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+	});
+};

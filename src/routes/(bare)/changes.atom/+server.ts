@@ -1,0 +1,14 @@
+import sourcesFeed from '#data/sources.json' with { type: 'json' };
+import type { SourcesFeed } from '#lib/schema/sources.ts';
+import { changesAtom } from '#routes/changes-atom.ts';
+import { record } from '#routes/record.server.ts';
+import { siteUrl } from '#routes/site-url.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** The feed of changes. */
+export const GET: RequestHandler = () =>
+	new Response(changesAtom(record, (sourcesFeed as SourcesFeed).sources, siteUrl()), {
+		headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+	});

@@ -1,0 +1,84 @@
+import eventsFeed from '#data/events.json' with { type: 'json' };
+import sourcesFeed from '#data/sources.json' with { type: 'json' };
+import { dayOf } from '#lib/calendar/day.ts';
+import { tableOf, type VotesTable } from '#lib/analysis/votes-tables.ts';
+import { sayClass, sayStanding, sayVote } from '#lib/explorer/words.ts';
+import type { EventsFeed } from '#lib/schema/events.ts';
+import type { RollCall } from '#lib/schema/standing.ts';
+import type { Source, SourcesFeed } from '#lib/schema/sources.ts';
+import { countedInstruments, reportedAmong } from '#lib/treaty/forty.ts';
+import { hasSignedBy, standingOn } from '#lib/treaty/standing.ts';
+import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
+import { voteOf, type Vote } from '#lib/treaty/roll-call.ts';
+import { votesByStanding, votesByVote, withoutVote } from '#lib/treaty/vote-standing.ts';
+import { record } from '#routes/record.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** How many voted in one way, and how many of them have signed since. */
+export interface VotesThen {
+	readonly all: number;
+	readonly signed: number;
+}
+
+const { asOf } = record.days;
+
+/** Both roll-calls against the standing on the as-of day and against each other: all that the page says, and nothing of the record else. */
+export const load: PageServerLoad = () => {
+	const rollCalls = [...record.feed.rollCalls].reverse();
+	const [second, first] = rollCalls;
+	if (!first || !second) throw new Error('The page compares two roll-calls');
+	const turn = tableOf(votesByVote(record, first, second), sayVote, sayVote);
+	const { sources: all } = sourcesFeed as SourcesFeed;
+	const { events } = eventsFeed as EventsFeed;
+	const votes = rollCalls.map((rollCall) => ({
+		resolution: rollCall.resolution,
+		votedOn: dayOf(rollCall.votedOn),
+		/** What was decided. */
+		event: events
+			.filter(({ category, startsOn }) => category === 'resolution' && startsOn === rollCall.votedOn)
+			.map(({ summary, sources }) => ({ summary, sources }))[0],
+		sources: rollCall.sources,
+		yes: votedThen(rollCall, 'yes'),
+		no: votedThen(rollCall, 'no'),
+		table: tableOf(votesByStanding(record, rollCall, asOf), sayVote, sayClass),
+	}));
+	const cited = new Set(votes.flatMap(({ sources, event }) => [...sources, ...(event?.sources ?? [])]));
+	return {
+		asOf,
+		asOfIso: record.feed.asOf,
+		adoptedOn: record.days.adoptedOn,
+		named: namedSignatories(record, asOf),
+		counted: countedSignatories(record, asOf) ?? 0,
+		names: Object.fromEntries(
+			record.feed.participants.filter(({ kind }) => kind === 'member').map(({ iso3, name }) => [iso3, name]),
+		),
+		votes,
+		reported: reportedAmong(countedInstruments(record.participants, asOf)),
+		turn,
+		same: sameIn(turn),
+		withoutVote: withoutVote(record, second).map((one) => ({
+			iso3: one.participant.iso3,
+			name: one.participant.name,
+			standing: sayStanding(standingOn(record, one, asOf).certain),
+		})),
+		sources: Object.fromEntries(
+			[...cited].flatMap((id): [string, Source][] => {
+				const source = all[id];
+				return source ? [[id, source]] : [];
+			}),
+		),
+	};
+};
+
+function votedThen(rollCall: RollCall, vote: Vote): VotesThen {
+	const voters = record.participants.filter(({ index }) => voteOf(rollCall, index) === vote);
+	return { all: voters.length, signed: voters.filter((one) => hasSignedBy(record, one, asOf)).length };
+}
+
+/** How many are recorded alike in both roll-calls. */
+function sameIn({ rows, columns, cells }: VotesTable): number {
+	return rows.reduce((sum, { key }, r) => {
+		const c = columns.findIndex((column) => column.key === key);
+		return sum + (cells[r]?.[c]?.length ?? 0);
+	}, 0);
+}

@@ -1,0 +1,91 @@
+import { Feed } from 'feed';
+import { dayOf, type Day } from '#lib/calendar/day.ts';
+import { formatDay } from '#lib/calendar/format.ts';
+import { escapeXml } from '#lib/explorer/picture-type.ts';
+import { sayAct, sayEvidence, sayWhen } from '#lib/explorer/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Act } from '#lib/schema/standing.ts';
+import type { Source } from '#lib/schema/sources.ts';
+import { windowOf } from '#lib/calendar/window.ts';
+import { isReportedOnly } from '#lib/treaty/forty.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { lastingId } from './lasting-id.server.ts';
+
+/** Stands for the site while the feed is written, because the library takes absolute addresses alone; it is never published (RFC 6761, 6.4). */
+const NOWHERE = 'https://nowhere.invalid/';
+
+/**
+ * All acts as an Atom feed (RFC 4287), the newest first. The same facts give the same bytes: an entry is `updated` on the last day of its act's
+ * window and the feed on the as-of day, at midnight UTC, and the ids come from who acted and how, so that they outlive a corrected day.
+ * @param siteUrl the public address of the site without a slash at its end. Without one, links are relative to where the feed is served, at
+ * the root of the site, which RFC 4287 (2) allows, and there is no link to the feed itself.
+ */
+export function changesAtom(
+	record: TreatyRecord,
+	sources: Readonly<Record<string, Source>>,
+	siteUrl: string | undefined,
+): string {
+	const base = siteUrl === undefined ? NOWHERE : `${siteUrl}/`;
+	const asOf = formatDay(record.days.asOf);
+	const feed = new Feed({
+		id: `urn:uuid:${lastingId('changes')}`,
+		title: m.changes_feed_title(),
+		description: m.changes_feed_subtitle({ day: asOf }),
+		link: `${base}changes/`,
+		updated: midnight(record.days.asOf),
+		author: { name: m.site_title() },
+		generator: false,
+		...(siteUrl === undefined ? {} : { feed: `${base}changes.atom` }),
+	});
+	for (const act of newestFirst(record)) {
+		const participant = record.byIso3.get(act.iso3)?.participant;
+		if (!participant) continue;
+		feed.addItem({
+			// Titles are HTML there.
+			title: escapeXml(titleOf(act, participant.name)),
+			id: `urn:uuid:${lastingId(`act/${act.iso3}/${act.act}`)}`,
+			link: `${base}state/${act.iso3}/`,
+			date: midnight(dayOf(act.notAfter)),
+			content: contentOf(act, sources),
+		});
+	}
+	return `${feed.atom1().replaceAll(NOWHERE, '')}\n`;
+}
+
+function newestFirst(record: TreatyRecord): Act[] {
+	return [...record.feed.acts].sort(
+		(a, b) =>
+			dayOf(b.notAfter) - dayOf(a.notAfter) ||
+			dayOf(b.notBefore) - dayOf(a.notBefore) ||
+			(record.byIso3.get(a.iso3)?.index ?? 0) - (record.byIso3.get(b.iso3)?.index ?? 0),
+	);
+}
+
+/** "Viet Nam signed on 25 October 2025"; a consent that only reports tell of "is reported to have ratified". */
+function titleOf(act: Act, name: string): string {
+	const words = {
+		name,
+		act: sayAct(act.act).toLowerCase(),
+		when: sayWhen(windowOf(act.notBefore, act.notAfter)),
+	};
+	const isDoubtful = isReportedOnly(act.evidence) && act.act !== 'signature';
+	return isDoubtful ? m.changes_entry_reported(words) : m.changes_entry_certain(words);
+}
+
+function contentOf(act: Act, sources: Readonly<Record<string, Source>>): string {
+	const facts = [
+		...(act.place ? [m.changes_entry_place({ place: act.place })] : []),
+		m.changes_entry_evidence({ evidence: sayEvidence(act.evidence) }),
+		...(act.note ? [act.note] : []),
+	];
+	const cited = act.sources.flatMap((id) => sources[id] ?? []);
+	const items = cited.map(({ publisher, title, url }) => {
+		const words = escapeXml(`${publisher}: ${title}`);
+		return `<li>${url ? `<a href="${escapeXml(url)}">${words}</a>` : words}</li>`;
+	});
+	return `<p>${facts.map(escapeXml).join(' ')}</p><p>${m.sources({ n: cited.length })}</p><ul>${items.join('')}</ul>`;
+}
+
+function midnight(day: Day): Date {
+	return new Date(day * 86_400_000);
+}

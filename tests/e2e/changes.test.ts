@@ -1,0 +1,219 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import standing from '../../static/data/standing.json' with { type: 'json' };
+import { expect, test } from './fixtures.ts';
+import { expectPaint, nameOf, ON_MAP, PARTICIPANTS, query, say, shape } from './explorer.ts';
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const { opensOn, hanoiUntil } = standing.treaty;
+
+/** The day before or after one, as YYYY-MM-DD. */
+function shifted(iso: string, days: number): string {
+	return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+}
+const EVE = shifted(opensOn, -1);
+/** What is certain after the weekend of Hanoi, and not before it. */
+const IN_HANOI = standing.acts.filter(({ notAfter }) => notAfter <= hanoiUntil);
+
+/** Opens the page and waits until the browser has taken over: only then does the map have a tab stop. */
+async function compare(page: Page, search = ''): Promise<void> {
+	await page.goto(`./changes/${search}`);
+	await expect(page.locator('.world-map [tabindex="0"]')).toHaveCount(1);
+}
+
+function sentence(page: Page) {
+	return page.locator('.sentence');
+}
+
+function field(page: Page, key: 'changes_from' | 'changes_to') {
+	return page.getByLabel(say(key), { exact: true });
+}
+
+function named(page: Page) {
+	return page.locator('main h4 + ul > li > a');
+}
+
+test('the days of the address are the days on the page: sentence, list, map and legend agree', async ({
+	page,
+}) => {
+	await compare(page, `?from=${EVE}&to=${hanoiUntil}`);
+	await expect(sentence(page)).toContainText(`${IN_HANOI.length} states and bodies signed`);
+	await expect(field(page, 'changes_from')).toHaveValue(EVE);
+	await expect(field(page, 'changes_to')).toHaveValue(hanoiUntil);
+
+	const signed = page.getByRole('heading', { name: `Signed: ${IN_HANOI.length}` }).locator('..');
+	await expect(signed.locator('li > a')).toHaveCount(IN_HANOI.length);
+	await expect(signed.getByRole('link', { name: nameOf('VNM'), exact: true })).toHaveAttribute(
+		'href',
+		/\/state\/VNM\/$/,
+	);
+	await expectPaint(page, 'VNM', 'signatory');
+	await expect(shape(page, 'VNM')).not.toHaveAttribute('data-faded');
+	await expect(shape(page, 'ISL')).toHaveAttribute('data-faded');
+	const bright = page.locator('path.s[data-iso3]:not([data-faded])');
+	const open = standing.acts.filter(
+		({ notBefore, notAfter }) => notBefore <= hanoiUntil && notAfter > hanoiUntil,
+	);
+	const onMap = [...IN_HANOI, ...open].filter(({ iso3 }) => iso3 !== 'EUE');
+	await expect(bright).toHaveCount(onMap.length);
+	await expect(page.getByText(say('changes_legend_faded')).locator('..')).toContainText(
+		String(PARTICIPANTS.length - IN_HANOI.length - open.length),
+	);
+});
+
+test('a date field and a ready-made span change the days, and the back button takes them back', async ({
+	page,
+}) => {
+	await compare(page);
+	const first = await sentence(page).textContent();
+	await field(page, 'changes_to').fill(hanoiUntil);
+	await expect(sentence(page)).toContainText(`${IN_HANOI.length} states and bodies signed`);
+	await expect(sentence(page)).toHaveRole('status');
+	expect(query(page)).toEqual({ to: hanoiUntil });
+	await page.getByRole('link', { name: say('changes_span_latest') }).click();
+	await expect(page.getByRole('link', { name: say('changes_span_latest') })).toHaveAttribute(
+		'aria-current',
+		'true',
+	);
+	const latest = standing.acts.at(-1);
+	await expect(sentence(page)).toContainText(nameOf(latest?.iso3 ?? ''));
+	expect(query(page)).toEqual({ from: shifted(latest?.notBefore ?? '', -1) });
+
+	await page.goBack();
+	await expect(field(page, 'changes_to')).toHaveValue(hanoiUntil);
+	await page.goBack();
+	await expect(sentence(page)).toHaveText(first ?? '');
+	expect(query(page)).toEqual({});
+});
+
+test('a state on the map, by keyboard, shows what changed for it with its sources', async ({ page }) => {
+	await compare(page, `?from=${EVE}`);
+	await page.locator('.world-map [tabindex="0"]').focus();
+	await page.keyboard.type('viet');
+	await page.keyboard.press('Enter');
+	const chosen = page
+		.locator('[aria-live="polite"]')
+		.filter({ has: page.getByRole('heading', { name: nameOf('VNM') }) });
+	await expect(chosen).toContainText('Signed on 25 October 2025');
+	await expect(chosen).toContainText('Reported to have ratified');
+	await expect(
+		chosen.getByRole('link', { name: say('changes_state_page', { name: nameOf('VNM') }) }),
+	).toHaveAttribute('href', /\/state\/VNM\/$/);
+	expect(query(page)).toEqual({ state: 'VNM' });
+	await chosen.getByRole('button', { name: say('close_card', { name: nameOf('VNM') }) }).click();
+	await expect(page.getByText(say('changes_choose_state'))).toBeVisible();
+	expect(query(page)).toEqual({});
+});
+
+test('days that are turned round are compared in their order, and it is said', async ({ page }) => {
+	await compare(page, `?from=${hanoiUntil}&to=${EVE}`);
+	await expect(sentence(page)).toContainText(say('changes_turned'));
+	await expect(sentence(page)).toContainText(`${IN_HANOI.length} states and bodies signed`);
+});
+
+test('after the last day covered nothing is known, and it is said', async ({ page }) => {
+	await compare(page, `?from=${standing.asOf}&to=${standing.treaty.closesOn}`);
+	await expect(sentence(page)).toContainText(/^Nothing is known of the days after/);
+	await expect(named(page)).toHaveCount(0);
+	await expect(page.locator('path.s[data-iso3]:not([data-faded])')).toHaveCount(0);
+});
+
+test('where nothing changed, the nearest changes are offered', async ({ page }) => {
+	await compare(page, '?from=2025-11-20&to=2025-11-21');
+	await expect(sentence(page)).toContainText('nothing that is known changed');
+	await page.getByRole('link', { name: /^The last change before/ }).click();
+	await expect(named(page)).toHaveText([nameOf('MUS')]);
+});
+
+test('what the address has wrong is said, and the usual days are shown', async ({ page }) => {
+	await compare(page, '?from=2025-02-30&to=yesterday&state=XYZ');
+	const problems = page.getByRole('alert');
+	for (const value of ['from=2025-02-30', 'to=yesterday', 'state=XYZ'])
+		await expect(problems).toContainText(value);
+	await expect(field(page, 'changes_from')).toHaveValue(EVE);
+});
+
+/** What the browser saves, as text or as it is. */
+async function saved(page: Page, name: string): Promise<Buffer> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name, exact: true }).click(),
+	]);
+	expect(download.suggestedFilename()).toMatch(
+		new RegExp(
+			`^hanoi-convention-changes-${EVE}-to-${hanoiUntil}-as-of-${standing.asOf}\\.${name.toLowerCase()}$`,
+		),
+	);
+	return readFile(await download.path());
+}
+
+test('the map of changes and its table can be taken away', async ({ page }) => {
+	await compare(page, `?to=${hanoiUntil}`);
+	const svg = (await saved(page, 'SVG')).toString();
+	expect(svg.match(/ id="state-/g)).toHaveLength(ON_MAP.length);
+	expect(svg).toContain('Data as of');
+	expect((await saved(page, 'PNG')).subarray(1, 4).toString('latin1')).toBe('PNG');
+	const csv = (await saved(page, 'CSV')).toString();
+	expect(
+		csv
+			.trim()
+			.split('\n')
+			.filter((line) => line.includes(',signed,')),
+	).toHaveLength(IN_HANOI.length);
+});
+
+test('the feed and the calendar are linked, found by readers, and served as what they are', async ({
+	page,
+	request,
+}) => {
+	await compare(page);
+	await expect(page.locator('head link[rel="alternate"][type="application/atom+xml"]')).toHaveAttribute(
+		'href',
+		/changes\.atom$/,
+	);
+	for (const [link, type, start] of [
+		['changes_feed_link', 'application/atom+xml', '<?xml version="1.0"'],
+		['changes_calendar_link', 'text/calendar', 'BEGIN:VCALENDAR\r\n'],
+	] as const) {
+		const href = await page.getByRole('link', { name: say(link) }).getAttribute('href');
+		const answer = await request.get(new URL(href ?? '', page.url()).href);
+		expect(answer.headers()['content-type']).toContain(type);
+		expect(answer.headers()['cache-control']).toBe('public, max-age=0, must-revalidate');
+		expect((await answer.text()).startsWith(start)).toBe(true);
+	}
+});
+
+test.describe('without JavaScript', () => {
+	// The scripts that the page names are not let in: that is what this is about.
+	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
+
+	test('everything since the opening is there, and nothing that does nothing', async ({ page }) => {
+		await page.goto('./changes/');
+		await expect(page.locator('noscript p')).toHaveText(say('changes_no_js'));
+		await expect(page.locator('noscript p')).toBeVisible();
+		await expect(named(page)).toHaveCount(standing.acts.length);
+		await expect(page.getByRole('link', { name: say('changes_feed_link') })).toBeVisible();
+		await expect(page.locator('main button:visible, main input:visible')).toHaveCount(0);
+	});
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const width of [360, 1440]) {
+		test.describe(`in the ${colorScheme} theme at ${width} px`, () => {
+			test.use({ colorScheme, viewport: { width, height: 800 } });
+
+			test('axe finds nothing and nothing runs over the edge', async ({ page }) => {
+				for (const search of ['', '?from=2026-01-26&to=2026-03-01&state=VNM', '?from=2030-01-01']) {
+					await compare(page, search);
+					const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+					expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
+						[],
+					);
+					const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+					expect(over).toBeLessThanOrEqual(0);
+				}
+			});
+		});
+	}
+}
