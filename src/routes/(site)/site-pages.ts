@@ -11,6 +11,8 @@ export interface SitePage {
 export function readingPages(): SitePage[] {
 	return [
 		{ path: '', label: m.nav_map() },
+		{ path: 'changes/', label: m.nav_changes() },
+		{ path: 'votes/', label: m.nav_votes() },
 		{ path: 'present/', label: m.nav_present() },
 	];
 }
