@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import budapest from '#data/budapest.json' with { type: 'json' };
+import { dayOf } from '#lib/calendar/day.ts';
+import type { BudapestFeed } from '#lib/schema/budapest.ts';
+import { realFeed, realRecord, recordWith, testAct } from '#lib/treaty/fixture.ts';
+import { movesBetween, placedOn } from '#lib/treaty/regime-cells.ts';
+import { regimesCsv } from './regimes-csv.ts';
+import { waysOf } from './regimes-moves.ts';
+import { regimeRows } from './regimes-rows.ts';
+
+const { opensOn, asOf } = realRecord.days;
+const { standings } = budapest as BudapestFeed;
+
+describe('the ways between the cells', () => {
+	const moves = movesBetween(realRecord, opensOn - 1, asOf);
+	const ways = waysOf(moves);
+
+	it('hold every move that has a day once, those of one day together, the earliest first', () => {
+		const dated = moves.filter(({ budapestOn }) => budapestOn !== 'unknown');
+		expect(ways.reduce((sum, { count }) => sum + count, 0)).toBe(dated.length);
+		for (const { count, groups } of ways)
+			expect(groups.reduce((sum, { who }) => sum + who.length, 0)).toBe(count);
+		expect(ways[0]?.groups[0]?.when).toBe('Signed on 25 October 2025');
+	});
+
+	it('say a window in words', () => {
+		const record = recordWith([testAct('FRA', 'signature', '2025-11-03', '2025-11-20')], '2026-01-01');
+		const [way] = waysOf(movesBetween(record, opensOn, dayOf('2025-12-31')));
+		expect(way?.groups[0]?.when).toBe('Signed on a day not known between 3 November and 20 November 2025');
+	});
+});
+
+describe('the two conventions on a day, row by row', () => {
+	const day = dayOf('2025-10-25');
+	const placed = placedOn(realRecord, day);
+
+	it('as CSV: one line for each participant, with the as-of day, and nothing from after the day', () => {
+		const lines = regimesCsv(realRecord, placed, standings, day).trim().split('\n');
+		expect(lines).toHaveLength(realFeed.participants.length + 1);
+		for (const line of lines.slice(1)) expect(line.trim().endsWith(realFeed.asOf), line).toBe(true);
+		const newZealand = lines.find((line) => line.startsWith('NZL'));
+		expect(newZealand).toContain('2025-08-28');
+		expect(newZealand).not.toContain('2025-12-01');
+	});
+
+	it('as words: a state whose day is not known is possibly in another cell', () => {
+		const rows = regimeRows(realRecord, placed, day);
+		expect(rows.find(({ iso3 }) => iso3 === 'GBR')?.regime).toBe('only Budapest; possibly: both conventions');
+		expect(rows.find(({ iso3 }) => iso3 === 'MUS')?.signed).toBe('');
+		expect(regimeRows(realRecord, placedOn(realRecord, opensOn - 1), opensOn - 1)[0]?.standing).toBe(
+			'not open for signature yet',
+		);
+	});
+});

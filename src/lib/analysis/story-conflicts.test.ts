@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import counts from '#data/counts.json' with { type: 'json' };
+import events from '#data/events.json' with { type: 'json' };
+import sources from '#data/sources.json' with { type: 'json' };
+import steps from '#data/steps.json' with { type: 'json' };
+import type { CountsFeed } from '#lib/schema/counts.ts';
+import type { EventsFeed } from '#lib/schema/events.ts';
+import type { SourcesFeed } from '#lib/schema/sources.ts';
+import type { Step, StepsFeed } from '#lib/schema/steps.ts';
+import { realRecord } from '#lib/treaty/fixture.ts';
+import { conflictsIn } from './story-conflicts.ts';
+import { storyText } from './story-draw.ts';
+
+const facts = {
+	record: realRecord,
+	events: (events as EventsFeed).events,
+	counts: (counts as CountsFeed).counts,
+	steps: (steps as StepsFeed).steps,
+	sources: (sources as SourcesFeed).sources,
+};
+const conflicts = conflictsIn(realRecord, facts.steps);
+
+describe('where sources disagree', () => {
+	it('each conflict stands at an event that there is, with the words and the sources of the facts', () => {
+		for (const { at, versions, outcome } of conflicts) {
+			expect(
+				facts.events.some(({ id }) => id === at),
+				at,
+			).toBe(true);
+			expect(versions.length > 1 || outcome !== undefined, at).toBe(true);
+			for (const { words, sources: ids } of versions) {
+				expect(words.length).toBeGreaterThan(0);
+				for (const id of ids) expect(facts.sources[id], id).toBeDefined();
+			}
+		}
+	});
+
+	it('says of an act that is only reported that it is', () => {
+		const words = conflicts.flatMap(({ versions }) => versions.map((version) => version.words));
+		expect(words.some((text) => text.startsWith('Qatar: reported to have ratified in February 2026'))).toBe(
+			true,
+		);
+		expect(words.some((text) => text.startsWith('Kazakhstan: signed on 25 October 2025'))).toBe(true);
+	});
+
+	it('throws when a fact that it names is gone', () => {
+		const without = facts.steps.filter(({ iso3 }: Step) => iso3 !== 'KAZ');
+		expect(() => conflictsIn(realRecord, without)).toThrow('expected a step of KAZ on 2025-10-26');
+	});
+});
+
+describe('the story as text', () => {
+	const html = storyText(facts, '../');
+
+	it('tells every event, gives every total, and leads to the map of each day that has one', () => {
+		for (const { id } of facts.events) expect(html).toContain(`<article id="${id}"`);
+		expect(
+			html
+				.match(/<tbody>[\s\S]*?<\/tbody>/g)
+				?.join('')
+				.match(/<tr>/g),
+		).toHaveLength(facts.counts.length);
+		expect(html).toContain('href="../?on=2025-10-25"');
+		expect(html).toContain('href="../?on=2025-10-26"');
+		expect(html).not.toContain('?on=2001');
+	});
+
+	it('names publishers where a note has the id of a source', () => {
+		for (const { note = '', sources: ids } of facts.events)
+			for (const id of ids.filter((one) => one.includes('-') && note.includes(one)))
+				expect(html).not.toContain(`${id} `);
+	});
+});

@@ -1,0 +1,27 @@
+import { render } from 'svelte/server';
+import type { Count } from '#lib/schema/counts.ts';
+import type { Event } from '#lib/schema/events.ts';
+import type { Source } from '#lib/schema/sources.ts';
+import type { Step } from '#lib/schema/steps.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { conflictsIn } from './story-conflicts.ts';
+import StoryText from './StoryText.svelte';
+
+/** All that the story is told from. */
+export interface StoryFacts {
+	readonly record: TreatyRecord;
+	readonly events: readonly Event[];
+	readonly counts: readonly Count[];
+	readonly steps: readonly Step[];
+	readonly sources: Readonly<Record<string, Source>>;
+}
+
+/**
+ * The story as text, for the server. Nothing hydrates it, so it goes without the comments that hydration looks for.
+ * @param root the address of the site's root, with a slash at its end
+ */
+export function storyText({ steps, ...facts }: StoryFacts, root: string): string {
+	const conflicts = conflictsIn(facts.record, steps);
+	const { body } = render(StoryText, { props: { ...facts, conflicts, root } });
+	return body.replace(/<!--.*?-->/g, '');
+}

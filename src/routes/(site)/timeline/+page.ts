@@ -1,0 +1,10 @@
+import { asset } from '$app/paths';
+import { loadFeed } from '#lib/feed/load.ts';
+import type { StandingFeed } from '#lib/schema/standing.ts';
+import { recordOf } from '#lib/treaty/record.ts';
+import type { PageLoad } from './$types';
+
+/** The record of the treaty: what the map shows, and the days and kinds of the events. SvelteKit writes the file into the page. */
+export const load: PageLoad = async ({ fetch }) => ({
+	record: recordOf(await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch)),
+});

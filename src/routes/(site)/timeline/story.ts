@@ -1,0 +1,24 @@
+import counts from '#data/counts.json' with { type: 'json' };
+import events from '#data/events.json' with { type: 'json' };
+import sources from '#data/sources.json' with { type: 'json' };
+import steps from '#data/steps.json' with { type: 'json' };
+import { storyText } from '#lib/analysis/story-draw.ts';
+import type { CountsFeed } from '#lib/schema/counts.ts';
+import type { EventsFeed } from '#lib/schema/events.ts';
+import type { SourcesFeed } from '#lib/schema/sources.ts';
+import type { StepsFeed } from '#lib/schema/steps.ts';
+import { record } from '#routes/record.server.ts';
+
+/** The story of the compiled facts, drawn. */
+export function story(root: string): string {
+	return storyText(
+		{
+			record,
+			events: (events as EventsFeed).events,
+			counts: (counts as CountsFeed).counts,
+			steps: (steps as StepsFeed).steps,
+			sources: (sources as SourcesFeed).sources,
+		},
+		root,
+	);
+}
