@@ -12,7 +12,9 @@ export function readingPages(): SitePage[] {
 	return [
 		{ path: '', label: m.nav_map() },
 		{ path: 'changes/', label: m.nav_changes() },
+		{ path: 'regimes/', label: m.nav_regimes() },
 		{ path: 'votes/', label: m.nav_votes() },
+		{ path: 'timeline/', label: m.nav_story() },
 		{ path: 'present/', label: m.nav_present() },
 	];
 }
