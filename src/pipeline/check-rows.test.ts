@@ -236,6 +236,27 @@ const rows: Case[] = [
 		'not_recorded: "": expected 7, as counted in votes.csv',
 	],
 	[
+		'a statement about the adopted text before its adoption',
+		'positions.csv',
+		'2024-10-21,agreed-text',
+		'2024-10-21,adopted-text',
+		'about: "adopted-text": expected agreed-text on that day',
+	],
+	[
+		'a statement about a draft after its adoption',
+		'positions.csv',
+		'2025-10-26,adopted-text',
+		'2025-10-26,draft',
+		'about: "draft": expected adopted-text on that day',
+	],
+	[
+		'a statement about the agreed text before there was one',
+		'positions.csv',
+		'2024-01,draft',
+		'2024-01,agreed-text',
+		'about: "agreed-text": expected draft on that day',
+	],
+	[
 		'a moment that shows a day off the timeline',
 		'moments.csv',
 		'vote-2018,?on=2018-12-17',

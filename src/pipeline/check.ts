@@ -4,6 +4,7 @@ import { checkDays } from './check-days.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkMapTables } from './check-map-tables.ts';
 import { checkMoments } from './check-moments.ts';
+import { checkPositions } from './check-positions.ts';
 import { checkStates } from './check-states.ts';
 import { checkVotes } from './check-votes.ts';
 import type { Facts } from './facts.ts';
@@ -25,4 +26,5 @@ export function checkFacts(facts: Facts, treaty: TreatyFacts | undefined, proble
 	if (!treaty) return;
 	checkActs(facts, treaty, problems);
 	checkMoments(facts, treaty, problems);
+	checkPositions(facts, treaty, problems);
 }

@@ -78,8 +78,8 @@ export function compilePositions({ positions }: Facts): Pick<PositionsFeed, 'pos
 	// `~` comes after every digit: what has no day comes last.
 	const sorted = sortedBy(positions.rows, (row) => [row.on ?? '~', row.id]);
 	return {
-		positions: sorted.map(({ id, actor, actor_kind, stance, on, statement, sources }) =>
-			known({ id, actor, actorKind: actor_kind, stance, on, statement, sources }),
+		positions: sorted.map(({ id, actor, actor_kind, stance, on, about, statement, sources }) =>
+			known({ id, actor, actorKind: actor_kind, stance, on, about, statement, sources }),
 		),
 	};
 }

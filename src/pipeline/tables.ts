@@ -2,7 +2,7 @@ import { articleTheme } from '#lib/schema/articles.ts';
 import { countKind } from '#lib/schema/counts.ts';
 import { nameKind } from '#lib/schema/names.ts';
 import { consentKind } from '#lib/schema/peers.ts';
-import { actorKind, stance } from '#lib/schema/positions.ts';
+import { aboutText, actorKind, stance } from '#lib/schema/positions.ts';
 import { sponsorRole } from '#lib/schema/sponsors.ts';
 import {
 	actKind,
@@ -171,6 +171,7 @@ export const tables = {
 			actor_kind: oneOf(actorKind.options),
 			stance: oneOf(stance.options),
 			on: maybe(dayOrPart),
+			about: maybe(oneOf(aboutText.options)),
 			statement: text,
 			sources,
 		},

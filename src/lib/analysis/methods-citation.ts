@@ -1,0 +1,49 @@
+/** What a citation of the site says. */
+export interface Cited {
+	/** The name of the site and what it is, in one line. */
+	readonly title: string;
+	readonly author: string;
+	/** The last day that the data cover: YYYY-MM-DD. */
+	readonly asOf: string;
+	/** The same in words, with what it is: "Data as of 26 September 2026". */
+	readonly edition: string;
+	/** The public address; absent where the site was built without it. */
+	readonly url: string | undefined;
+}
+
+/** A citation as a sentence. */
+export function citeText({ title, author, edition, url }: Cited): string {
+	return [`${author}, ${title}`, edition, ...(url === undefined ? [] : [url])].join('. ') + '.';
+}
+
+/** A citation as an entry for BibTeX. */
+export function citeBibtex({ title, author, asOf, edition, url }: Cited): string {
+	const fields = {
+		title: `{${escapeTex(title)}}`,
+		author: `{${escapeTex(author)}}`,
+		year: asOf.slice(0, 4),
+		note: escapeTex(edition),
+		...(url === undefined ? {} : { url }),
+	};
+	const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
+	return [`@misc{hanoi-convention-map-${asOf},`, ...lines, '}', ''].join('\n');
+}
+
+/** A citation in the RIS format, whose lines end in CRLF: tag, two spaces, hyphen, space, value. */
+export function citeRis({ title, author, asOf, edition, url }: Cited): string {
+	const lines = [
+		['TY', 'ELEC'],
+		['TI', title],
+		['AU', author],
+		['PY', asOf.slice(0, 4)],
+		['DA', asOf.replaceAll('-', '/')],
+		['N1', edition],
+		...(url === undefined ? [] : [['UR', url]]),
+		['ER', ''],
+	];
+	return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+}
+
+function escapeTex(text: string): string {
+	return text.replaceAll(/[&%$#_{}]/g, '\\$&');
+}

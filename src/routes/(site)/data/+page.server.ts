@@ -1,0 +1,27 @@
+import { examplesFor } from '#lib/analysis/data-examples.ts';
+import { parametersOf } from '#lib/analysis/data-parameters.ts';
+import { toIso } from '#lib/calendar/day.ts';
+import { nameableIn } from '#lib/view/nameable.ts';
+import { keyDays } from '#routes/key-days.ts';
+import { record } from '#routes/record.server.ts';
+import { siteUrl } from '#routes/site-url.ts';
+import { archivedFiles, dataFiles, envelopeFields } from './files.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** Nothing on the page needs a script. */
+export const csr = false;
+
+/** The files, their fields, and where everything else is that a machine can read. */
+export const load: PageServerLoad = () => ({
+	asOf: record.days.asOf,
+	parameters: parametersOf(
+		nameableIn(record),
+		record.feed.groups.map(({ id }) => id),
+	),
+	files: dataFiles(),
+	envelope: envelopeFields(),
+	archive: archivedFiles(),
+	keyDays: keyDays(record).map(toIso),
+	siteUrl: siteUrl(),
+	examples: examplesFor(siteUrl() ?? 'https://…'),
+});

@@ -1,0 +1,46 @@
+import events from '#data/events.json' with { type: 'json' };
+import names from '#data/names.json' with { type: 'json' };
+import positions from '#data/positions.json' with { type: 'json' };
+import sources from '#data/sources.json' with { type: 'json' };
+import { newestFirst } from '#lib/analysis/debate-choice.ts';
+import type { EventsFeed } from '#lib/schema/events.ts';
+import type { PositionsFeed } from '#lib/schema/positions.ts';
+import type { SourcesFeed } from '#lib/schema/sources.ts';
+import { textDays } from '#routes/(site)/text-days.server.ts';
+import { record } from '#routes/record.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** The statements and reactions, and of the sources those that they rest on. */
+export const load: PageServerLoad = () => {
+	const statements = newestFirst((positions as PositionsFeed).positions);
+	const reactions = (events as EventsFeed).events.filter(({ category }) => category === 'reaction').reverse();
+	const cited = new Set([...statements, ...reactions].flatMap((one) => one.sources));
+	const all = Object.entries((sources as SourcesFeed).sources);
+	return {
+		asOf: record.days.asOf,
+		textDays: textDays(),
+		positions: statements,
+		speakers: Object.fromEntries(
+			statements.flatMap(({ id, actor }) => {
+				const iso3 = participantNamed(actor);
+				return iso3 === undefined ? [] : [[id, iso3]];
+			}),
+		),
+		events: reactions,
+		// The page shows publisher, title and address.
+		sources: Object.fromEntries(
+			all
+				.filter(([id]) => cited.has(id))
+				.map(([id, { publisher, title, url }]) => [id, { publisher, title, ...(url ? { url } : {}) }]),
+		),
+	};
+};
+
+/** The participant that an actor is by name, with or without who spoke for it in brackets: "European Union (Council)". */
+function participantNamed(actor: string): string | undefined {
+	const name = actor.replace(/ \(.*\)$/, '');
+	return (
+		record.participants.find(({ participant }) => participant.name === name)?.participant.iso3 ??
+		names.names.find((other) => other.name === name)?.iso3
+	);
+}

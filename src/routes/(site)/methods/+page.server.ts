@@ -1,0 +1,61 @@
+import budapest from '#data/budapest.json' with { type: 'json' };
+import counts from '#data/counts.json' with { type: 'json' };
+import sources from '#data/sources.json' with { type: 'json' };
+import territories from '#data/territories.json' with { type: 'json' };
+import { citeBibtex, citeRis, citeText } from '#lib/analysis/methods-citation.ts';
+import { citingFiles } from '#lib/analysis/methods-cited.ts';
+import type { BudapestFeed } from '#lib/schema/budapest.ts';
+import type { CountsFeed } from '#lib/schema/counts.ts';
+import type { SourcesFeed } from '#lib/schema/sources.ts';
+import type { TerritoriesFeed } from '#lib/schema/territories.ts';
+import { fortyOn } from '#lib/treaty/forty.ts';
+import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
+import { cited } from '#routes/cited.server.ts';
+import { record } from '#routes/record.server.ts';
+import { dataContents } from '#routes/(site)/data/files.server.ts';
+import { documents } from './documents.server.ts';
+import { erasOf, evidenceIn, windowExample, windowsIn } from './examples.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** Nothing on the page needs a script. */
+export const csr = false;
+
+/** How the facts are counted and shown, what is known to be missing, and every source. */
+export const load: PageServerLoad = () => {
+	const { asOf } = record.days;
+	const standings = (budapest as BudapestFeed).standings;
+	const parties = standings.filter(({ kind }) => kind !== 'signature' && kind !== 'invited');
+	const nameOf = (iso3: string | undefined) =>
+		iso3 === undefined ? undefined : record.byIso3.get(iso3)?.participant.name;
+	const citing = citingFiles(dataContents());
+	const known = (sources as SourcesFeed).sources;
+	const citation = cited();
+	return {
+		asOf,
+		windows: windowsIn(record),
+		example: windowExample(record),
+		evidence: evidenceIn(record),
+		named: namedSignatories(record, asOf),
+		counted: countedSignatories(record, asOf),
+		forty: { ...fortyOn(record, asOf), threshold: record.feed.treaty.threshold },
+		participants: record.participants.map(({ participant }) => participant),
+		eras: erasOf(record),
+		territories: (territories as TerritoriesFeed).territories.map((one) => ({
+			...one,
+			state: nameOf(one.administeredBy),
+		})),
+		documents,
+		counts: (counts as CountsFeed).counts,
+		notes: record.feed.acts.flatMap(({ iso3, note, act, sources: ids }) =>
+			note ? [{ iso3, name: nameOf(iso3) ?? iso3, act, note, sources: ids }] : [],
+		),
+		budapest: {
+			parties: parties.length,
+			undated: parties.filter(({ boundOn, inForceOn }) => !boundOn && !inForceOn).length,
+		},
+		known,
+		sources: Object.entries(known).map(([id, source]) => ({ id, source, citing: citing.get(id) ?? [] })),
+		citation: { text: citeText(citation), bibtex: citeBibtex(citation), ris: citeRis(citation) },
+		hasAddress: citation.url !== undefined,
+	};
+};

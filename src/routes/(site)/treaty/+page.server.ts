@@ -1,0 +1,51 @@
+import articles from '#data/articles.json' with { type: 'json' };
+import events from '#data/events.json' with { type: 'json' };
+import positions from '#data/positions.json' with { type: 'json' };
+import sources from '#data/sources.json' with { type: 'json' };
+import { sceneOn } from '#lib/explorer/scene.ts';
+import type { ArticlesFeed } from '#lib/schema/articles.ts';
+import type { EventsFeed } from '#lib/schema/events.ts';
+import type { PositionsFeed } from '#lib/schema/positions.ts';
+import type { SourcesFeed } from '#lib/schema/sources.ts';
+import { chaptersOf } from '#lib/treaty/article-list.ts';
+import { textDays } from '#routes/(site)/text-days.server.ts';
+import { record } from '#routes/record.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** Nothing on the page needs a script. */
+export const csr = false;
+
+/** The source of the official text, and the one whose note says on how many articles the sources differ. */
+const OFFICIAL = 'ares-79-243';
+const EXTENT = 'vov-2025';
+/** The copy of the Arabic version that titles and glosses were compared with. */
+const ARABIC = 'conv-text-ar';
+
+/** The articles by chapter, and what the data say of this Convention beside the one of Budapest. */
+export const load: PageServerLoad = () => {
+	const list = (articles as ArticlesFeed).articles;
+	const known = (sources as SourcesFeed).sources;
+	const official = known[OFFICIAL];
+	if (!official?.url) throw new Error(`sources.csv has no address of the official text (${OFFICIAL})`);
+	const namesBudapest = (text: string) => text.includes('Budapest Convention');
+	return {
+		asOf: record.days.asOf,
+		days: record.days,
+		treaty: record.feed.treaty,
+		articles: list,
+		inArabic: list.filter(({ checked, sources }) => checked && sources.includes(ARABIC)).length,
+		chapters: chaptersOf(list),
+		official: { title: official.title, url: official.url },
+		extent: { id: EXTENT, source: known[EXTENT] },
+		sources: known,
+		textDays: textDays(),
+		budapest: {
+			events: (events as EventsFeed).events.filter(
+				({ title, summary }) => namesBudapest(title) || namesBudapest(summary),
+			),
+			positions: (positions as PositionsFeed).positions.filter(({ statement }) => namesBudapest(statement)),
+			regimes: sceneOn(record, { layer: 'budapest', group: undefined, show: [] }, record.days.asOf).legend,
+			participants: record.participants.length,
+		},
+	};
+};

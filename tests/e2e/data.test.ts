@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright';
+import { execFile, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import standing from '../../static/data/standing.json' with { type: 'json' };
+import { expect, test } from './fixtures.ts';
+import { say } from './explorer.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const names = readdirSync('static/data')
+	.filter((file) => file.endsWith('.schema.json'))
+	.map((file) => file.replace('.schema.json', ''));
+const signed = standing.acts.filter(({ act }) => act === 'signature').length;
+const answer = `${signed} named signatories as of ${standing.asOf}`;
+
+/** The example in a language, asking the site under test where it was built without an address of its own. */
+async function example(page: Page, language: string, siteUrl: string): Promise<string> {
+	await page.goto('./data/');
+	const code = await page.getByRole('region', { name: language, exact: true }).textContent();
+	return (code ?? '').trim().replaceAll('https://…', siteUrl.replace(/\/$/, ''));
+}
+
+test('every file is listed with its tables, its size and its schema, and comes when it is asked for', async ({
+	page,
+	request,
+}) => {
+	await page.goto('./data/');
+	const table = page.getByRole('table', { name: say('data_files_caption') });
+	await expect(table.locator('tbody tr')).toHaveCount(names.length);
+	for (const name of names) {
+		const row = table
+			.getByRole('row')
+			.filter({ has: page.getByRole('link', { name: `${name}.json`, exact: true }) });
+		const { generatedFrom } = JSON.parse(readFileSync(`static/data/${name}.json`, 'utf8')) as {
+			generatedFrom: string[];
+		};
+		for (const from of generatedFrom) await expect(row).toContainText(from);
+		await expect(row).toContainText(`${Math.round(statSync(`static/data/${name}.json`).size / 1000)} kB`);
+		for (const link of [
+			row.getByRole('link', { name: `${name}.json`, exact: true }),
+			row.getByRole('link', { name: say('data_schema_of', { file: `${name}.json` }) }),
+		]) {
+			const address = await link.evaluate((a) => (a as HTMLAnchorElement).href);
+			const response = await request.get(address);
+			expect(response.ok(), address).toBe(true);
+			expect(response.headers()['access-control-allow-origin']).toBe('*');
+		}
+	}
+});
+
+test('the fields of a file are those of its schema', async ({ page }) => {
+	await page.goto('./data/#file-positions');
+	await expect(page.locator('#file-positions')).toBeInViewport();
+	const table = page.getByRole('table', { name: say('data_fields_caption', { file: 'positions.json' }) });
+	const about = table.getByRole('row').filter({ hasText: 'positions[].about' });
+	await expect(about).toContainText(say('data_where_known'));
+	await expect(about).toContainText('draft, agreed-text, adopted-text');
+	await expect(table.getByRole('row').filter({ hasText: 'positions[].statement' })).toContainText(
+		say('data_always'),
+	);
+});
+
+test('the example in JavaScript runs as it stands', async ({ page, site }) => {
+	const code = await example(page, 'JavaScript', site.url);
+	const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]);
+	expect(stdout.trim()).toBe(answer);
+});
+
+test('the example in Python runs as it stands', async ({ page, site }) => {
+	test.skip(spawnSync('python3', ['--version']).status !== 0, 'there is no Python here');
+	const { stdout } = await promisify(execFile)('python3', ['-c', await example(page, 'Python', site.url)]);
+	expect(stdout.trim()).toBe(answer);
+});
+
+test('the example for curl fetches the file', async ({ page, site }) => {
+	test.skip(spawnSync('curl', ['--version']).status !== 0, 'there is no curl here');
+	const code = await example(page, 'curl', site.url);
+	const { stdout } = await promisify(execFile)('sh', ['-c', code.replace('standing.json "', '- "')]);
+	expect(JSON.parse(stdout)).toEqual(standing);
+});
+
+test('what else a machine can read is there', async ({ page, request, site }) => {
+	await page.goto('./data/');
+	for (const path of ['pictures/latest.svg', 'pictures/latest.png', 'map/world.svg', 'embed.js']) {
+		await expect(page.getByRole('link', { name: `/${path}`, exact: true })).toBeVisible();
+		expect((await request.get(site.url + path)).ok(), path).toBe(true);
+	}
+	const archived = page.getByRole('link', { name: `/archive/${standing.asOf}/standing.json` });
+	expect((await request.get(await archived.evaluate((a) => (a as HTMLAnchorElement).href))).ok()).toBe(true);
+	for (const name of [say('data_licence_file'), say('data_notice_file')]) {
+		const link = page.getByRole('region', { name: say('data_licence') }).getByRole('link', { name });
+		expect((await request.get(await link.evaluate((a) => (a as HTMLAnchorElement).href))).ok(), name).toBe(
+			true,
+		);
+	}
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
+
+	test('nothing is missing', async ({ page }) => {
+		await page.goto('./data/');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('data_title'));
+		await expect(page.locator('[id^="file-"]')).toHaveCount(names.length);
+	});
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const width of [360, 1440]) {
+		test.describe(`at ${width} px in the ${colorScheme} theme`, () => {
+			test.use({ viewport: { width, height: 800 }, colorScheme });
+
+			test('axe finds nothing, and the page is no wider than the screen', async ({ page }) => {
+				await page.goto('./data/');
+				const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+				const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+				expect(scrollWidth).toBe(clientWidth);
+			});
+		});
+	}
+}
