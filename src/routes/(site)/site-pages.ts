@@ -15,6 +15,9 @@ export function readingPages(): SitePage[] {
 		{ path: 'regimes/', label: m.nav_regimes() },
 		{ path: 'votes/', label: m.nav_votes() },
 		{ path: 'timeline/', label: m.nav_story() },
+		{ path: 'treaty/', label: m.nav_treaty() },
+		{ path: 'debate/', label: m.nav_debate() },
+		{ path: 'data/', label: m.nav_data() },
 		{ path: 'present/', label: m.nav_present() },
 	];
 }
@@ -22,6 +25,7 @@ export function readingPages(): SitePage[] {
 /** What is worked with, and what stands beside the data: at the foot alone. */
 export function otherPages(): SitePage[] {
 	return [
+		{ path: 'methods/', label: m.nav_methods() },
 		{ path: 'corrections/', label: m.nav_corrections() },
 		{ path: 'briefing-builder/', label: m.briefing_link_build() },
 		{ path: 'embed-builder/', label: m.builder_link() },
