@@ -1,0 +1,109 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { dayOf, toIso } from '#lib/calendar/day.ts';
+import type { Window } from '#lib/calendar/window.ts';
+import { loadFeed } from '#lib/feed/load.ts';
+import type { PeersFeed } from '#lib/schema/peers.ts';
+import { countedInstruments } from '#lib/treaty/forty.ts';
+import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { Scenario } from '#lib/treaty/scenarios.ts';
+
+/**
+ * What the pace figure is drawn from, as CSV (RFC 4180, with a byte-order mark): a row for each dated consent of the other treaties, the
+ * European Union's left out, and for each counted instrument of this one, with its running number and the days since the opening.
+ * @param peersUrl where `peers.json` is served
+ * @throws {FeedError} when it does not come
+ */
+export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<string> {
+	const { treaties, consents } = await loadFeed<PeersFeed>(peersUrl);
+	const { asOf, treaty: own } = record.feed;
+	const others = treaties.flatMap((one) =>
+		consents
+			.filter(({ treaty, iso3 }) => treaty === one.treaty && iso3 !== 'EUE')
+			.map(({ iso3, depositedOn, sources }, at) => [
+				one.treaty,
+				one.name,
+				one.openedOn,
+				one.threshold,
+				one.thresholdMetOn,
+				at + 1,
+				iso3,
+				depositedOn,
+				depositedOn,
+				dayOf(depositedOn) - dayOf(one.openedOn),
+				sources.join(';'),
+				asOf,
+			]),
+	);
+	const ours = countedInstruments(record.participants, record.days.asOf)
+		.sort((a, b) => a.window.to - b.window.to)
+		.map(({ act, window }, at) => [
+			'uncc',
+			'United Nations Convention against Cybercrime',
+			own.opensOn,
+			own.threshold,
+			'',
+			at + 1,
+			act.iso3,
+			act.notBefore,
+			act.notAfter,
+			window.to - record.days.opensOn,
+			act.sources.join(';'),
+			asOf,
+		]);
+	return stringify([...others, ...ours], {
+		header: true,
+		columns: [
+			'treaty',
+			'name',
+			'opened_on',
+			'threshold',
+			'threshold_met_on',
+			'consent',
+			'iso3',
+			'not_before',
+			'not_after',
+			'days_since_opening',
+			'sources',
+			'as_of',
+		],
+		bom: true,
+	});
+}
+
+/** The scenarios as CSV: for each treaty, the first and the last day of the fortieth and of entry into force in both; blank where not known or over. */
+export function scenarioCsv(record: TreatyRecord, scenarios: readonly Scenario[]): string {
+	const { forceDelayDays } = record.feed.treaty;
+	const ends = (window: Window | undefined) =>
+		window
+			? [window.from, window.to, window.from + forceDelayDays, window.to + forceDelayDays].map(toIso)
+			: ['', '', '', ''];
+	const columns = ['fortieth_from', 'fortieth_to', 'in_force_from', 'in_force_to'];
+	return stringify(
+		scenarios.map(({ treaty, name, days, sameAge, daysFromCounted, fromNow }) => [
+			treaty,
+			name,
+			days?.from,
+			days?.to,
+			...ends(sameAge),
+			daysFromCounted?.from,
+			daysFromCounted?.to,
+			...ends(fromNow),
+			record.feed.asOf,
+		]),
+		{
+			header: true,
+			columns: [
+				'treaty',
+				'name',
+				'days_to_fortieth_from',
+				'days_to_fortieth_to',
+				...columns.map((column) => `same_age_${column}`),
+				'days_from_counted_from',
+				'days_from_counted_to',
+				...columns.map((column) => `from_now_${column}`),
+				'as_of',
+			],
+			bom: true,
+		},
+	);
+}

@@ -1,0 +1,54 @@
+import type { Day } from '#lib/calendar/day.ts';
+import type { Window } from '#lib/calendar/window.ts';
+import { isCountedBy, isReportedOnly } from './forty.ts';
+import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
+
+/** An instrument in its place among the forty. */
+export interface FilledSlot {
+	/** From 1. */
+	readonly number: number;
+	readonly one: ParticipantRecord;
+	readonly consent: DatedAct;
+	/** Whether no page of the depositary or of a register has been seen for it. */
+	readonly isReported: boolean;
+}
+
+/** The instruments that count, each in its place, and the numbers that are still empty. */
+export interface Slots {
+	readonly filled: readonly FilledSlot[];
+	/** Instruments beyond the threshold: they count, and the fortieth has come without them. */
+	readonly further: readonly FilledSlot[];
+	readonly empty: readonly number[];
+	/** The days between which the fortieth came: one day where it is known. `undefined` until it has certainly come. */
+	readonly fortieth: Window | undefined;
+}
+
+/**
+ * The slots at the as-of day. Places go by the last day of each window, from which an instrument counts; within a day what is confirmed stands
+ * before what is reported, then by first day and name. An open window can make the order uncertain, so a place is no claim of precedence.
+ */
+export function slotsOf(record: TreatyRecord, day: Day = record.days.asOf): Slots {
+	const { threshold } = record.feed.treaty;
+	const counted = record.participants
+		.filter((one) => isCountedBy(one, Math.min(day, record.days.asOf)))
+		.flatMap((one) => {
+			const { consent } = one;
+			return consent ? [{ one, consent, isReported: isReportedOnly(consent.act.evidence) }] : [];
+		})
+		.sort(
+			(a, b) =>
+				a.consent.window.to - b.consent.window.to ||
+				Number(a.isReported) - Number(b.isReported) ||
+				a.consent.window.from - b.consent.window.from ||
+				a.one.index - b.one.index,
+		)
+		.map((slot, at) => ({ number: at + 1, ...slot }));
+	const to = counted[threshold - 1]?.consent.window.to;
+	const from = counted.map(({ consent }) => consent.window.from).sort((a, b) => a - b)[threshold - 1];
+	return {
+		filled: counted.slice(0, threshold),
+		further: counted.slice(threshold),
+		empty: Array.from({ length: threshold }, (_, at) => at + 1).slice(counted.length),
+		fortieth: from === undefined || to === undefined ? undefined : { from, to },
+	};
+}

@@ -1,0 +1,23 @@
+import peers from '#data/peers.json' with { type: 'json' };
+import sources from '#data/sources.json' with { type: 'json' };
+import { summaryOf } from '#lib/analysis/force-peers.ts';
+import type { PeersFeed } from '#lib/schema/peers.ts';
+import type { SourcesFeed } from '#lib/schema/sources.ts';
+import { pacesOf } from '#lib/treaty/pace.ts';
+import { scenariosOf } from '#lib/treaty/scenarios.ts';
+import { record } from '#routes/record.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** What the page says of the other treaties, and the sources that it cites; the consents behind it stay here. */
+export const load: PageServerLoad = () => {
+	const paces = pacesOf(peers as PeersFeed);
+	const { treaties } = peers as PeersFeed;
+	const acts = record.feed.acts.filter(({ act, iso3 }) => act !== 'signature' || iso3 === 'EUE');
+	const cited = new Set([...acts, ...treaties].flatMap((one) => one.sources));
+	const all = Object.entries((sources as SourcesFeed).sources);
+	return {
+		peers: paces.map((pace) => summaryOf(pace, record.feed.treaty.threshold)),
+		scenarios: scenariosOf(record, paces),
+		sources: Object.fromEntries(all.filter(([id]) => cited.has(id))),
+	};
+};
