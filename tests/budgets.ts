@@ -11,7 +11,17 @@ const EMBED_BUDGETS = { total: 75_000, requests: 8, hostScript: 1_000 };
 const BUILD = 'build';
 const PRESENT_BUDGET = 150_000;
 /** The pages of analysis, each at most this in its first view. */
-const PAGES = ['changes', 'regimes', 'votes', 'timeline', 'treaty', 'debate', 'data', 'methods'];
+const PAGES = [
+	'entry-into-force',
+	'changes',
+	'regimes',
+	'votes',
+	'timeline',
+	'treaty',
+	'debate',
+	'data',
+	'methods',
+];
 const PAGE_BUDGET = 140_000;
 const GEOMETRY = 'src/lib/map/generated/world.svg.txt';
 

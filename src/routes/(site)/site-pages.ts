@@ -11,6 +11,7 @@ export interface SitePage {
 export function readingPages(): SitePage[] {
 	return [
 		{ path: '', label: m.nav_map() },
+		{ path: 'entry-into-force/', label: m.nav_force() },
 		{ path: 'changes/', label: m.nav_changes() },
 		{ path: 'regimes/', label: m.nav_regimes() },
 		{ path: 'votes/', label: m.nav_votes() },
