@@ -1,7 +1,7 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
 import { checkFacts } from './check.ts';
 import { readFacts, type Texts } from './facts.ts';
-import { feeds, type Feed } from './feeds.ts';
+import { feeds } from './feeds.ts';
+import { jsonSchemaOf } from './json-schema.ts';
 import { Problems, type Problem } from './problems.ts';
 import { readTreaty } from './treaty-facts.ts';
 import { writeFeed, writeSchema } from './write-json.ts';
@@ -26,16 +26,7 @@ export function compileFacts(texts: Texts): Compiled {
 	if (problems.list.length > 0 || !treaty) return { problems: problems.list, files };
 	for (const { name, schema, compile } of feeds) {
 		files.set(`${name}.json`, writeFeed(compile(facts, treaty)));
-		files.set(`${name}.schema.json`, writeSchema(toSchema(`${name}.json`, schema)));
+		files.set(`${name}.schema.json`, writeSchema(jsonSchemaOf(`${name}.json`, schema)));
 	}
 	return { problems: [], files };
-}
-
-function toSchema(title: string, schema: Feed['schema']): object {
-	const jsonSchema = toJsonSchema(schema, {
-		target: 'draft-2020-12',
-		// `check` is code (a day that exists), which JSON Schema cannot say; the pattern beside it is kept.
-		ignoreActions: ['check'],
-	});
-	return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...jsonSchema };
 }

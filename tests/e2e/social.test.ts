@@ -81,6 +81,29 @@ test.describe('a site that knows its address', () => {
 		});
 	}
 
+	test('shows a participant’s own picture of links to its page', async ({ page }) => {
+		for (const { iso3, name } of standing.participants.filter(({ iso3 }) =>
+			['VNM', 'EUE', 'CIV'].includes(iso3),
+		)) {
+			await page.setContent(withoutPolicy(readFileSync(join(DIR, 'state', iso3, 'index.html'), 'utf8')));
+			const meta = (key: string) => page.locator(`meta[property="${key}"]`).getAttribute('content');
+			const png = readFileSync(fileOf(await meta('og:image')));
+			expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+			expect(await meta('og:image')).toContain(`state-${iso3}`);
+			expect(await meta('og:image:alt')).toContain(name);
+			expect(await meta('og:url')).toBe(`${SITE}/state/${iso3}/`);
+		}
+	});
+
+	test('lists its pages for search engines', () => {
+		const listed = [...readFileSync(join(DIR, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+			([, address]) => address!,
+		);
+		expect(new Set(listed).size).toBe(listed.length);
+		for (const address of listed) expect(existsSync(join(fileOf(address), 'index.html')), address).toBe(true);
+		for (const { iso3 } of standing.participants) expect(listed).toContain(`${SITE}/state/${iso3}/`);
+	});
+
 	test('names its address at the foot of its pictures', () => {
 		expect(readFileSync(join(DIR, 'pictures/latest.svg'), 'utf8')).toContain('>example.org/hanoi<');
 	});

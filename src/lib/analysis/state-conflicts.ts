@@ -1,0 +1,84 @@
+import { dayOf } from '#lib/calendar/day.ts';
+import { formatDay } from '#lib/calendar/format.ts';
+import { sayWhen } from '#lib/explorer/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { OtherName } from '#lib/schema/names.ts';
+import type { Participant } from '#lib/schema/standing.ts';
+import { countsTowardsForce } from '#lib/treaty/forty.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
+import type { StateFeeds } from './state-rows.ts';
+
+/** A remark of the facts on a total or an event that names a participant, as it stands there. */
+export interface Remark {
+	/** What the remark is on: "Total of 31 July 2026", "25 October 2025: United States attends but does not sign". */
+	readonly on: string;
+	readonly note: string;
+	readonly sources: readonly string[];
+}
+
+/**
+ * Those of whom each may have been the first to consent to be bound, because their windows overlap: fewer than two where it is known who was.
+ * The European Union's instrument counts for nothing here (article 65).
+ */
+export function possiblyFirst(record: TreatyRecord): ParticipantRecord[] {
+	const consents = record.participants.filter(countsTowardsForce);
+	const firstCertain = Math.min(...consents.map(({ consent }) => consent?.window.to ?? Infinity));
+	return consents.filter(({ consent }) => consent !== undefined && consent.window.from <= firstCertain);
+}
+
+/** That several may have been the first to ratify, in a sentence for the page of one of them; `undefined` on every other page. */
+export function sayPossiblyFirst(record: TreatyRecord, one: ParticipantRecord): string | undefined {
+	const some = possiblyFirst(record);
+	if (some.length < 2 || !some.includes(one)) return undefined;
+	const list = some.map(({ participant, consent }) =>
+		m.state_first_one({ name: participant.name, when: consent ? sayWhen(consent.window) : '' }),
+	);
+	return m.state_first({ list: list.join('; ') });
+}
+
+/** The remarks on totals and events in which a participant is named, by day. A name inside a longer one of another (Guinea) does not count. */
+export function remarksOn(record: TreatyRecord, feeds: StateFeeds, iso3: string): Remark[] {
+	const namings = namingsOf(record.feed.participants, feeds.names.names);
+	const names = (note: string | undefined) => note !== undefined && namedIn(note, namings).has(iso3);
+	return [
+		...feeds.counts.counts.map(({ asOf, note, sources }) => ({
+			day: asOf,
+			on: m.state_remark_total({ day: formatDay(dayOf(asOf)) }),
+			note,
+			sources,
+		})),
+		...feeds.events.events.map(({ startsOn, title, note, sources }) => ({
+			day: startsOn,
+			on: m.state_remark_event({ title }),
+			note,
+			sources,
+		})),
+	]
+		.filter((remark): remark is typeof remark & { note: string } => names(remark.note))
+		.sort((a, b) => dayOf(a.day) - dayOf(b.day))
+		.map(({ on, note, sources }) => ({ on, note, sources }));
+}
+
+/** Who bears a name, the longest names first. Former names are left out: a remark on Rhodesia is on another time. */
+function namingsOf(participants: readonly Participant[], names: readonly OtherName[]): [string, string][] {
+	return [
+		...participants.map(({ iso3, name }): [string, string] => [name, iso3]),
+		...names.filter(({ kind }) => kind !== 'former').map(({ iso3, name }): [string, string] => [name, iso3]),
+	].sort(([a], [b]) => b.length - a.length);
+}
+
+function namedIn(note: string, namings: readonly [string, string][]): Set<string> {
+	const found = new Set<string>();
+	let rest = note;
+	for (const [name, iso3] of namings) {
+		const word = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'gu');
+		if (!word.test(rest)) continue;
+		found.add(iso3);
+		rest = rest.replace(word, '·');
+	}
+	return found;
+}
+
+function escaped(text: string): string {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

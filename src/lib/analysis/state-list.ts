@@ -1,0 +1,69 @@
+import { isReportedOnly } from '#lib/treaty/forty.ts';
+import { sayAct, sayRegionalGroup, sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
+import { fold } from '#lib/map/type-ahead.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { OtherName } from '#lib/schema/names.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
+import { standingsOn, type Standing } from '#lib/treaty/standing.ts';
+import { isReportOfOthers } from './state-words.ts';
+
+/** One line of the list of all participants. */
+export interface StateLine {
+	readonly iso3: string;
+	readonly name: string;
+	readonly standing: Standing;
+	/** Its standing with its days, short. */
+	readonly words: string;
+	/** All that it can be found by, folded: names, code, standing, part of the world. */
+	readonly found: string;
+}
+
+/** All participants on the as-of day, in the order of the feed, which is that of their English names. */
+export function stateLines(record: TreatyRecord, names: readonly OtherName[]): StateLine[] {
+	const standings = standingsOn(record, record.days.asOf);
+	const regions = record.feed.groups.filter(({ id }) => id.startsWith('un-'));
+	return record.participants.map((one) => {
+		const { iso3, name } = one.participant;
+		const standing = standings[one.index]?.certain ?? 'none';
+		const words = lineWords(one, standing);
+		const region = regions.find(({ members }) => members.includes(iso3));
+		const others = names.filter((other) => other.iso3 === iso3).map((other) => other.name);
+		const all = [name, iso3, ...others, words, region ? sayRegionalGroup(region.id) : ''];
+		return { iso3, name, standing, words, found: fold(all.join(' · ')) };
+	});
+}
+
+/** "signed 25 Oct 2025, not bound"; what the depositary or a register does not say is reported. */
+function lineWords({ signature, consent }: ParticipantRecord, standing: Standing): string {
+	if (standing === 'none') return sayStanding(standing);
+	const signed = signature && {
+		when: sayWindowShort(signature.window),
+		isReport: isReportOfOthers(signature.act.evidence),
+	};
+	const first = signed && (signed.isReport ? m.state_line_reported(signed) : m.state_line_signed(signed));
+	const second = consent && {
+		act: sayAct(consent.act.act).toLowerCase(),
+		when: sayWindowShort(consent.window),
+	};
+	const then =
+		second && consent && isReportedOnly(consent.act.evidence)
+			? m.state_line_reported_consent(second)
+			: second
+				? m.state_line_consent(second)
+				: m.state_line_not_bound();
+	return first ? `${first}; ${then}` : then;
+}
+
+/** The lines whose folded text has every word of what was typed, under the first letters of their names. */
+export function linesByLetter(lines: readonly StateLine[], typed: string): Map<string, StateLine[]> {
+	const words = fold(typed).split(/\s+/).filter(Boolean);
+	const letters = new Map<string, StateLine[]>();
+	for (const line of lines) {
+		if (!words.every((word) => line.found.includes(word))) continue;
+		const letter = fold(line.name).charAt(0).toUpperCase();
+		const known = letters.get(letter);
+		if (known) known.push(line);
+		else letters.set(letter, [line]);
+	}
+	return letters;
+}

@@ -1,0 +1,8 @@
+import { stateFile } from '#lib/schema/state.ts';
+import { jsonSchemaOf } from './json-schema.ts';
+import { writeSchema } from './write-json.ts';
+
+/** The shape of `/state/<ISO3>.json`, as JSON Schema. */
+export function stateSchema(): string {
+	return writeSchema(jsonSchemaOf('state/<ISO3>.json', stateFile));
+}
