@@ -21,6 +21,10 @@ const PAGES = [
 	'debate',
 	'data',
 	'methods',
+	'state',
+	'state/RUS',
+	'state/VNM',
+	'corrections',
 ];
 const PAGE_BUDGET = 140_000;
 const GEOMETRY = 'src/lib/map/generated/world.svg.txt';

@@ -15,6 +15,7 @@ export function readingPages(): SitePage[] {
 		{ path: 'changes/', label: m.nav_changes() },
 		{ path: 'regimes/', label: m.nav_regimes() },
 		{ path: 'votes/', label: m.nav_votes() },
+		{ path: 'state/', label: m.nav_states() },
 		{ path: 'timeline/', label: m.nav_story() },
 		{ path: 'treaty/', label: m.nav_treaty() },
 		{ path: 'debate/', label: m.nav_debate() },
