@@ -37,6 +37,26 @@ test.describe('the security of a page', () => {
 	});
 });
 
+test('every page has the styles of what the server drew on it', () => {
+	const read = (path: string) => readFileSync(`build${path}`, 'utf8');
+	const inlineOf = (html: string) => [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].join();
+	const classesIn = (css: string) => [...css.matchAll(/\.(svelte-[a-z0-9]+)/g)].map(([, name]) => name ?? '');
+	const styled = new Set(
+		[...files.filter((file) => file.endsWith('.css')), ...pages.map((page) => `${page}index.html`)].flatMap(
+			(file) => classesIn(file.endsWith('.css') ? read(file) : inlineOf(read(file))),
+		),
+	);
+	const bare = pages.flatMap((page) => {
+		const html = read(`${page}index.html`);
+		const own = new Set(classesIn(inlineOf(html)));
+		// LayerCake's own styles come with its code; what the server draws with it has ours (cumulative-acts.css and others).
+		const body = html.slice(html.indexOf('<body')).replace(/<[^>]*layercake[^>]*>/g, '');
+		const used = new Set(body.match(/\bsvelte-[a-z0-9]+/g));
+		return [...used].filter((name) => styled.has(name) && !own.has(name)).map((name) => `${page}: ${name}`);
+	});
+	expect(bare).toEqual([]);
+});
+
 test('using the site leaves nothing on the visitor’s machine', async ({ page, context }) => {
 	await page.goto('./');
 	for (const key of ['Tab', 'Tab', 'ArrowRight', 'Enter', 'Escape', 'Tab', 'ArrowLeft'])

@@ -13,7 +13,7 @@ const FOOT_ID = 'all-pages';
  */
 export function navText(current: string | undefined): string {
 	return (
-		`<nav class="pages" aria-label="${m.nav_label()}" data-sveltekit-reload><ul>${items(readingPages(), current)}</ul></nav>` +
+		`<nav class="pages" aria-label="${m.nav_label()}"><ul>${items(readingPages(), current)}</ul></nav>` +
 		`<a class="menu" href="#${FOOT_ID}">${m.nav_menu()}</a>`
 	);
 }
@@ -21,7 +21,7 @@ export function navText(current: string | undefined): string {
 /** What stands at the foot of every page, as text: the way to every page, and what the site is. */
 export function footText(current: string | undefined): string {
 	return (
-		`<nav id="${FOOT_ID}" aria-label="${m.nav_all_label()}" data-sveltekit-reload>` +
+		`<nav id="${FOOT_ID}" aria-label="${m.nav_all_label()}">` +
 		`<ul>${items(readingPages(), current)}</ul><ul>${items(otherPages(), current)}</ul></nav>` +
 		`<p>${m.footer_text()}</p>`
 	);
