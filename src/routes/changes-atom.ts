@@ -1,9 +1,10 @@
-import { Feed } from 'feed';
+import { Feed, type Item } from 'feed';
 import { dayOf, type Day } from '#lib/calendar/day.ts';
 import { formatDay } from '#lib/calendar/format.ts';
 import { escapeXml } from '#lib/explorer/picture-type.ts';
 import { sayAct, sayEvidence, sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Change } from '#lib/schema/changes.ts';
 import type { Act } from '#lib/schema/standing.ts';
 import type { Source } from '#lib/schema/sources.ts';
 import { windowOf } from '#lib/calendar/window.ts';
@@ -15,14 +16,16 @@ import { lastingId } from './lasting-id.server.ts';
 const NOWHERE = 'https://nowhere.invalid/';
 
 /**
- * All acts as an Atom feed (RFC 4287), the newest first. The same facts give the same bytes: an entry is `updated` on the last day of its act's
- * window and the feed on the as-of day, at midnight UTC, and the ids come from who acted and how, so that they outlive a corrected day.
+ * All acts, and all changes to published facts, as an Atom feed (RFC 4287), the newest first. The same facts give the same bytes: an entry is `updated` on the last day of its act's
+ * window, a change on its day, and the feed on the later of its newest change and the as-of day, all at midnight UTC. The ids come
+ * from who acted and how, so that they outlive a corrected day.
  * @param siteUrl the public address of the site without a slash at its end. Without one, links are relative to where the feed is served, at
  * the root of the site, which RFC 4287 (2) allows, and there is no link to the feed itself.
  */
 export function changesAtom(
 	record: TreatyRecord,
 	sources: Readonly<Record<string, Source>>,
+	changes: readonly Change[],
 	siteUrl: string | undefined,
 ): string {
 	const base = siteUrl === undefined ? NOWHERE : `${siteUrl}/`;
@@ -32,24 +35,46 @@ export function changesAtom(
 		title: m.changes_feed_title(),
 		description: m.changes_feed_subtitle({ day: asOf }),
 		link: `${base}changes/`,
-		updated: midnight(record.days.asOf),
+		updated: midnight(Math.max(record.days.asOf, ...changes.map(({ on }) => dayOf(on)))),
 		author: { name: m.site_title() },
 		generator: false,
 		...(siteUrl === undefined ? {} : { feed: `${base}changes.atom` }),
 	});
-	for (const act of newestFirst(record)) {
-		const participant = record.byIso3.get(act.iso3)?.participant;
-		if (!participant) continue;
-		feed.addItem({
-			// Titles are HTML there.
-			title: escapeXml(titleOf(act, participant.name)),
-			id: `urn:uuid:${lastingId(`act/${act.iso3}/${act.act}`)}`,
-			link: `${base}state/${act.iso3}/`,
-			date: midnight(dayOf(act.notAfter)),
-			content: contentOf(act, sources),
-		});
-	}
+	const items = [...changeItems(changes, sources, base), ...actItems(record, sources, base)];
+	// The sort is stable: what has the same day stays in its order.
+	for (const item of items.sort((a, b) => b.date.getTime() - a.date.getTime())) feed.addItem(item);
 	return `${feed.atom1().replaceAll(NOWHERE, '')}\n`;
+}
+
+function actItems(record: TreatyRecord, sources: Readonly<Record<string, Source>>, base: string): Item[] {
+	return newestFirst(record).flatMap((act) => {
+		const participant = record.byIso3.get(act.iso3)?.participant;
+		if (!participant) return [];
+		return [
+			{
+				// Titles are HTML there.
+				title: escapeXml(titleOf(act, participant.name)),
+				id: `urn:uuid:${lastingId(`act/${act.iso3}/${act.act}`)}`,
+				link: `${base}state/${act.iso3}/`,
+				date: midnight(dayOf(act.notAfter)),
+				content: contentOf(act, sources),
+			},
+		];
+	});
+}
+
+function changeItems(
+	changes: readonly Change[],
+	sources: Readonly<Record<string, Source>>,
+	base: string,
+): Item[] {
+	return changes.map(({ on, what, why, sources: ids }) => ({
+		title: escapeXml(m.changes_entry_correction({ what })),
+		id: `urn:uuid:${lastingId(`change/${on}/${what}`)}`,
+		link: `${base}corrections/`,
+		date: midnight(dayOf(on)),
+		content: `<p>${escapeXml(why)}</p>${citedHtml(ids, sources)}`,
+	}));
 }
 
 function newestFirst(record: TreatyRecord): Act[] {
@@ -78,12 +103,16 @@ function contentOf(act: Act, sources: Readonly<Record<string, Source>>): string 
 		m.changes_entry_evidence({ evidence: sayEvidence(act.evidence) }),
 		...(act.note ? [act.note] : []),
 	];
-	const cited = act.sources.flatMap((id) => sources[id] ?? []);
+	return `<p>${facts.map(escapeXml).join(' ')}</p>${citedHtml(act.sources, sources)}`;
+}
+
+function citedHtml(ids: readonly string[], sources: Readonly<Record<string, Source>>): string {
+	const cited = ids.flatMap((id) => sources[id] ?? []);
 	const items = cited.map(({ publisher, title, url }) => {
 		const words = escapeXml(`${publisher}: ${title}`);
 		return `<li>${url ? `<a href="${escapeXml(url)}">${words}</a>` : words}</li>`;
 	});
-	return `<p>${facts.map(escapeXml).join(' ')}</p><p>${m.sources({ n: cited.length })}</p><ul>${items.join('')}</ul>`;
+	return `<p>${m.sources({ n: cited.length })}</p><ul>${items.join('')}</ul>`;
 }
 
 function midnight(day: Day): Date {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import eventsFeed from '#data/events.json' with { type: 'json' };
 import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import { dayOf, toIso } from '#lib/calendar/day.ts';
+import type { Change } from '#lib/schema/changes.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';
 import type { SourcesFeed } from '#lib/schema/sources.ts';
 import { realFeed, realRecord, recordWith } from '#lib/treaty/fixture.ts';
@@ -45,8 +46,8 @@ interface Raw extends Omit<Atom, 'entry'> {
 }
 
 /** Read by a parser that knows nothing of the library that wrote it. */
-function atom(site: string | undefined, record = realRecord): Atom {
-	const text = changesAtom(record, sources, site);
+function atom(site: string | undefined, record = realRecord, changes: readonly Change[] = []): Atom {
+	const text = changesAtom(record, sources, changes, site);
 	expect(XMLValidator.validate(text)).toBe(true);
 	const parser = new XMLParser({
 		ignoreAttributes: false,
@@ -63,6 +64,25 @@ function atom(site: string | undefined, record = realRecord): Atom {
 }
 
 describe('the feed of changes', () => {
+	it('has the changes to published facts among the acts, each with why and its sources', () => {
+		const change: Change = {
+			on: '2027-01-15',
+			what: 'Qatar: the ratification is dated 3 February 2026 & not before.',
+			iso3: ['QAT'],
+			why: 'The depositary gives the day.',
+			sources: ['untc'],
+		};
+		const feed = atom(SITE, realRecord, [change]);
+		expect(feed.updated).toBe('2027-01-15T00:00:00.000Z');
+		expect(feed.entry).toHaveLength(realFeed.acts.length + 1);
+		expect(feed.entry[0]?.title).toContain(
+			'Qatar: the ratification is dated 3 February 2026 &amp; not before.',
+		);
+		expect(feed.entry[0]?.content).toContain('The depositary gives the day.');
+		expect(feed.entry[0]?.content).toContain('treaties.un.org');
+		expect(feed.entry[0]?.link[0]?.href).toBe(`${SITE}/corrections/`);
+	});
+
 	it.each([[SITE], [undefined]])('has what RFC 4287 asks of a feed and of each entry (site: %s)', (site) => {
 		const feed = atom(site);
 		expect(feed.title).not.toBe('');
@@ -91,7 +111,7 @@ describe('the feed of changes', () => {
 		const last = realFeed.acts.at(-1);
 		expect(atom(SITE).entry[0]?.link[0]?.href).toBe(`${SITE}/state/${last?.iso3 ?? ''}/`);
 		expect(atom(undefined).entry[0]?.link[0]?.href).toBe(`state/${last?.iso3 ?? ''}/`);
-		expect(changesAtom(realRecord, sources, undefined)).not.toContain('invalid');
+		expect(changesAtom(realRecord, sources, [], undefined)).not.toContain('invalid');
 	});
 
 	it('has the newest first, says windows in words, and marks reports', () => {
@@ -125,7 +145,7 @@ describe('the feed of changes', () => {
 	});
 
 	it('is the same at every build', () => {
-		expect(changesAtom(realRecord, sources, SITE)).toBe(changesAtom(realRecord, sources, SITE));
+		expect(changesAtom(realRecord, sources, [], SITE)).toBe(changesAtom(realRecord, sources, [], SITE));
 		expect(lastingId('act/VNM/signature')).toBe(lastingId('act/VNM/signature'));
 	});
 });

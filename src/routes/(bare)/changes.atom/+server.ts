@@ -1,4 +1,6 @@
+import changesFeed from '#data/changes.json' with { type: 'json' };
 import sourcesFeed from '#data/sources.json' with { type: 'json' };
+import type { ChangesFeed } from '#lib/schema/changes.ts';
 import type { SourcesFeed } from '#lib/schema/sources.ts';
 import { changesAtom } from '#routes/changes-atom.ts';
 import { record } from '#routes/record.server.ts';
@@ -9,6 +11,12 @@ export const prerender = true;
 
 /** The feed of changes. */
 export const GET: RequestHandler = () =>
-	new Response(changesAtom(record, (sourcesFeed as SourcesFeed).sources, siteUrl()), {
-		headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
-	});
+	new Response(
+		changesAtom(
+			record,
+			(sourcesFeed as SourcesFeed).sources,
+			(changesFeed as ChangesFeed).changes,
+			siteUrl(),
+		),
+		{ headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } },
+	);
