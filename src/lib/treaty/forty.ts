@@ -50,15 +50,31 @@ export function reportedAmong(instruments: readonly DatedAct[]): number {
 export function fortyOn(record: TreatyRecord, day: Day): Forty {
 	const { threshold, forceDelayDays } = record.feed.treaty;
 	const at = Math.min(day, record.days.asOf);
-	const counted = [...countedInstruments(record.participants, at)].sort((a, b) => a.window.to - b.window.to);
-	const fortiethOn = counted[threshold - 1]?.window.to;
+	const counted = countedInstruments(record.participants, at);
+	const fortiethOn = fortiethBy(record, at);
 	return {
 		counted: counted.length,
 		reported: reportedAmong(counted),
-		remaining: Math.max(0, threshold - counted.length),
+		remaining: fortiethOn === undefined ? threshold - counted.length : 0,
 		fortiethOn,
 		forceOn: fortiethOn === undefined ? undefined : fortiethOn + forceDelayDays,
 	};
+}
+
+/**
+ * The day of the fortieth, if it has come by a day: the first on which as many instruments stood together as are needed. A treaty in force does
+ * not end because its parties become fewer than that (Vienna Convention on the Law of Treaties, article 55), so a later withdrawal does not
+ * undo it.
+ */
+function fortiethBy({ participants, feed }: TreatyRecord, day: Day): Day | undefined {
+	const { threshold } = feed.treaty;
+	const deposits = participants
+		.filter(countsTowardsForce)
+		.flatMap(({ consent }) => (consent && consent.window.to <= day ? consent.window.to : []))
+		.sort((a, b) => a - b);
+	return deposits
+		.slice(threshold - 1)
+		.find((on) => participants.filter((one) => isCountedBy(one, on)).length >= threshold);
 }
 
 /**

@@ -193,6 +193,31 @@ describe('the forty', () => {
 		expect(standingOn(record, record.byIso3.get('EUE')!, on('2027-01-01')).certain).toBe('contracting');
 	});
 
+	it('stays met when parties withdraw later: a treaty in force does not end by that (Vienna Convention, article 55)', () => {
+		const forty = ratifications.slice(0, 40);
+		const left = testAct(states[0]!, 'withdrawal', '2027-01-01');
+		const record = recordWith([...forty, left]);
+		expect(fortyOn(record, on('2027-01-01'))).toMatchObject({
+			counted: 39,
+			remaining: 0,
+			fortiethOn: on('2026-01-01') + 39,
+		});
+		expect(standingOn(record, record.byIso3.get(states[0]!)!, on('2027-01-01')).certain).toBe('none');
+		expect(standingOn(record, record.byIso3.get(states[1]!)!, on('2027-01-01')).certain).toBe('party');
+	});
+
+	it('is not met by instruments that never stood together', () => {
+		const left = testAct(states[0]!, 'withdrawal', '2026-01-10');
+		const record = recordWith([...ratifications.slice(0, 40), left]);
+		expect(fortyOn(record, on('2027-01-01'))).toMatchObject({
+			counted: 39,
+			remaining: 1,
+			fortiethOn: undefined,
+		});
+		const met = recordWith([...ratifications, left]);
+		expect(fortyOn(met, on('2027-01-01')).fortiethOn).toBe(on('2026-01-01') + 40);
+	});
+
 	it('loses a withdrawn instrument', () => {
 		const record = recordWith([
 			...ratifications.slice(0, 40),
