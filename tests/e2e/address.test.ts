@@ -85,7 +85,7 @@ test.describe('back and forward', () => {
 		const { x, y } = await whereIs(page, 'BRA');
 		await page.mouse.click(x, y);
 		await expect(card(page, 'BRA')).toBeVisible();
-		await page.getByText(say('layer_votes'), { exact: true }).first().click();
+		await page.locator('main').getByText(say('layer_votes'), { exact: true }).first().click();
 		await expect(legendEntry(page, 'vote_yes')).toBeVisible();
 		expect(query(page)).toEqual({ state: 'BRA', layer: 'votes' });
 

@@ -120,7 +120,8 @@ test('a view of the map comes along, and title, text, notes and order stay throu
 	await expect(page.getByLabel(say('region_label'))).toHaveValue('asia');
 	const link = await field(page, 'briefing_link_to_present').inputValue();
 	expect(link).toBe(`${site.url}present/${new URL(page.url()).search}`);
-	await expect(page.getByRole('link', { name: say('briefing_present'), exact: true })).toHaveAttribute(
+	const main = page.locator('main');
+	await expect(main.getByRole('link', { name: say('briefing_present'), exact: true })).toHaveAttribute(
 		'href',
 		link,
 	);
@@ -368,10 +369,10 @@ test('a briefing that is too long for a link says so, asks before it is left, an
 	await leaving;
 	await expect(field(page, 'briefing_moment_notes')).toHaveValue(noise);
 
-	const confirmed = page.waitForEvent('dialog');
+	const askedAgain = page.waitForEvent('dialog');
 	const within = page.getByRole('link', { name: say('builder_link') }).click();
-	expect((await confirmed).type()).toBe('confirm');
-	await (await confirmed).dismiss();
+	expect((await askedAgain).type()).toBe('beforeunload');
+	await (await askedAgain).dismiss();
 	await within;
 	await expect(field(page, 'briefing_moment_notes')).toHaveValue(noise);
 

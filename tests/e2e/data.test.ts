@@ -37,7 +37,8 @@ test('every file is listed with its tables, its size and its schema, and comes w
 			generatedFrom: string[];
 		};
 		for (const from of generatedFrom) await expect(row).toContainText(from);
-		await expect(row).toContainText(`${Math.round(statSync(`static/data/${name}.json`).size / 1000)} kB`);
+		const { size } = statSync(`static/data/${name}.json`);
+		await expect(row).toContainText(size < 1000 ? `${size} B` : `${Math.round(size / 1000)} kB`);
 		for (const link of [
 			row.getByRole('link', { name: `${name}.json`, exact: true }),
 			row.getByRole('link', { name: say('data_schema_of', { file: `${name}.json` }) }),

@@ -80,16 +80,16 @@ test('a filter of the standing does not dim the legend of the votes', async ({ p
 
 test('layers: votes of the day, and the four regimes', async ({ page }) => {
 	await explore(page);
-	await page.getByText(say('layer_votes'), { exact: true }).first().click();
+	await page.locator('main').getByText(say('layer_votes'), { exact: true }).first().click();
 	await expect(legendEntry(page, 'vote_yes', 79)).toBeVisible();
 	await expectPaint(page, 'RUS', 'yes');
 	await expectPaint(page, 'USA', 'no');
-	await page.getByText(say('layer_budapest'), { exact: true }).first().click();
+	await page.locator('main').getByText(say('layer_budapest'), { exact: true }).first().click();
 	await expectPaint(page, 'FRA', 'both');
 	await expectPaint(page, 'USA', 'budapest-only');
 	await expectPaint(page, 'RUS', 'this-only');
 	await expectPaint(page, 'MNG', 'neither');
-	await page.getByText(say('layer_status'), { exact: true }).first().click();
+	await page.locator('main').getByText(say('layer_status'), { exact: true }).first().click();
 	await expectPaint(page, 'FRA', 'signatory');
 	expect(query(page)).toEqual({});
 });

@@ -10,7 +10,7 @@ test('Kosovo, Taiwan, Western Sahara and Siachen are hatched and never painted, 
 }) => {
 	await explore(page);
 	for (const layer of ['layer_status', 'layer_votes', 'layer_budapest'] as const) {
-		await page.getByText(say(layer), { exact: true }).first().click();
+		await page.locator('main').getByText(say(layer), { exact: true }).first().click();
 		await expect(page.getByRole('radio', { name: say(layer) })).toBeChecked();
 		for (const day of ERA_DAYS) {
 			await dayField(page).fill(day);
