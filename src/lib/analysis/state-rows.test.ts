@@ -192,7 +192,7 @@ describe('the page', () => {
 	it('offers for the own forty whoever can still be added to it', () => {
 		for (const [at, one] of liveRecord.participants.entries()) {
 			const isCounted = liveFeed.acts.some(
-				({ iso3, act }) => iso3 === one.participant.iso3 && act === 'ratification',
+				({ iso3, act }) => iso3 === one.participant.iso3 && act !== 'signature' && act !== 'withdrawal',
 			);
 			const { isPickable } = statePage(liveRecord, feeds, one, files[at]!);
 			expect(isPickable).toBe(!isCounted && one.participant.iso3 !== 'EUE');
