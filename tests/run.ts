@@ -36,7 +36,7 @@ const stages: Stage[] = [
 	{ name: 'map', command: 'npm run --silent map:check' },
 	{ name: 'unit', command: vitest('unit'), count: countVitest },
 	{ name: 'component', command: vitest('component'), count: countVitest, needs: ['browser'] },
-	{ name: 'build', command: 'npm run --silent build -- --logLevel warn' },
+	{ name: 'build', command: 'vite build --logLevel warn' },
 	{ name: 'budgets', command: 'tsx tests/budgets.ts', needs: ['build'] },
 	{
 		name: 'e2e',
