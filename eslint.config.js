@@ -12,6 +12,19 @@ import svelteConfig from './svelte.config.js';
 /** Tests may import anything, and say `!` where a missing value should fail them. */
 const TESTS = ['**/*.test.ts', '**/fixture.ts', 'tests/**'];
 
+const BELOW_EXPLORER = [
+	'view',
+	'feed',
+	'map',
+	'timeline',
+	'figures',
+	'ui',
+	'treaty',
+	'calendar',
+	'paraglide',
+];
+const EXPLORER_AND_BELOW = ['explorer', ...BELOW_EXPLORER];
+
 /** The folders of src/lib that each of them may import; the schema is a case of its own. */
 const BELOW = {
 	schema: [],
@@ -23,32 +36,10 @@ const BELOW = {
 	timeline: ['treaty', 'calendar', 'paraglide'],
 	figures: ['treaty', 'calendar', 'paraglide'],
 	ui: ['paraglide'],
-	explorer: ['view', 'feed', 'map', 'timeline', 'figures', 'ui', 'treaty', 'calendar', 'paraglide'],
-	embed: ['explorer', 'view', 'feed', 'map', 'timeline', 'figures', 'ui', 'treaty', 'calendar', 'paraglide'],
-	briefing: [
-		'explorer',
-		'view',
-		'feed',
-		'map',
-		'timeline',
-		'figures',
-		'ui',
-		'treaty',
-		'calendar',
-		'paraglide',
-	],
-	analysis: [
-		'explorer',
-		'view',
-		'feed',
-		'map',
-		'timeline',
-		'figures',
-		'ui',
-		'treaty',
-		'calendar',
-		'paraglide',
-	],
+	explorer: BELOW_EXPLORER,
+	embed: EXPLORER_AND_BELOW,
+	briefing: EXPLORER_AND_BELOW,
+	analysis: EXPLORER_AND_BELOW,
 };
 const WITHOUT_SCHEMA = ['schema', 'calendar', 'ui'];
 const WITHOUT_DOM = ['schema', 'calendar', 'treaty', 'view', 'feed'];
