@@ -78,9 +78,13 @@ export class ExplorerState {
 	readonly participants = $derived.by(() => participantsIn(this.record, this.group));
 	/** The day since which the picture is as it is on the day on screen: most steps through time change nothing but the date. */
 	readonly pictureDay = $derived.by(() => this.#picturedOn(this.day));
-	readonly scene = $derived.by(() => sceneOn(this.record, this.view, this.pictureDay));
-	readonly settledScene = $derived.by(() =>
-		this.day === this.settledDay ? this.scene : sceneOn(this.record, this.view, this.settledDay),
+	readonly #settledPictureDay = $derived.by(() => this.#picturedOn(this.settledDay));
+	readonly settledScene = $derived.by(() => sceneOn(this.record, this.view, this.#settledPictureDay));
+	/** What is on the map. The settled scene does not follow it: whatever is slow would be worked out again in every frame of a scrub. */
+	readonly scene = $derived.by(() =>
+		this.pictureDay === this.#settledPictureDay
+			? this.settledScene
+			: sceneOn(this.record, this.view, this.pictureDay),
 	);
 
 	/** Whether the browser has taken over from the server's HTML. */
