@@ -57,7 +57,7 @@ test('what the address asks for in vain is said, and the rest is done', async ({
 
 test('a day after the last that is covered says so beside the day', async ({ page }) => {
 	await page.goto('embed/?on=2026-12-31');
-	await expect(page.getByText(say('beyond_as_of'))).toBeVisible();
+	await expect(page.getByText(say('fact_beyond', { day: AS_OF_DAY }))).toBeVisible();
 });
 
 test('where more are counted than named, the frame says both', async ({ page }) => {

@@ -112,11 +112,11 @@ test.describe('the story, day by day', () => {
 		await explore(page);
 		const known = await paints(page);
 		await explore(page, '?on=2026-12-31');
-		await expect(fact(page, say('beyond_as_of'))).toBeVisible();
-		await expect(fact(page, say('as_of', { day: AS_OF_DAY }))).toBeVisible();
+		await expect(fact(page, say('fact_beyond', { day: AS_OF_DAY }))).toBeVisible();
 		expect(await paints(page)).toEqual(known);
 		await explore(page, `?on=${AS_OF}`);
-		await expect(page.getByText(say('beyond_as_of'))).toHaveCount(0);
+		await expect(page.getByText(say('fact_beyond', { day: AS_OF_DAY }))).toHaveCount(0);
+		await expect(fact(page, say('as_of', { day: AS_OF_DAY }))).toBeVisible();
 	});
 
 	test('dragging the thumb repaints the map from era to era', async ({ page }) => {

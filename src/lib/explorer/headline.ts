@@ -92,8 +92,8 @@ export function factsOn(
 	today: Day | undefined,
 ): string[] {
 	const { asOf, closesOn } = record.days;
-	const facts: string[] = [m.as_of({ day: formatDay(asOf) })];
-	if (day > asOf) facts.push(m.beyond_as_of());
+	const last = { day: formatDay(asOf) };
+	const facts: string[] = [day > asOf ? m.fact_beyond(last) : m.as_of(last)];
 	if (scene.meaning === 'standing') {
 		const among = participantsIn(record, group);
 		const named = namedSignatories(record, day, among);

@@ -64,3 +64,5 @@ export function notesText(
 function withoutComments(html: string): string {
 	return html.replace(/<!--.*?-->/g, '');
 }
+
+export { roomText, widestDayText } from './room.ts';
