@@ -61,4 +61,15 @@ describe('the slots', () => {
 			to: dayOf('2027-02-28'),
 		});
 	});
+
+	it('keep the fortieth after a withdrawal below forty, and ask for no instrument more', () => {
+		const first = states[0]!.iso3;
+		const record = recordWith([...instruments(40), testAct(first, 'withdrawal', '2028-01-01')]);
+		const { filled, empty, fortieth } = slotsOf(record);
+		expect(filled).toHaveLength(39);
+		expect(filled.some(({ one }) => one.participant.iso3 === first)).toBe(false);
+		expect(empty).toEqual([]);
+		expect(fortieth!.to).toBe(fortyOn(record, record.days.asOf).fortiethOn);
+		expect(fortieth!.from).toBeLessThanOrEqual(fortieth!.to);
+	});
 });

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import type { Window } from '#lib/calendar/window.ts';
-import { isCountedBy, isReportedOnly } from './forty.ts';
+import { fortyOn, isCountedBy, isReportedOnly } from './forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 
 /** An instrument in its place among the forty. */
@@ -18,6 +18,7 @@ export interface Slots {
 	readonly filled: readonly FilledSlot[];
 	/** Instruments beyond the threshold: they count, and the fortieth has come without them. */
 	readonly further: readonly FilledSlot[];
+	/** None once the fortieth has come, whoever withdraws afterwards: nothing more is needed. */
 	readonly empty: readonly number[];
 	/** The days between which the fortieth came: one day where it is known. `undefined` until it has certainly come. */
 	readonly fortieth: Window | undefined;
@@ -29,8 +30,10 @@ export interface Slots {
  */
 export function slotsOf(record: TreatyRecord, day: Day = record.days.asOf): Slots {
 	const { threshold } = record.feed.treaty;
+	const at = Math.min(day, record.days.asOf);
+	const fortieth = fortiethOf(record, at);
 	const counted = record.participants
-		.filter((one) => isCountedBy(one, Math.min(day, record.days.asOf)))
+		.filter((one) => isCountedBy(one, at))
 		.flatMap((one) => {
 			const { consent } = one;
 			return consent ? [{ one, consent, isReported: isReportedOnly(consent.act.evidence) }] : [];
@@ -43,12 +46,21 @@ export function slotsOf(record: TreatyRecord, day: Day = record.days.asOf): Slot
 				a.one.index - b.one.index,
 		)
 		.map((slot, at) => ({ number: at + 1, ...slot }));
-	const to = counted[threshold - 1]?.consent.window.to;
-	const from = counted.map(({ consent }) => consent.window.from).sort((a, b) => a - b)[threshold - 1];
 	return {
 		filled: counted.slice(0, threshold),
 		further: counted.slice(threshold),
-		empty: Array.from({ length: threshold }, (_, at) => at + 1).slice(counted.length),
-		fortieth: from === undefined || to === undefined ? undefined : { from, to },
+		empty: fortieth ? [] : Array.from({ length: threshold }, (_, at) => at + 1).slice(counted.length),
+		fortieth,
 	};
+}
+
+/** The first day on which forty may have stood together, and the first on which they certainly did. */
+function fortiethOf(record: TreatyRecord, at: Day): Window | undefined {
+	const to = fortyOn(record, at).fortiethOn;
+	if (to === undefined) return undefined;
+	const from = record.participants
+		.filter((one) => isCountedBy(one, to) || isCountedBy(one, at))
+		.flatMap(({ consent }) => consent?.window.from ?? [])
+		.sort((a, b) => a - b)[record.feed.treaty.threshold - 1];
+	return { from: Math.min(from ?? to, to), to };
 }
