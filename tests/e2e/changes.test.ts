@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { expectPaint, nameOf, ON_MAP, PARTICIPANTS, query, say, shape } from './explorer.ts';
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const { opensOn, hanoiUntil } = standing.treaty;
 
 /** The day before or after one, as YYYY-MM-DD. */
@@ -206,12 +205,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			test('axe finds nothing and nothing runs over the edge', async ({ page }) => {
 				for (const search of ['', '?from=2026-01-26&to=2026-03-01&state=VNM', '?from=2030-01-01']) {
 					await compare(page, search);
-					const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
-					expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
-						[],
-					);
-					const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-					expect(over).toBeLessThanOrEqual(0);
+					await expectAccessible(page);
+					await expectNoSidewaysScroll(page);
 				}
 			});
 		});

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { m } from '../../src/lib/paraglide/messages.js';
 import type { ChangesFeed } from '../../src/lib/schema/changes.ts';
 import type { Release } from '../../src/pipeline/archive.ts';
+import { expectAccessible } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 
 const { changes } = JSON.parse(readFileSync('static/data/changes.json', 'utf8')) as ChangesFeed;
@@ -38,6 +38,6 @@ test.describe('the corrections', () => {
 	for (const theme of ['light', 'dark'])
 		test(`axe finds nothing, ${theme}`, async ({ page }) => {
 			await page.goto(`./corrections/?theme=${theme}`);
-			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			await expectAccessible(page);
 		});
 });

@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { nameOf, query, say } from './explorer.ts';
 import { AS_OF } from './today.ts';
-
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Opens the builder and waits until the browser has taken over: only it knows the address that the codes name. */
 async function build(page: Page, search = ''): Promise<void> {
@@ -273,10 +271,7 @@ for (const theme of ['light', 'dark']) {
 			]) {
 				await build(page, `?theme=${theme}${search}`);
 				await expect.poll(() => preview(page).evaluate((frame) => frame.clientHeight)).not.toBe(560);
-				const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
-				expect(
-					violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)),
-				).toEqual([]);
+				await expectAccessible(page);
 			}
 		});
 	}
@@ -286,10 +281,6 @@ for (const width of [320, 360, 768, 1440]) {
 	test(`at ${width} px nothing makes the page scroll sideways`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await build(page, '?state=GBR&background=777777&preview=column');
-		const [content, frame] = await page.evaluate(() => [
-			document.documentElement.scrollWidth,
-			document.documentElement.clientWidth,
-		]);
-		expect(content).toBeLessThanOrEqual(frame ?? 0);
+		await expectNoSidewaysScroll(page);
 	});
 }

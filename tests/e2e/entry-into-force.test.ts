@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import peers from '../../static/data/peers.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { nameOf, ON_MAP, query, say, startOf } from './explorer.ts';
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const { threshold, forceDelayDays, closesOn } = standing.treaty;
 /** Whose instrument counts already. None has withdrawn. */
 const COUNTED = standing.acts
@@ -275,11 +274,7 @@ for (const width of [320, 360, 768, 1440]) {
 	}) => {
 		await page.setViewportSize({ width, height: 800 });
 		await open(page, `?treaty=uncac&pick=${some(40)}&last=2027-01-01`);
-		const beyond = await page.evaluate(() => {
-			const { scrollWidth, clientWidth } = document.documentElement;
-			return scrollWidth - clientWidth;
-		});
-		expect(beyond).toBeLessThanOrEqual(0);
+		await expectNoSidewaysScroll(page);
 		await expect(pace(page).locator('svg[data-figure]:visible')).toHaveCount(1);
 	});
 }
@@ -291,10 +286,7 @@ for (const theme of ['light', 'dark']) {
 			await page.setViewportSize({ width, height: 800 });
 			await open(page, `?theme=${theme}&treaty=uncac&pick=${some(12)},XYZ&last=2027-01-01`);
 			await page.getByText(say('figure_table')).first().click();
-			const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
-			expect(
-				violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)),
-			).toEqual([]);
+			await expectAccessible(page);
 		});
 	}
 }

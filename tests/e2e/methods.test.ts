@@ -1,12 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import territories from '../../static/data/territories.json' with { type: 'json' };
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { nameOf, PARTICIPANTS, say } from './explorer.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const ids = Object.keys(sources.sources);
 
 test('every source has an anchor, its title and, where one is known, its address', async ({ page }) => {
@@ -122,10 +121,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			test('axe finds nothing, and the page is no wider than the screen', async ({ page }) => {
 				test.setTimeout(90_000);
 				await page.goto('./methods/');
-				const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
-				const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-				expect(scrollWidth).toBe(clientWidth);
+				await expectAccessible(page);
+				await expectNoSidewaysScroll(page);
 			});
 		});
 	}

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { explore, legendEntry, ON_MAP, say } from './explorer.ts';
 
@@ -91,11 +91,8 @@ test.describe('the page of a key day', () => {
 			await page.emulateMedia({ colorScheme });
 			await page.setViewportSize({ width, height: 800 });
 			await page.goto('./on/2018-12-17/');
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-				[],
-			);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+			await expectAccessible(page);
+			await expectNoSidewaysScroll(page);
 		});
 	}
 });
@@ -191,10 +188,7 @@ for (const [width, theme] of [
 		await page.getByRole('button', { name: say('share'), exact: true }).click();
 		const close = page.getByRole('dialog').getByRole('button', { name: say('close') });
 		await expect(close).toBeInViewport({ ratio: 1 });
-		const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-			[],
-		);
+		await expectAccessible(page, 'dialog');
 	});
 }
 

@@ -1,4 +1,5 @@
 import { nameOf, say } from './explorer.ts';
+import { expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { dropFile, expectMoment, MOMENTS, present, title, titleOf, tool } from './presenting.ts';
 
@@ -414,6 +415,6 @@ test.describe('on a touch screen', () => {
 		await tool(page, 'present_more').tap();
 		await tool(page, 'present_overview').tap();
 		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+		await expectNoSidewaysScroll(page);
 	});
 });

@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import budapest from '../../static/data/budapest.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { map, nameOf, ON_MAP, query, say, shape, startOf } from './explorer.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const CELLS = [
 	'regimes_cell_both',
 	'regimes_cell_this_only',
@@ -170,12 +169,8 @@ for (const theme of ['light', 'dark'] as const) {
 				await expect(page.getByRole('article', { name: nameOf('GBR') })).toContainText('Sources');
 				await page.getByText(say('regimes_protocol_show')).click();
 				await page.getByText(say('regimes_table_show')).click();
-				const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-				expect(
-					violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-				).toEqual([]);
-				const isTooWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
-				expect(await page.evaluate(isTooWide)).toBe(false);
+				await expectAccessible(page);
+				await expectNoSidewaysScroll(page);
 			});
 		});
 	}

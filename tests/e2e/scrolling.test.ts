@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { say } from './explorer.ts';
 import { AS_OF_DAY, NAMED_HEADLINE } from './today.ts';
-
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 function map(page: Page): FrameLocator {
 	return page.frameLocator('main iframe');
@@ -85,7 +83,7 @@ test('on a phone the map stays at the top and takes about half of the screen', a
 	expect(box.height).toBeLessThan(380);
 	const text = (await page.locator('[data-on="2024-12-24"] p').first().boundingBox())!;
 	expect(text.y).toBeGreaterThanOrEqual(box.height);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+	await expectNoSidewaysScroll(page);
 });
 
 test('the code on the page does what the page does, on a page of somebody else', async ({
@@ -135,10 +133,7 @@ for (const theme of ['light', 'dark'] as const) {
 			await openExample(page);
 			await read(page, '2019-12-27');
 			await expect(day(page)).toContainText('27 December 2019');
-			const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
-			expect(
-				violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)),
-			).toEqual([]);
+			await expectAccessible(page);
 		});
 	}
 }

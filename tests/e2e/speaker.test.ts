@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import moments from '../../static/data/moments.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import type { SourcesFeed } from '../../src/lib/schema/sources.ts';
 import { say } from './explorer.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 
 const list = moments.moments;
@@ -367,7 +367,7 @@ test.describe('by itself', () => {
 					.map(({ outerHTML }) => outerHTML.slice(0, 80)),
 			);
 			expect(small).toEqual([]);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			await expectNoSidewaysScroll(page);
 		});
 	}
 
@@ -379,8 +379,7 @@ test.describe('by itself', () => {
 			]) {
 				await page.goto(address);
 				await expect(page.getByRole('alert')).toBeVisible();
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+				await expectAccessible(page);
 			}
 		});
 	}

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import steps from '../../static/data/steps.json' with { type: 'json' };
 import { card, explore, legendEntry, nameOf, PARTICIPANTS, say } from './explorer.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Of each kind one: host, reported ratifier, conflict, without a signature, later signatory, the EU, neither UN member nor observer, observers. */
 const SEVERAL = ['VNM', 'AZE', 'KAZ', 'USA', 'CAN', 'EUE', 'COK', 'VAT', 'PSE'];
 const SIGNED = new Set(standing.acts.filter(({ act }) => act === 'signature').map(({ iso3 }) => iso3));
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface StateJson {
 	asOf: string;
@@ -25,13 +24,6 @@ function section(page: Page, key: Parameters<typeof say>[0]) {
 	return page
 		.locator('section')
 		.filter({ has: page.getByRole('heading', { level: 2, name: say(key), exact: true }) });
-}
-
-async function expectNoOverflow(page: Page) {
-	const over = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-	);
-	expect(over).toBe(0);
 }
 
 test('all 198 have a page, each with a title and a description of its own that answer', () => {
@@ -231,7 +223,7 @@ test.describe('an address without a page', () => {
 	test('axe finds nothing there', async ({ page }) => {
 		await page.goto('./state/vnm/');
 		await expect(page.getByRole('status').getByRole('link')).toBeVisible();
-		expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
+		await expectAccessible(page);
 	});
 });
 
@@ -244,9 +236,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				test.setTimeout(90_000);
 				for (const path of ['state/', 'state/AZE/', 'state/PRK/', 'state/COK/']) {
 					await page.goto(`./${path}`);
-					await expectNoOverflow(page);
-					const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-					expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
+					await expectNoSidewaysScroll(page);
+					await expectAccessible(page);
 				}
 			});
 		});

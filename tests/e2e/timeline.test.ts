@@ -1,12 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import counts from '../../static/data/counts.json' with { type: 'json' };
 import events from '../../static/data/events.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { map, ON_MAP, query, say, shape } from './explorer.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const ALL = events.events.length;
 const OPENING = 'e2025-hanoi-opening';
 
@@ -166,12 +165,8 @@ for (const theme of ['light', 'dark'] as const) {
 				test.setTimeout(60_000);
 				await open(page, `#${OPENING}`);
 				await expect(dayOnMap(page)).toHaveText('26 October 2025');
-				const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-				expect(
-					violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-				).toEqual([]);
-				const isTooWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
-				expect(await page.evaluate(isTooWide)).toBe(false);
+				await expectAccessible(page);
+				await expectNoSidewaysScroll(page);
 			});
 		});
 	}

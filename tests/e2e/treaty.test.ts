@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import articles from '../../static/data/articles.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { say } from './explorer.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const all = articles.articles;
 const official = sources.sources['ares-79-243'].url;
 
@@ -92,10 +91,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 			test('axe finds nothing, and the page is no wider than the screen', async ({ page }) => {
 				await page.goto('./treaty/');
-				const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
-				const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-				expect(scrollWidth).toBe(clientWidth);
+				await expectAccessible(page);
+				await expectNoSidewaysScroll(page);
 			});
 		});
 	}

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { PARTICIPANTS, say } from './explorer.ts';
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const MEMBERS = PARTICIPANTS.filter(({ kind }) => kind === 'member').length;
 const [FIRST, SECOND] = standing.rollCalls;
 const LETTERS = ['y', 'n', 'a', 'x'];
@@ -142,10 +141,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			test('axe finds nothing and nothing runs over the edge', async ({ page }) => {
 				await page.goto('./votes/');
 				for (const summary of await page.locator('main summary').all()) await summary.click();
-				const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
-				expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
-				const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-				expect(over).toBeLessThanOrEqual(0);
+				await expectAccessible(page);
+				await expectNoSidewaysScroll(page);
 				await expect(page.locator(width < 700 ? 'svg.narrow:visible' : 'svg.wide:visible')).toHaveCount(3);
 			});
 		});

@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Axe finds nothing on the page as it is, or within one part of it; what it finds is said in a form that can be read. */
+export async function expectAccessible(page: Page, within?: string): Promise<void> {
+	const axe = new AxeBuilder({ page }).withTags(TAGS);
+	const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
+	expect(
+		violations.flatMap(({ id, nodes }) =>
+			nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+		),
+	).toEqual([]);
+}
+
+/** The page is no wider than the screen: nobody has to scroll it sideways (WCAG 1.4.10). */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	const beyond = await page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		return scrollWidth - clientWidth;
+	});
+	expect(beyond).toBeLessThanOrEqual(0);
+}
