@@ -53,12 +53,14 @@ export function pictureWords(record: TreatyRecord, view: View, day: Day, scene: 
 	}));
 	const proposer = { paint: 'proposer', words: m.legend_proposer(), count: undefined, faded: false };
 	const eu = record.participants.find(({ participant }) => participant.kind === 'organization');
+	const beyond = day > record.days.asOf ? m.beyond_as_of() : undefined;
 	// The as-of day leads the facts of the page; a picture has it at its foot.
 	const figures = factsOn(record, scene, group, day, undefined).slice(1).join(' · ');
+	const facts = selectedWords(record, scene, view.state, day) ?? figures;
 	return {
 		day: formatDay(day),
 		headline,
-		facts: selectedWords(record, scene, view.state, day) ?? figures,
+		facts: beyond === undefined ? facts : `${beyond} · ${facts}`,
 		legendTitle: legendTitle(record, scene),
 		entries: scene.meaning === 'proposal' ? [proposer, ...entries] : entries,
 		eu: {
@@ -66,7 +68,7 @@ export function pictureWords(record: TreatyRecord, view: View, day: Day, scene: 
 			paint: scene.painting.get(eu?.participant.iso3 ?? '')?.paint ?? 'none',
 		},
 		asOf: m.as_of({ day: formatDay(record.days.asOf) }),
-		beyond: day > record.days.asOf ? m.beyond_as_of() : undefined,
+		beyond,
 		alt: pictureAlt(record, headline, day, view.region),
 	};
 }

@@ -167,6 +167,7 @@ describe('what it shows', () => {
 
 	it.each(SIZES)('says that a day is not covered, in size %s', (size) => {
 		expect(wordsOf(picture('2026-12-31', {}, size))).toContain('This day is not covered');
+		expect(wordsOf(picture('2026-12-31', { state: 'VNM' }, size))).toContain('This day is not covered');
 		expect(wordsOf(picture('2026-09-26', {}, size))).not.toContain('not covered');
 	});
 

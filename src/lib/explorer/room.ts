@@ -15,12 +15,13 @@ import { sayClass } from './words.ts';
 export type RoomPart = 'sentence' | 'facts' | 'legend';
 
 /**
- * The longest form of a part, over all days and layers, as a text of HTML: the server lays it unseen under the part, which then does not push
+ * The longest form of a part, over all layers and all days that the data cover, as a text of HTML: the server lays it unseen under the part, which then does not push
  * about what follows it. Its words are in attributes, so that nobody reads, finds or copies them.
  */
 export function roomText(part: RoomPart, record: TreatyRecord): string {
+	const days = pictureDays(record).filter((day) => day <= record.days.asOf);
 	const forms = LAYERS.flatMap((layer) =>
-		pictureDays(record).map((day) => ({ day, scene: sceneOn(record, { ...DEFAULT_VIEW, layer }, day) })),
+		days.map((day) => ({ day, scene: sceneOn(record, { ...DEFAULT_VIEW, layer }, day) })),
 	);
 	switch (part) {
 		case 'sentence': {
