@@ -8,6 +8,7 @@ import Facts from './Facts.svelte';
 import { factsOn, headlineOn } from './headline.ts';
 import Legend from './Legend.svelte';
 import { legendTitle } from './legend-title.ts';
+import { escapeXml } from './picture-type.ts';
 import { sceneOn, type Scene } from './scene.ts';
 import { sayClass } from './words.ts';
 
@@ -15,8 +16,8 @@ import { sayClass } from './words.ts';
 export type RoomPart = 'sentence' | 'facts' | 'legend';
 
 /**
- * The longest form of a part, over all layers and all days that the data cover, as a text of HTML: the server lays it unseen under the part, which then does not push
- * about what follows it. Its words are in attributes, so that nobody reads, finds or copies them.
+ * The longest form of a part, over all layers and all days that the data cover, as a text of HTML: the server lays it unseen under the part,
+ * which then does not push about what follows it. Its words are in attributes, so that nobody reads, finds or copies them.
  */
 export function roomText(part: RoomPart, record: TreatyRecord): string {
 	const days = pictureDays(record).filter((day) => day <= record.days.asOf);
@@ -26,7 +27,7 @@ export function roomText(part: RoomPart, record: TreatyRecord): string {
 	switch (part) {
 		case 'sentence': {
 			const sentences = forms.map(({ scene, day }) => headlineOn(record, scene, undefined, day));
-			return unread(`<p>${longest(sentences, (sentence) => sentence)}</p>`);
+			return unread(`<p>${escapeXml(longest(sentences, (sentence) => sentence) ?? '')}</p>`);
 		}
 		case 'facts': {
 			// Any day of a visitor's: what is said of the days left takes more letters than what is said without one.
@@ -55,7 +56,7 @@ export function widestDayText(): string {
 	const days = Array.from({ length: 12 }, (_, at) =>
 		formatDay(dayOf(`2026-${String(at + 1).padStart(2, '0')}-28`)),
 	);
-	return unread(`<span>${longest(days, (day) => day)}</span>`);
+	return unread(`<span>${escapeXml(longest(days, (day) => day) ?? '')}</span>`);
 }
 
 function legendText(title: string, entries: Scene['legend']): string {
@@ -86,5 +87,9 @@ function unread(html: string): string {
 		.replace(/<!--.*?-->/g, '')
 		.replace(/(<\/?)(?:button|section)\b/g, '$1div')
 		.replace(/ (?:type|aria-[a-z]+|disabled)="[^"]*"/g, '')
-		.replace(/<(\w+)([^<>]*)>([^<>]*[^<>\s][^<>]*)<\/\1>/g, '<$1$2 data-words="$3"></$1>');
+		.replace(
+			/<(\w+)([^<>]*)>([^<>]*[^<>\s][^<>]*)<\/\1>/g,
+			(_, tag: string, rest: string, words: string) =>
+				`<${tag}${rest} data-words="${words.replaceAll('"', '&quot;')}"></${tag}>`,
+		);
 }
