@@ -185,10 +185,11 @@ test('the preview is as wide as chosen and as high as the frame asks for', async
 	const size = () => preview(page).evaluate((frame) => [frame.clientWidth, frame.clientHeight]);
 	// The height that it asks for gives the map its own shape: the world's, and on a phone a taller one.
 	const shape = () =>
-		page
-			.frameLocator('.preview iframe')
+		preview(page)
+			.contentFrame()
 			.locator('.picture')
 			.evaluate((picture) => (100 * picture.clientHeight) / picture.clientWidth);
+	await expect.poll(async () => (await size())[1]).toBeLessThan(1000);
 	await expect.poll(shape).toBeCloseTo((100 * 2212) / 4800, 0);
 	expect((await size())[0]).toBeGreaterThan(700);
 	await page.getByText(say('builder_preview_phone')).click();

@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import PaceChart from '#lib/figures/PaceChart.svelte';
 import ScenarioChart from '#lib/figures/ScenarioChart.svelte';
+import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { curveOf } from '#lib/treaty/curve.ts';
 import { fortyOn } from '#lib/treaty/forty.ts';
@@ -73,8 +74,5 @@ export function scenarioText(record: TreatyRecord, paces: readonly PeerPace[]): 
 
 /** The wide one first: it is the one that is saved. Without the comments of hydration, as nothing brings it to life. */
 function twice(wide: string, narrow: string): string {
-	return `<div class="drawn-wide">${wide}</div><div class="drawn-narrow">${narrow}</div>`.replace(
-		/<!--.*?-->/g,
-		'',
-	);
+	return withoutComments(`<div class="drawn-wide">${wide}</div><div class="drawn-narrow">${narrow}</div>`);
 }

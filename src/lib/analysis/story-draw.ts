@@ -1,4 +1,5 @@
 import { render } from 'svelte/server';
+import { withoutComments } from '#lib/explorer/without-comments.ts';
 import type { Count } from '#lib/schema/counts.ts';
 import type { Event } from '#lib/schema/events.ts';
 import type { Source } from '#lib/schema/sources.ts';
@@ -23,5 +24,5 @@ export interface StoryFacts {
 export function storyText({ steps, ...facts }: StoryFacts, root: string): string {
 	const conflicts = conflictsIn(facts.record, steps);
 	const { body } = render(StoryText, { props: { ...facts, conflicts, root } });
-	return body.replace(/<!--.*?-->/g, '');
+	return withoutComments(body);
 }

@@ -13,6 +13,7 @@ import { curveFor } from './curve.ts';
 import Notes from './Notes.svelte';
 import ParticipantTable from './ParticipantTable.svelte';
 import { arranged, rowsOn } from './rows.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** The table of a day as text, sorted by name: what the server sends and who has no JavaScript reads. */
 export function tableText(
@@ -58,11 +59,6 @@ export function notesText(
 	dataUrl: (file: string) => string,
 ): string {
 	return withoutComments(render(Notes, { props: { record, areas, dataUrl } }).body);
-}
-
-/** The comments are what hydration looks for. */
-function withoutComments(html: string): string {
-	return html.replace(/<!--.*?-->/g, '');
 }
 
 export { roomText, widestDayText } from './room.ts';

@@ -10,6 +10,7 @@ import Legend from './Legend.svelte';
 import { legendTitle } from './legend-title.ts';
 import { escapeXml } from './picture-type.ts';
 import { sceneOn, type Scene } from './scene.ts';
+import { withoutComments } from './without-comments.ts';
 import { sayClass } from './words.ts';
 
 /** The parts of a picture whose words change with the day. */
@@ -83,8 +84,7 @@ function longest<T>(forms: readonly T[], wordsOf: (form: T) => string): T | unde
 
 /** Moves the words of each element into an attribute, and makes plain what could be pressed or named. */
 function unread(html: string): string {
-	return html
-		.replace(/<!--.*?-->/g, '')
+	return withoutComments(html)
 		.replace(/(<\/?)(?:button|section)\b/g, '$1div')
 		.replace(/ (?:type|aria-[a-z]+|disabled)="[^"]*"/g, '')
 		.replace(

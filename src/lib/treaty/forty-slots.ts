@@ -30,10 +30,10 @@ export interface Slots {
  */
 export function slotsOf(record: TreatyRecord, day: Day = record.days.asOf): Slots {
 	const { threshold } = record.feed.treaty;
-	const at = Math.min(day, record.days.asOf);
-	const fortieth = fortiethOf(record, at);
+	const until = Math.min(day, record.days.asOf);
+	const fortieth = fortiethOf(record, until);
 	const counted = record.participants
-		.filter((one) => isCountedBy(one, at))
+		.filter((one) => isCountedBy(one, until))
 		.flatMap((one) => {
 			const { consent } = one;
 			return consent ? [{ one, consent, isReported: isReportedOnly(consent.act.evidence) }] : [];
@@ -55,12 +55,12 @@ export function slotsOf(record: TreatyRecord, day: Day = record.days.asOf): Slot
 }
 
 /** The first day on which forty may have stood together, and the first on which they certainly did. */
-function fortiethOf(record: TreatyRecord, at: Day): Window | undefined {
-	const to = fortyOn(record, at).fortiethOn;
+function fortiethOf(record: TreatyRecord, until: Day): Window | undefined {
+	const to = fortyOn(record, until).fortiethOn;
 	if (to === undefined) return undefined;
 	const from = record.participants
-		.filter((one) => isCountedBy(one, to) || isCountedBy(one, at))
+		.filter((one) => isCountedBy(one, to) || isCountedBy(one, until))
 		.flatMap(({ consent }) => consent?.window.from ?? [])
 		.sort((a, b) => a - b)[record.feed.treaty.threshold - 1];
-	return { from: Math.min(from ?? to, to), to };
+	return { from: from ?? to, to };
 }
