@@ -1,9 +1,11 @@
 import { render } from 'svelte/server';
-import { dayOf } from '#lib/calendar/day.ts';
+import { dayOf, type Day } from '#lib/calendar/day.ts';
 import { formatDay } from '#lib/calendar/format.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { pictureDays } from '#lib/treaty/stops.ts';
 import { DEFAULT_VIEW, LAYERS } from '#lib/view/view.ts';
+import { euStanding } from './describe.ts';
 import Facts from './Facts.svelte';
 import { factsOn, headlineOn } from './headline.ts';
 import Legend from './Legend.svelte';
@@ -14,42 +16,25 @@ import { withoutComments } from './without-comments.ts';
 import { sayClass } from './words.ts';
 
 /** The parts of a picture whose words change with the day. */
-export type RoomPart = 'sentence' | 'facts' | 'legend';
+export type RoomPart = 'sentence' | 'facts' | 'legend' | 'eu';
 
 /**
- * The longest form of a part, over all layers and all days that the data cover, as a text of HTML: the server lays it unseen under the part,
- * which then does not push about what follows it. Its words are in attributes, so that nobody reads, finds or copies them.
+ * The longest form of a part for each meaning that the colours can have, over all layers and all days that the data cover, as a text of HTML.
+ * The server lays them unseen over each other, and the part over them, which then is laid out by itself and pushes nothing about. Which of
+ * them is the highest depends on the width. Their words are in attributes, so that nobody reads, finds or copies them.
  */
 export function roomText(part: RoomPart, record: TreatyRecord): string {
 	const days = pictureDays(record).filter((day) => day <= record.days.asOf);
-	const forms = LAYERS.flatMap((layer) =>
+	const pictures = LAYERS.flatMap((layer) =>
 		days.map((day) => ({ day, scene: sceneOn(record, { ...DEFAULT_VIEW, layer }, day) })),
 	);
-	switch (part) {
-		case 'sentence': {
-			const sentences = forms.map(({ scene, day }) => headlineOn(record, scene, undefined, day));
-			return unread(`<p>${escapeXml(longest(sentences, (sentence) => sentence) ?? '')}</p>`);
-		}
-		case 'facts': {
-			// Any day of a visitor's: what is said of the days left takes more letters than what is said without one.
-			const lists = forms.map(({ scene, day }) =>
-				factsOn(record, scene, undefined, day, record.days.opensOn),
-			);
-			return unread(
-				render(Facts, { props: { facts: longest(lists, (facts) => facts.join('')) ?? [] } }).body,
-			);
-		}
-		case 'legend': {
-			const titles = forms.map(({ scene }) => legendTitle(record, scene));
-			return legendText(
-				longest(titles, (title) => title) ?? '',
-				longest(
-					forms.map(({ scene }) => scene.legend),
-					(entries) => entries.map(({ key }) => sayClass(key)).join(''),
-				) ?? [],
-			);
-		}
-	}
+	const meanings = [...new Set(pictures.map(({ scene }) => scene.meaning))];
+	const forms = meanings.map((meaning) => {
+		const meant = pictures.filter(({ scene }) => scene.meaning === meaning);
+		return longest(meant.map(({ scene, day }) => formOf(part, record, scene, day)));
+	});
+	// No block may stand in what is a line of text.
+	return unseen(part === 'facts' || part === 'legend' ? 'div' : 'span', forms.join(''));
 }
 
 /** The widest day of a year, in the same way: two digits, in the month with the longest name. All digits are equally wide. */
@@ -57,11 +42,40 @@ export function widestDayText(): string {
 	const days = Array.from({ length: 12 }, (_, at) =>
 		formatDay(dayOf(`2026-${String(at + 1).padStart(2, '0')}-28`)),
 	);
-	return unread(`<span>${escapeXml(longest(days, (day) => day) ?? '')}</span>`);
+	return unseen('span', longest(days.map(spanOf)));
+}
+
+interface Form {
+	/** What its length is taken from. */
+	readonly words: string;
+	readonly html: string;
+}
+
+function formOf(part: RoomPart, record: TreatyRecord, scene: Scene, day: Day): Form {
+	switch (part) {
+		case 'sentence':
+			return spanOf(headlineOn(record, scene, undefined, day));
+		case 'facts': {
+			// Any day of a visitor's: what is said of the days left takes more letters than what is said without one.
+			const facts = factsOn(record, scene, undefined, day, record.days.opensOn);
+			return { words: facts.join(''), html: render(Facts, { props: { facts } }).body };
+		}
+		case 'legend': {
+			const title = legendTitle(record, scene);
+			const words = [title, ...scene.legend.map(({ key }) => sayClass(key))].join('');
+			return { words, html: legendText(title, scene.legend) };
+		}
+		case 'eu':
+			return spanOf(m.eu_badge({ standing: euStanding(record, scene) }));
+	}
+}
+
+function spanOf(words: string): Form {
+	return { words, html: `<span>${escapeXml(words)}</span>` };
 }
 
 function legendText(title: string, entries: Scene['legend']): string {
-	const { body } = render(Legend, {
+	return render(Legend, {
 		props: {
 			title,
 			entries,
@@ -72,14 +86,17 @@ function legendText(title: string, entries: Scene['legend']): string {
 			isLive: false,
 			onshow: () => undefined,
 		},
-	});
-	return unread(body);
+	}).body;
 }
 
-function longest<T>(forms: readonly T[], wordsOf: (form: T) => string): T | undefined {
-	const [first, ...others] = forms;
-	if (first === undefined) return undefined;
-	return others.reduce((one, other) => (wordsOf(other).length > wordsOf(one).length ? other : one), first);
+/** The HTML of the form with the most letters. */
+function longest(forms: readonly Form[]): string {
+	const most = Math.max(...forms.map(({ words }) => words.length));
+	return forms.find(({ words }) => words.length === most)?.html ?? '';
+}
+
+function unseen(tag: 'div' | 'span', html: string): string {
+	return `<${tag} class="forms">${unread(html)}</${tag}>`;
 }
 
 /** Moves the words of each element into an attribute, and makes plain what could be pressed or named. */
