@@ -88,7 +88,9 @@ export class ExplorerState {
 	);
 
 	/** Whether the room that the server holds open is that of the words on screen (see room.ts). */
-	readonly hasRoom = $derived.by(() => !this.group && this.day <= this.record.days.asOf);
+	readonly hasRoom = $derived.by(
+		() => !this.group && this.view.show.length === 0 && this.day <= this.record.days.asOf,
+	);
 
 	/** Whether the browser has taken over from the server's HTML. */
 	readonly isLive = $derived.by(() => this.today !== undefined);

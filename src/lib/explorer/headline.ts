@@ -83,37 +83,54 @@ export function countedText(record: TreatyRecord, scene: Scene, group: Group | u
 	return counted > namedSignatories(record, day) ? m.fact_counted({ n: counted }) : '';
 }
 
-/** The figures under the headline, each to be read on its own. Named signatories and instruments follow the country group. */
+const NO_STANDING = [undefined, undefined, undefined, undefined] as const;
+
+/**
+ * The figures under the headline, each to be read on its own and always in the same place; one that the day does not have is `undefined`.
+ * Named signatories and instruments follow the country group.
+ */
 export function factsOn(
 	record: TreatyRecord,
 	scene: Scene,
 	group: Group | undefined,
 	day: Day,
 	today: Day | undefined,
-): string[] {
-	const { asOf, closesOn } = record.days;
+): (string | undefined)[] {
+	const { asOf } = record.days;
 	const last = { day: formatDay(asOf) };
-	const facts: string[] = [day > asOf ? m.fact_beyond(last) : m.as_of(last)];
-	if (scene.meaning === 'standing') {
-		const among = participantsIn(record, group);
-		const named = namedSignatories(record, day, among);
-		const counted = countedText(record, scene, group, day);
-		const consents = countedInstruments(among, Math.min(day, asOf));
-		const reported = reportedAmong(consents);
-		facts.push(m.fact_named({ n: named }));
-		if (counted) facts.push(counted);
-		const n = consents.length;
-		facts.push(n === reported ? m.fact_reported({ n }) : m.fact_ratified({ n, reported }));
-		facts.push(m.fact_short({ n: fortyOn(record, day).remaining }));
-	}
-	if (scene.rollCall) facts.push(m.fact_vote({ day: formatDay(dayOf(scene.rollCall.votedOn)) }));
-	if (scene.meaning === 'regime') facts.push(m.fact_regime());
-	if (today === undefined) facts.push(m.fact_closes({ day: formatDay(closesOn) }));
-	else {
-		const left = daysLeftToSign(record, today);
-		facts.push(left < 0 ? m.fact_closed({ day: formatDay(closesOn) }) : m.fact_days_left({ n: left }));
-	}
-	return facts;
+	return [
+		day > asOf ? m.fact_beyond(last) : m.as_of(last),
+		...(scene.meaning === 'standing' ? standingFacts(record, scene, group, day) : NO_STANDING),
+		scene.rollCall && m.fact_vote({ day: formatDay(dayOf(scene.rollCall.votedOn)) }),
+		scene.meaning === 'regime' ? m.fact_regime() : undefined,
+		closingFact(record, today),
+	];
+}
+
+function standingFacts(
+	record: TreatyRecord,
+	scene: Scene,
+	group: Group | undefined,
+	day: Day,
+): (string | undefined)[] {
+	const among = participantsIn(record, group);
+	const consents = countedInstruments(among, Math.min(day, record.days.asOf));
+	const reported = reportedAmong(consents);
+	const n = consents.length;
+	return [
+		m.fact_named({ n: namedSignatories(record, day, among) }),
+		countedText(record, scene, group, day) || undefined,
+		n === reported ? m.fact_reported({ n }) : m.fact_ratified({ n, reported }),
+		m.fact_short({ n: fortyOn(record, day).remaining }),
+	];
+}
+
+/** Until when states can sign, or how many days of the visitor's calendar are left to. */
+function closingFact(record: TreatyRecord, today: Day | undefined): string {
+	const left = today === undefined ? undefined : daysLeftToSign(record, today);
+	if (left !== undefined && left >= 0) return m.fact_days_left({ n: left });
+	const day = formatDay(record.days.closesOn);
+	return left === undefined ? m.fact_closes({ day }) : m.fact_closed({ day });
 }
 
 /** What a value of the timeline means, for screen readers: "25 October 2025: 66 signed, 0 ratified". */

@@ -55,7 +55,7 @@ export function pictureWords(record: TreatyRecord, view: View, day: Day, scene: 
 	const eu = record.participants.find(({ participant }) => participant.kind === 'organization');
 	const beyond = day > record.days.asOf ? m.beyond_as_of() : undefined;
 	// The as-of day leads the facts of the page; a picture has it at its foot.
-	const figures = factsOn(record, scene, group, day, undefined).slice(1).join(' · ');
+	const figures = factsOn(record, scene, group, day, undefined).slice(1).filter(Boolean).join(' · ');
 	const facts = selectedWords(record, scene, view.state, day) ?? figures;
 	return {
 		day: formatDay(day),

@@ -7,7 +7,7 @@ import { pictureDays } from '#lib/treaty/stops.ts';
 import { DEFAULT_VIEW, LAYERS } from '#lib/view/view.ts';
 import { euStanding } from './describe.ts';
 import Facts from './Facts.svelte';
-import { factsOn, headlineOn } from './headline.ts';
+import { countedText, factsOn, headlineOn } from './headline.ts';
 import Legend from './Legend.svelte';
 import { legendTitle } from './legend-title.ts';
 import { escapeXml } from './picture-type.ts';
@@ -16,7 +16,7 @@ import { withoutComments } from './without-comments.ts';
 import { sayClass } from './words.ts';
 
 /** The parts of a picture whose words change with the day. */
-export type RoomPart = 'sentence' | 'facts' | 'legend' | 'eu';
+export type RoomPart = 'sentence' | 'facts' | 'legend' | 'eu' | 'counted';
 
 /**
  * The longest form of a part for each meaning that the colours can have, over all layers and all days that the data cover, as a text of HTML.
@@ -58,13 +58,15 @@ function formOf(part: RoomPart, record: TreatyRecord, scene: Scene, day: Day): F
 		case 'facts': {
 			// Any day of a visitor's: what is said of the days left takes more letters than what is said without one.
 			const facts = factsOn(record, scene, undefined, day, record.days.opensOn);
-			return { words: facts.join(''), html: render(Facts, { props: { facts } }).body };
+			return { words: facts.filter(Boolean).join(''), html: render(Facts, { props: { facts } }).body };
 		}
 		case 'legend': {
 			const title = legendTitle(record, scene);
 			const words = [title, ...scene.legend.map(({ key }) => sayClass(key))].join('');
 			return { words, html: legendText(title, scene.legend) };
 		}
+		case 'counted':
+			return spanOf(countedText(record, scene, undefined, day));
 		case 'eu':
 			return spanOf(m.eu_badge({ standing: euStanding(record, scene) }));
 	}
