@@ -32,14 +32,19 @@ export function dayOf(iso: DayIso): Day {
 	return day;
 }
 
+/** The beginning of a day in UTC, whose year, month and date are the day's. */
+export function dateOf(day: Day): Date {
+	return new Date(day * MS_PER_DAY);
+}
+
 /** Writes a day as `YYYY-MM-DD`. */
 export function toIso(day: Day): DayIso {
-	return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+	return dateOf(day).toISOString().slice(0, 10);
 }
 
 /** The same day of the month some years later, or earlier for a negative number; 29 February becomes 1 March where it must. */
 export function addYears(day: Day, years: number): Day {
-	const date = new Date(day * MS_PER_DAY);
+	const date = dateOf(day);
 	return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / MS_PER_DAY;
 }
 

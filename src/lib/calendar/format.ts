@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { toIso, type Day } from './day.ts';
+import { dateOf, toIso, type Day } from './day.ts';
 import { isKnownDay, type Window } from './window.ts';
 
 /** How much of a day is written: `long` "25 October 2025", `short` "25 Oct 2025", `dayMonth` "25 October", `monthYear` "October 2025". */
@@ -10,9 +10,10 @@ export type DayStyle = 'long' | 'short' | 'dayMonth' | 'monthYear';
  * took 18 of the 48 ms in which the page comes alive, and their words differ between browsers and the server.
  */
 export function formatDay(day: Day, style: DayStyle = 'long'): string {
-	const [year = '', month = '', date = ''] = toIso(day).split('-');
-	const parts = { year, day: Number(date), month: m.month_long({ n: Number(month) }) };
-	if (style === 'short') return m.date_short({ ...parts, month: m.month_short({ n: Number(month) }) });
+	const date = dateOf(day);
+	const n = date.getUTCMonth() + 1;
+	const parts = { year: String(date.getUTCFullYear()), day: date.getUTCDate(), month: m.month_long({ n }) };
+	if (style === 'short') return m.date_short({ ...parts, month: m.month_short({ n }) });
 	if (style === 'dayMonth') return m.date_day_month(parts);
 	return style === 'monthYear' ? m.date_month_year(parts) : m.date_long(parts);
 }

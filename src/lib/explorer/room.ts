@@ -13,14 +13,13 @@ import { legendTitle } from './legend-title.ts';
 import { escapeXml } from './picture-type.ts';
 import { sceneOn, type Scene } from './scene.ts';
 import { withoutComments } from './without-comments.ts';
-import { sayClass } from './words.ts';
 
 /** The parts of a picture whose words change with the day. */
 export type RoomPart = 'sentence' | 'facts' | 'legend' | 'eu' | 'counted';
 
 /**
- * The longest form of a part for each meaning that the colours can have, over all layers and all days that the data cover, as a text of HTML.
- * The server lays them unseen over each other, and the part over them, which then is laid out by itself and pushes nothing about. Which of
+ * The longest form of a part for each meaning that the colours can have, over all layers and all days that the data cover, as a text of HTML;
+ * of the legend, whose entries break into lines as they like, each that could be the longest. The server lays them unseen over each other, and the part over them, which then is laid out by itself and pushes nothing about. Which of
  * them is the highest depends on the width. Their words are in attributes, so that nobody reads, finds or copies them.
  */
 export function roomText(part: RoomPart, record: TreatyRecord): string {
@@ -29,8 +28,10 @@ export function roomText(part: RoomPart, record: TreatyRecord): string {
 		days.map((day) => ({ day, scene: sceneOn(record, { ...DEFAULT_VIEW, layer }, day) })),
 	);
 	const meanings = [...new Set(pictures.map(({ scene }) => scene.meaning))];
-	const forms = meanings.map((meaning) => {
+	const forms = meanings.flatMap((meaning) => {
 		const meant = pictures.filter(({ scene }) => scene.meaning === meaning);
+		if (part === 'legend')
+			return largest(meant.map(({ scene }) => scene)).map((scene) => legendText(record, scene));
 		return longest(meant.map(({ scene, day }) => formOf(part, record, scene, day)));
 	});
 	// No block may stand in what is a line of text.
@@ -51,7 +52,7 @@ interface Form {
 	readonly html: string;
 }
 
-function formOf(part: RoomPart, record: TreatyRecord, scene: Scene, day: Day): Form {
+function formOf(part: Exclude<RoomPart, 'legend'>, record: TreatyRecord, scene: Scene, day: Day): Form {
 	switch (part) {
 		case 'sentence':
 			return spanOf(headlineOn(record, scene, undefined, day));
@@ -59,11 +60,6 @@ function formOf(part: RoomPart, record: TreatyRecord, scene: Scene, day: Day): F
 			// Any day of a visitor's: what is said of the days left takes more letters than what is said without one.
 			const facts = factsOn(record, scene, undefined, day, record.days.opensOn);
 			return { words: facts.filter(Boolean).join(''), html: render(Facts, { props: { facts } }).body };
-		}
-		case 'legend': {
-			const title = legendTitle(record, scene);
-			const words = [title, ...scene.legend.map(({ key }) => sayClass(key))].join('');
-			return { words, html: legendText(title, scene.legend) };
 		}
 		case 'counted':
 			return spanOf(countedText(record, scene, undefined, day));
@@ -73,14 +69,15 @@ function formOf(part: RoomPart, record: TreatyRecord, scene: Scene, day: Day): F
 }
 
 function spanOf(words: string): Form {
-	return { words, html: `<span>${escapeXml(words)}</span>` };
+	// An empty one would give the line of text beside it another baseline.
+	return { words, html: words && `<span>${escapeXml(words)}</span>` };
 }
 
-function legendText(title: string, entries: Scene['legend']): string {
+function legendText(record: TreatyRecord, scene: Scene): string {
 	return render(Legend, {
 		props: {
-			title,
-			entries,
+			title: legendTitle(record, scene),
+			entries: scene.legend,
 			show: [],
 			possiblePaint: 'none',
 			hasProposer: false,
@@ -89,6 +86,19 @@ function legendText(title: string, entries: Scene['legend']): string {
 			onshow: () => undefined,
 		},
 	}).body;
+}
+
+/** Those whose legend no other one covers: one with the same classes or more, and with as many digits in each. Digits are equally wide. */
+function largest(scenes: readonly Scene[]): Scene[] {
+	const covers = (one: Scene, other: Scene) =>
+		other.legend.every(({ key, count }) =>
+			one.legend.some((entry) => entry.key === key && String(entry.count).length >= String(count).length),
+		);
+	return scenes.reduce<Scene[]>(
+		(kept, scene) =>
+			kept.some((one) => covers(one, scene)) ? kept : [...kept.filter((one) => !covers(scene, one)), scene],
+		[],
+	);
 }
 
 /** The HTML of the form with the most letters. */
