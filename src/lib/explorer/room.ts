@@ -19,8 +19,9 @@ export type RoomPart = 'sentence' | 'facts' | 'legend' | 'eu' | 'counted';
 
 /**
  * The longest form of a part for each meaning that the colours can have, over all layers and all days that the data cover, as a text of HTML;
- * of the legend, whose entries break into lines as they like, each that could be the longest. The server lays them unseen over each other, and the part over them, which then is laid out by itself and pushes nothing about. Which of
- * them is the highest depends on the width. Their words are in attributes, so that nobody reads, finds or copies them.
+ * of the legend, whose entries break into lines as they like, each form that could be the longest. The server lays them unseen over each other,
+ * and the part over them, which then is laid out by itself and pushes nothing about. Which of them is the highest depends on the width. Their
+ * words are in attributes, so that nobody reads, finds or copies them.
  */
 export function roomText(part: RoomPart, record: TreatyRecord): string {
 	const days = pictureDays(record).filter((day) => day <= record.days.asOf);
