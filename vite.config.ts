@@ -93,6 +93,25 @@ function noFilesOfOtherPages(): Plugin {
 	};
 }
 
+/**
+ * SvelteKit takes two functions out of all of Svelte's at once, so that no bundler can leave the others out: 1 kB of every first view.
+ */
+function noUnusedSvelte(): Plugin {
+	return {
+		name: 'no-unused-svelte',
+		transform(code, id) {
+			if (!id.replaceAll('\\', '/').endsWith('/@sveltejs/kit/src/runtime/client/client.js')) return;
+			return {
+				code: code.replace(
+					'const { onMount, tick } = svelte;',
+					'const onMount = svelte.onMount, tick = svelte.tick;',
+				),
+				map: null,
+			};
+		},
+	};
+}
+
 /** The message catalogue, compiled. */
 function messages() {
 	return paraglideVitePlugin({
@@ -119,20 +138,23 @@ const MAP_STARTS = [
 	'src/routes/(site)/+page.ts',
 	'node_modules/@sveltejs/kit/src/runtime/client/entry.js',
 ].map((file) => resolve(file).replaceAll('\\', '/'));
+type InfoOf = (id: string) => { importedIds: readonly string[]; code: string | null } | null;
+let map: { readonly modules: ReadonlySet<string>; readonly messages: ReadonlySet<string> } | undefined;
+
 /**
- * All messages hang together through their index, so which page says one is not seen from who imports it: their names tell. First the pages
- * with a prefix of their own, then what the map says only in parts that come later (card, table, notes, problems) and other pages say at once.
+ * Whether the map's first view needs a module; what only `import()` leads to it does not. All messages hang together through their index, so
+ * a message is not known by who imports it, but by who says `m.its_name`.
  */
-const MESSAGES_ELSEWHERE =
-	/paraglide[\\/]messages[\\/](?:(?:builder|example|present|briefing|export|speaker|nav|figure|force|pace|changes|regimes|flow|state|treaty|debate|story|data|methods|corrections|budapest|column|problem|feed|note)_|(?:map_missing|close_card|groups|table_count|act_when|standing_possibly|standing_not_open)\.js)/;
-
-type InfoOf = (id: string) => { importedIds: readonly string[] } | null;
-let map: Set<string> | undefined;
-
-/** Whether the map's first view needs a module; what only `import()` leads to it does not. */
 function isOfMap(id: string, infoOf: InfoOf): boolean {
-	map ??= withImports(MAP_STARTS, infoOf);
-	return map.has(id) && !MESSAGES_ELSEWHERE.test(id);
+	map ??= mapOf(infoOf);
+	const message = /paraglide[\\/]messages[\\/](?!_)(\w+)\.js$/.exec(id)?.[1];
+	return message ? map.messages.has(message) : map.modules.has(id);
+}
+
+function mapOf(infoOf: InfoOf) {
+	const modules = withImports(MAP_STARTS, infoOf);
+	const said = [...modules].flatMap((id) => [...(infoOf(id)?.code ?? '').matchAll(/\bm\.(\w+)/g)]);
+	return { modules, messages: new Set(said.map(([, name = '']) => name)) };
 }
 
 function withImports(ids: readonly string[], infoOf: InfoOf): Set<string> {
@@ -147,6 +169,7 @@ export default defineConfig({
 		forgetForgottenTimers(),
 		messages(),
 		tunedMessages(),
+		noUnusedSvelte(),
 		embedScripts(() => [tunedMessages()]),
 		hostScript(),
 		sveltekit(),

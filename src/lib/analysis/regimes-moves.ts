@@ -1,4 +1,5 @@
-import { sayAct, sayWhen } from '#lib/explorer/words.ts';
+import { sayAct } from '#lib/explorer/act-words.ts';
+import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ParticipantRecord } from '#lib/treaty/record.ts';
 import type { Regime } from '#lib/treaty/regime.ts';

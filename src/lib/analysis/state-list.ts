@@ -1,5 +1,6 @@
 import { isReportedOnly } from '#lib/treaty/forty.ts';
-import { sayAct, sayRegionalGroup, sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
+import { sayAct, sayRegionalGroup } from '#lib/explorer/act-words.ts';
+import { sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
 import { fold } from '#lib/map/type-ahead.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OtherName } from '#lib/schema/names.ts';

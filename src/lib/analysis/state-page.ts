@@ -1,6 +1,7 @@
 import { sayBudapest } from '#lib/explorer/budapest-words.ts';
 import { capital } from '#lib/explorer/capital.ts';
-import { sayAct, sayEvidence, sayWhen } from '#lib/explorer/words.ts';
+import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
+import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { StateFile } from '#lib/schema/state.ts';
 import { isCountedBy, isReportedOnly } from '#lib/treaty/forty.ts';

@@ -1,6 +1,7 @@
 import { isKnownDay, windowOf, type Window } from '#lib/calendar/window.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
-import { sayAct, sayEvidence, sayWindowShort } from '#lib/explorer/words.ts';
+import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
+import { sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CountedVote, StateFile } from '#lib/schema/state.ts';
 import type { SponsorRole } from '#lib/schema/sponsors.ts';

@@ -1,5 +1,6 @@
 import { formatDay } from '#lib/calendar/format.ts';
-import { sayAct, sayStandingOn, sayWhen } from '#lib/explorer/words.ts';
+import { sayAct, sayStandingOn } from '#lib/explorer/act-words.ts';
+import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Evidence } from '#lib/schema/standing.ts';
 import { isReportedOnly } from '#lib/treaty/forty.ts';

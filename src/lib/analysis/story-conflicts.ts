@@ -1,6 +1,7 @@
 import { dayOf } from '#lib/calendar/day.ts';
 import { formatDay } from '#lib/calendar/format.ts';
-import { sayAct, sayEvidence, sayWhen } from '#lib/explorer/words.ts';
+import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
+import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ActKind } from '#lib/schema/standing.ts';
 import type { Step } from '#lib/schema/steps.ts';

@@ -1,5 +1,5 @@
 import { arranged, rowsOn } from '#lib/explorer/rows.ts';
-import { sayAct } from '#lib/explorer/words.ts';
+import { sayAct } from '#lib/explorer/act-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { heightOf, linesIn, SLIDE } from './pptx-measures.ts';

@@ -8,13 +8,16 @@ import type { Speed } from '#lib/timeline/speed.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';
 import type { View } from '#lib/view/view.ts';
 import { describe, rankAmongNamed } from './describe.ts';
-import { sceneOn } from './scene.ts';
+import { sceneOn, type Scene } from './scene.ts';
 
 /** How a new view enters the history: `push` makes an entry to go back from, `replace` does not. */
 export type HistoryEntry = 'push' | 'replace';
 
-/** How long the day stands still before what is slow to draw follows it, in milliseconds. */
-const REST_MS = 100;
+/**
+ * How often, in milliseconds, the words follow a day that is being moved: as fast as they can be read. In every frame they would cost more
+ * than the map, which does follow in each.
+ */
+const WORDS_MS = 100;
 
 /**
  * What is on screen: the view of the address, and over it the day while it is being moved. The view itself belongs to whoever hands it
@@ -27,9 +30,11 @@ export class ExplorerState {
 	readonly #commit: (view: View, entry: HistoryEntry) => void;
 	/** The day under the thumb or of the playback, until it is settled. */
 	#moving = $state<Day>();
+	/** The last day that the words have followed it to. */
+	#worded = $state<Day>();
 	/** The last day at which it stood still while it was moved. */
 	#rested = $state<Day>();
-	#resting: ReturnType<typeof setTimeout> | undefined;
+	#following: ReturnType<typeof setTimeout> | undefined;
 	/** Whether the reader has moved the day at all. */
 	isMoved = $state(false);
 	isPlaying = $state(false);
@@ -70,7 +75,11 @@ export class ExplorerState {
 	readonly day = $derived.by(() => this.#moving ?? this.settledDay);
 	/** The day of the address: what slow parts follow. */
 	readonly settledDay = $derived.by(() => this.view.on ?? this.record.days.asOf);
-	/** The day that the event strip follows: it would be redrawn in every frame of a scrub, to be read in none. */
+	/** The day that all words but the date follow, a moment behind the map while the day is moved. */
+	readonly wordsDay = $derived.by(() =>
+		this.#moving === undefined ? this.settledDay : (this.#worded ?? this.settledDay),
+	);
+	/** The day that the event strip follows: only where the day stands still. */
 	readonly restingDay = $derived.by(() =>
 		this.#moving === undefined ? this.settledDay : (this.#rested ?? this.settledDay),
 	);
@@ -81,37 +90,47 @@ export class ExplorerState {
 	readonly #settledPictureDay = $derived.by(() => this.#picturedOn(this.settledDay));
 	readonly settledScene = $derived.by(() => sceneOn(this.record, this.view, this.#settledPictureDay));
 	/** What is on the map. The settled scene does not follow it: whatever is slow would be worked out again in every frame of a scrub. */
-	readonly scene = $derived.by(() =>
-		this.pictureDay === this.#settledPictureDay
-			? this.settledScene
-			: sceneOn(this.record, this.view, this.pictureDay),
-	);
+	readonly scene = $derived.by(() => this.#sceneOn(this.pictureDay));
+	/** The same for the words: what the map showed on the day that they have followed it to. */
+	readonly wordsPictureDay = $derived.by(() => this.#picturedOn(this.wordsDay));
+	readonly wordsScene = $derived.by(() => this.#sceneOn(this.wordsPictureDay));
 
 	/** Whether the room that the server holds open is that of the words on screen (see room.ts). */
 	readonly hasRoom = $derived.by(
-		() => !this.group && this.view.show.length === 0 && this.day <= this.record.days.asOf,
+		() => !this.group && this.view.show.length === 0 && this.wordsDay <= this.record.days.asOf,
 	);
 
 	/** Whether the browser has taken over from the server's HTML. */
 	readonly isLive = $derived.by(() => this.today !== undefined);
 
 	/** What is said of a participant on the day on screen, without its name. */
-	readonly describe = (iso3: string): string => describe(this.record, this.scene, iso3);
+	readonly describe = (iso3: string): string => describe(this.record, this.wordsScene, iso3);
 	/** The place of a signatory among those named, where the map shows standings; else the empty text. */
 	readonly rank = (iso3: string): string =>
-		this.scene.meaning === 'standing' ? rankAmongNamed(this.record, iso3, this.pictureDay) : '';
+		this.wordsScene.meaning === 'standing' ? rankAmongNamed(this.record, iso3, this.wordsPictureDay) : '';
 
-	/** Moves the day without settling it. */
-	move(day: Day): void {
+	/**
+	 * Moves the day without settling it.
+	 * @param isStep by a single step, as of a key: its words are there at once, because a screen reader says them at once
+	 */
+	move(day: Day, isStep = false): void {
 		this.#stop();
-		this.#show(day);
+		this.#show(day, isStep);
 	}
 
-	/** Shows a day now, and lets what is slow to draw follow once the day has stood still for a moment. */
-	#show(day: Day): void {
+	/** Shows a day now, and lets its words, and then what is slow to draw, follow. */
+	#show(day: Day, isStep: boolean): void {
 		this.#moving = day;
-		clearTimeout(this.#resting);
-		this.#resting = setTimeout(() => (this.#rested = day), REST_MS);
+		if (isStep) this.#worded = day;
+		this.#following ??= setTimeout(() => this.#follow(), WORDS_MS);
+	}
+
+	#follow(): void {
+		this.#following = undefined;
+		const day = this.#moving;
+		if (day === undefined) return;
+		if (this.#worded === day) this.#rested = day;
+		else this.#show(day, true);
 	}
 
 	/** Settles the day that was moved to, and writes it into the address. */
@@ -137,17 +156,17 @@ export class ExplorerState {
 		this.#write({ on: this.#asWritten(day) }, 'replace');
 	}
 
-	/** Where a step of the buttons leads, or `undefined` at the end. */
-	stepTarget(step: Step): Day | undefined {
+	/** Where a step of the buttons leads from a day, or `undefined` at the end. */
+	stepTarget(step: Step, from: Day): Day | undefined {
 		const days = step.startsWith('event') ? this.events : this.changes;
-		return step.endsWith('before') ? dayBefore(days, this.day) : dayAfter(days, this.day);
+		return step.endsWith('before') ? dayBefore(days, from) : dayAfter(days, from);
 	}
 
 	async play(): Promise<void> {
 		this.isPlaying = true;
 		const { PlaybackController } = await import('#lib/timeline/playback.ts');
 		this.#playback ??= new PlaybackController(this.#stops, (day, isLast) => {
-			this.#show(day);
+			this.#show(day, true);
 			if (isLast) this.pause();
 		});
 		// The reader may have stopped it while it was on its way.
@@ -172,8 +191,10 @@ export class ExplorerState {
 
 	/** The day is no longer moved: the address has it. */
 	#land(): void {
-		clearTimeout(this.#resting);
+		clearTimeout(this.#following);
+		this.#following = undefined;
 		this.#moving = undefined;
+		this.#worded = undefined;
 		this.#rested = undefined;
 	}
 
@@ -184,6 +205,12 @@ export class ExplorerState {
 
 	#write(part: Partial<View>, entry: HistoryEntry): void {
 		this.#commit({ ...this.view, ...part }, entry);
+	}
+
+	#sceneOn(pictureDay: Day): Scene {
+		return pictureDay === this.#settledPictureDay
+			? this.settledScene
+			: sceneOn(this.record, this.view, pictureDay);
 	}
 
 	#picturedOn(day: Day): Day {

@@ -8,7 +8,8 @@ import { describe, euStanding } from './describe.ts';
 import { factsOn, headlineOn } from './headline.ts';
 import { legendTitle } from './legend-title.ts';
 import { sceneOn, type Scene } from './scene.ts';
-import { sayClass, sayRegion, sayStandingOn } from './words.ts';
+import { sayStandingOn } from './act-words.ts';
+import { sayClass, sayRegion } from './words.ts';
 
 /** One line of a picture's legend. */
 export interface PictureEntry {

@@ -7,7 +7,8 @@ import { voteOf } from '#lib/treaty/roll-call.ts';
 import { STANDINGS, standingsOn } from '#lib/treaty/standing.ts';
 import type { Column, View } from '#lib/view/view.ts';
 import { sayBudapest } from './budapest-words.ts';
-import { sayEvidence, sayRegionalGroup, sayStanding, sayVote, sayWindowShort } from './words.ts';
+import { sayEvidence, sayRegionalGroup } from './act-words.ts';
+import { sayStanding, sayVote, sayWindowShort } from './words.ts';
 
 /** A row of the table: every cell as it is read, and what it is sorted by. */
 export interface Row {

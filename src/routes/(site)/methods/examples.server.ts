@@ -1,7 +1,8 @@
 import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
 import { formatDay } from '#lib/calendar/format.ts';
 import { isKnownDay } from '#lib/calendar/window.ts';
-import { sayAct, sayClass, sayEvidence, sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
+import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
+import { sayClass, sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Evidence } from '#lib/schema/standing.ts';
 import { isReportedOnly } from '#lib/treaty/forty.ts';

@@ -1,0 +1,84 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { formatDay } from '#lib/calendar/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { ActKind, Evidence } from '#lib/schema/standing.ts';
+import { isReportedOnly } from '#lib/treaty/forty.ts';
+import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
+import { standingOn } from '#lib/treaty/standing.ts';
+import { sayWhen } from './words.ts';
+
+/** What a date rests on. */
+export function sayEvidence(evidence: Evidence): string {
+	const words: Record<Evidence, () => string> = {
+		depositary: m.evidence_depositary,
+		register: m.evidence_register,
+		official: m.evidence_official,
+		press: m.evidence_press,
+		secondary: m.evidence_secondary,
+	};
+	return words[evidence]();
+}
+
+/** The name of an act, to begin a line with: "Signed", "Ratified". */
+export function sayAct(act: ActKind): string {
+	const words: Record<ActKind, () => string> = {
+		signature: m.act_signature,
+		ratification: m.act_ratification,
+		acceptance: m.act_acceptance,
+		approval: m.act_approval,
+		accession: m.act_accession,
+		withdrawal: m.act_withdrawal,
+	};
+	return words[act]();
+}
+
+/** What there is to say of every participant on a day before the opening: no one could sign. */
+export function sayNotOpen(record: TreatyRecord, day: Day): string {
+	return day < record.days.adoptedOn
+		? m.not_adopted_yet()
+		: m.not_open_yet({ day: formatDay(record.days.opensOn) });
+}
+
+/** Where a participant stands on a day, in one or two sentences, with its window and what it rests on. */
+export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day: Day): string {
+	if (day < record.days.opensOn) return sayNotOpen(record, day);
+	const { certain, possible } = standingOn(record, one, day);
+	const { name } = one.participant;
+	const sentences: string[] = [];
+	const when = (act: DatedAct) => sayWhen(act.window);
+	if (certain === 'none' && !possible) sentences.push(m.say_none({ name }));
+	if (certain !== 'none' && one.signature) sentences.push(m.say_signed({ name, when: when(one.signature) }));
+	if (possible === 'signatory' && one.signature)
+		sentences.push(m.say_possibly_signed({ name, when: when(one.signature) }));
+	if (possible === 'contracting' && one.consent) {
+		if (certain === 'none') sentences.push(m.say_none({ name }));
+		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: when(one.consent) };
+		sentences.push(
+			isReportedOnly(one.consent.act.evidence)
+				? m.say_possibly_reported(words)
+				: m.say_possibly_consented(words),
+		);
+	}
+	if ((certain === 'contracting' || certain === 'party') && one.consent) {
+		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: when(one.consent) };
+		sentences.push(
+			isReportedOnly(one.consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words),
+		);
+	}
+	if (certain === 'signatory' && !possible) sentences.push(m.say_not_bound());
+	if (certain === 'contracting') sentences.push(m.say_not_in_force());
+	if (certain === 'party') sentences.push(m.say_bound());
+	return sentences.join(' ');
+}
+
+/** The part of the world that a regional group of the United Nations stands for, short enough for a column; another id as it is. */
+export function sayRegionalGroup(id: string): string {
+	const words: Record<string, () => string> = {
+		'un-african': m.un_african,
+		'un-asia-pacific': m.un_asia_pacific,
+		'un-eastern-european': m.un_eastern_european,
+		'un-grulac': m.un_grulac,
+		'un-weog': m.un_weog,
+	};
+	return words[id]?.() ?? id;
+}

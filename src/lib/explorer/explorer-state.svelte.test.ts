@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { dayOf } from '#lib/calendar/day.ts';
+import { realRecord } from '#lib/treaty/fixture.ts';
+import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import { ExplorerState } from './explorer-state.svelte.ts';
+
+const [eve, second, march] = ['2025-10-24', '2025-10-26', '2026-03-01'].map(dayOf) as [
+	number,
+	number,
+	number,
+];
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** An explorer whose view is kept, as a page keeps it. */
+function explorer() {
+	let view = $state.raw<View>({ ...DEFAULT_VIEW, on: eve });
+	return new ExplorerState(
+		realRecord,
+		() => view,
+		(next) => (view = next),
+	);
+}
+
+function signatoriesSaid({ wordsScene }: ExplorerState) {
+	return wordsScene.legend.find(({ key }) => key === 'signatory')?.count;
+}
+
+test('the map follows a drag at once, its words within a moment, again and again while it goes on', () => {
+	const state = explorer();
+	state.move(second);
+	expect(state.scene.meaning).toBe('standing');
+	expect(state.scene.painting.get('VNM')?.paint).toBe('signatory');
+	expect(state.wordsScene.meaning).toBe('adopted');
+	vi.advanceTimersByTime(100);
+	expect(state.wordsDay).toBe(second);
+	const saidFirst = signatoriesSaid(state);
+	state.move(march);
+	expect(signatoriesSaid(state)).toBe(saidFirst);
+	vi.advanceTimersByTime(100);
+	expect(state.wordsDay).toBe(march);
+	expect(signatoriesSaid(state)).toBeGreaterThan(saidFirst ?? NaN);
+});
+
+test('a drag without a pause does not put the words off', () => {
+	const state = explorer();
+	const seen = new Set<number>();
+	for (let at = 0; at < 20; at++) {
+		state.move(second + at);
+		vi.advanceTimersByTime(16);
+		seen.add(state.wordsDay);
+	}
+	expect(seen.size).toBeGreaterThanOrEqual(3);
+	expect(seen.size).toBeLessThanOrEqual(5);
+});
+
+test('what is slow follows only a day that stands still', () => {
+	const state = explorer();
+	for (let at = 0; at < 30; at++) {
+		state.move(second + at);
+		vi.advanceTimersByTime(16);
+	}
+	expect(state.restingDay).toBe(eve);
+	vi.advanceTimersByTime(200);
+	expect(state.restingDay).toBe(second + 29);
+});
+
+test('a step of a key and a settled day have their words at once', () => {
+	const state = explorer();
+	state.move(second, true);
+	expect(state.wordsDay).toBe(second);
+	state.move(march);
+	expect(state.wordsDay).toBe(second);
+	state.settle();
+	expect(state.wordsDay).toBe(march);
+	expect(state.view.on).toBe(march);
+});
