@@ -19,7 +19,7 @@ const signatories = standing.acts.filter(({ act }) => act === 'signature');
 /** Opens the page and waits until the browser has taken over. */
 async function open(page: Page, search = ''): Promise<void> {
 	await page.goto(`./regimes/${search}`);
-	await expect(page.locator('html')).toHaveClass('js');
+	await expect(page.locator('html')).toHaveClass('js whole');
 	await expect(map(page).locator('[tabindex="0"]')).toHaveCount(1);
 }
 
