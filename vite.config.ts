@@ -138,6 +138,7 @@ const MAP_STARTS = [
 	'src/routes/(site)/+page.ts',
 	'node_modules/@sveltejs/kit/src/runtime/client/entry.js',
 ].map((file) => resolve(file).replaceAll('\\', '/'));
+
 type InfoOf = (id: string) => { importedIds: readonly string[]; code: string | null } | null;
 let map: { readonly modules: ReadonlySet<string>; readonly messages: ReadonlySet<string> } | undefined;
 

@@ -86,11 +86,11 @@ export class ExplorerState {
 	readonly group = $derived.by(() => groupOf(this.record, this.view.group));
 	readonly participants = $derived.by(() => participantsIn(this.record, this.group));
 	/** The day since which the picture is as it is on the day on screen: most steps through time change nothing but the date. */
-	readonly pictureDay = $derived.by(() => this.#picturedOn(this.day));
+	readonly #pictureDay = $derived.by(() => this.#picturedOn(this.day));
 	readonly #settledPictureDay = $derived.by(() => this.#picturedOn(this.settledDay));
 	readonly settledScene = $derived.by(() => sceneOn(this.record, this.view, this.#settledPictureDay));
 	/** What is on the map. The settled scene does not follow it: whatever is slow would be worked out again in every frame of a scrub. */
-	readonly scene = $derived.by(() => this.#sceneOn(this.pictureDay));
+	readonly scene = $derived.by(() => this.#sceneOn(this.#pictureDay));
 	/** The same for the words: what the map showed on the day that they have followed it to. */
 	readonly wordsPictureDay = $derived.by(() => this.#picturedOn(this.wordsDay));
 	readonly wordsScene = $derived.by(() => this.#sceneOn(this.wordsPictureDay));
