@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { slider } from './explorer.ts';
+import { explore, slider } from './explorer.ts';
 
 /** How far map and line of time move up and down, and the map grows, while the day goes through all that the data cover. */
 for (const address of ['', 'embed/'])
@@ -78,7 +78,7 @@ for (const address of ['', 'embed/'])
 
 test('words that are longer than the room held open push what follows them', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 800 });
-	await page.goto('./');
+	await explore(page);
 	await page.getByRole('combobox', { name: 'Country group' }).selectOption({ index: 1 });
 	const sentence = page.locator('.sentence');
 	await expect(sentence).toHaveClass(/flows/);

@@ -66,6 +66,17 @@ test('what is slow follows only a day that stands still', () => {
 	expect(state.restingDay).toBe(second + 29);
 });
 
+test('a day that is dragged away from and back again has not stood still', () => {
+	const state = explorer();
+	for (let at = 0; at < 40; at++) {
+		state.move(at % 2 === 0 ? second : march);
+		vi.advanceTimersByTime(25);
+	}
+	expect(state.restingDay).toBe(eve);
+	vi.advanceTimersByTime(200);
+	expect(state.restingDay).toBe(march);
+});
+
 test('a step of a key and a settled day have their words at once', () => {
 	const state = explorer();
 	state.move(second, true);

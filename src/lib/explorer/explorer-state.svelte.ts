@@ -8,6 +8,7 @@ import type { Speed } from '#lib/timeline/speed.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';
 import type { View } from '#lib/view/view.ts';
 import { describe, rankAmongNamed } from './describe.ts';
+import { headlineOn, timelineText } from './headline.ts';
 import { sceneOn, type Scene } from './scene.ts';
 
 /** How a new view enters the history: `push` makes an entry to go back from, `replace` does not. */
@@ -34,6 +35,8 @@ export class ExplorerState {
 	#worded = $state<Day>();
 	/** The last day at which it stood still while it was moved. */
 	#rested = $state<Day>();
+	/** Whether it has been dragged since the words followed it. */
+	#isDragged = false;
 	#following: ReturnType<typeof setTimeout> | undefined;
 	/** Whether the reader has moved the day at all. */
 	isMoved = $state(false);
@@ -41,6 +44,8 @@ export class ExplorerState {
 	speed = $state<Speed>(1);
 	/** The day on the visitor's calendar; not known on the server. */
 	today = $state<Day>();
+	/** Units of the map in one CSS pixel: keys draw their patterns at the scale that the map's have. */
+	unitsPerPx = $state(5);
 
 	readonly scale;
 	/** Days on which the map changes, and on which something happened. */
@@ -95,6 +100,13 @@ export class ExplorerState {
 	readonly wordsPictureDay = $derived.by(() => this.#picturedOn(this.wordsDay));
 	readonly wordsScene = $derived.by(() => this.#sceneOn(this.wordsPictureDay));
 
+	/** The sentence that the picture says. */
+	readonly sentence = $derived.by(() =>
+		headlineOn(this.record, this.wordsScene, this.group, this.wordsPictureDay),
+	);
+	/** What the value of the timeline means, for screen readers. */
+	readonly timeText = $derived.by(() => timelineText(this.record, this.wordsScene, this.wordsDay));
+
 	/** Whether the room that the server holds open is that of the words on screen (see room.ts). */
 	readonly hasRoom = $derived.by(
 		() => !this.group && this.view.show.length === 0 && this.wordsDay <= this.record.days.asOf,
@@ -121,6 +133,7 @@ export class ExplorerState {
 	/** Shows a day now, and lets its words, and then what is slow to draw, follow. */
 	#show(day: Day, isStep: boolean): void {
 		this.#moving = day;
+		this.#isDragged = !isStep;
 		if (isStep) this.#worded = day;
 		this.#following ??= setTimeout(() => this.#follow(), WORDS_MS);
 	}
@@ -129,8 +142,9 @@ export class ExplorerState {
 		this.#following = undefined;
 		const day = this.#moving;
 		if (day === undefined) return;
-		if (this.#worded === day) this.#rested = day;
-		else this.#show(day, true);
+		// A day that was dragged away from and back again has not stood still.
+		if (this.#isDragged) this.#show(day, true);
+		else this.#rested = day;
 	}
 
 	/** Settles the day that was moved to, and writes it into the address. */
@@ -199,6 +213,7 @@ export class ExplorerState {
 	}
 
 	#stop(): void {
+		if (!this.isPlaying) return;
 		this.#playback?.pause();
 		this.isPlaying = false;
 	}
