@@ -1,8 +1,6 @@
+import { connectOver, SLOW_CONNECTION } from '../bench/throttled.ts';
 import { expect, test } from './fixtures.ts';
 import { slider } from './explorer.ts';
-
-/** A slow connection, as in the bench: 150 ms away, 1.6 Mbit/s down and 0.75 up. */
-const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
 interface Shift extends PerformanceEntry {
 	readonly value: number;
@@ -17,8 +15,7 @@ for (const address of ['', 'embed/'])
 	] as const)
 		test(`nothing on /${address} is pushed about while it arrives, at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height });
-			const cdp = await page.context().newCDPSession(page);
-			await cdp.send('Network.emulateNetworkConditions', SLOW);
+			await connectOver(await page.context().newCDPSession(page), SLOW_CONNECTION);
 			await page.goto(`./${address}`, { waitUntil: 'networkidle' });
 			await expect(slider(page)).toBeVisible();
 			const shifts = await page.evaluate(

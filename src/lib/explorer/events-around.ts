@@ -3,7 +3,14 @@ import { windowOf } from '#lib/calendar/window.ts';
 import { formatDay } from '#lib/calendar/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Event } from '#lib/schema/events.ts';
+import type { Source } from '#lib/schema/sources.ts';
 import { sayWindowShort } from './words.ts';
+
+/** Events with the sources that they cite. */
+export interface SourcedEvents {
+	readonly events: readonly Event[];
+	readonly sources: Readonly<Record<string, Source>>;
+}
 
 /** Most events shown for one day: the weekend of Hanoi has five. */
 const MOST = 5;
