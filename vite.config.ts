@@ -131,7 +131,7 @@ function messages() {
  * file that all pages load, SvelteKit takes styles that two pages share for those of a page not yet opened, and leaves them out of both.
  */
 const MAP_STARTS = [
-	'src/routes/+layout.svelte',
+	'src/hooks.client.ts',
 	'src/routes/+layout.ts',
 	'src/routes/(site)/+layout.svelte',
 	'src/routes/(site)/+page.svelte',

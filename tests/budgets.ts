@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseAst } from 'vite';
 
 /** In bytes after brotli (quality 11, which is zlib's default); 1 kB is 1000 bytes. */
-const BUDGETS = { total: 130_000, scripts: 60_000, map: 36_000 };
+const BUDGETS = { total: 130_000, scripts: 72_000, map: 36_000 };
 const EMBED_BUDGETS = { total: 75_000, requests: 8, hostScript: 1_000 };
 
 const BUILD = 'build';

@@ -6,6 +6,8 @@ import { toIso } from '#lib/calendar/day.ts';
 import { loadFeed } from '#lib/feed/load.ts';
 import type { StandingFeed } from '#lib/schema/standing.ts';
 import { recordOf } from '#lib/treaty/record.ts';
+import { prepareHydration } from '#lib/ui/hydration.ts';
+import { keepTranslatedTextTrue } from '#lib/ui/translated-text.ts';
 import { nameableIn } from '#lib/view/nameable.ts';
 import { parseView } from '#lib/view/parse.ts';
 import Embed from './Embed.svelte';
@@ -29,6 +31,8 @@ async function start(target: HTMLElement, data: HTMLElement) {
 		}
 	}
 	const read = parseView(params, nameableIn(record));
+	prepareHydration(target);
+	keepTranslatedTextTrue(document.body);
 	hydrate(Embed, {
 		target,
 		props: {
