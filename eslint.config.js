@@ -35,7 +35,7 @@ const BELOW = {
 	map: ['treaty', 'calendar', 'ui', 'paraglide'],
 	timeline: ['treaty', 'calendar', 'ui', 'paraglide'],
 	figures: ['treaty', 'calendar', 'ui', 'paraglide'],
-	ui: ['paraglide'],
+	ui: ['calendar', 'paraglide'],
 	explorer: BELOW_EXPLORER,
 	embed: EXPLORER_AND_BELOW,
 	briefing: EXPLORER_AND_BELOW,

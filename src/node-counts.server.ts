@@ -12,7 +12,8 @@ export function writeNodeCounts(html: string): string {
 	const marked: { end: number; count: number }[] = [];
 
 	function count(node: Node): number {
-		const children = 'childNodes' in node ? node.childNodes : [];
+		const all = 'childNodes' in node ? node.childNodes : [];
+		const children = all.filter((child) => child.nodeName !== 'script');
 		const runs = children.filter(
 			(child, at) => child.nodeName !== '#text' || children[at - 1]?.nodeName !== '#text',
 		);

@@ -8,7 +8,8 @@ const ALTERATIONS = {
 		const found: Text[] = [];
 		while (texts.nextNode()) found.push(texts.currentNode as Text);
 		for (const text of found) {
-			if (!text.data.trim() || text.parentElement?.closest('script, style, noscript, template, svg')) continue;
+			if (!text.data.trim() || text.parentElement?.closest('script, style, noscript, template, svg'))
+				continue;
 			const [outer, inner] = [document.createElement('font'), document.createElement('font')];
 			text.replaceWith(outer);
 			outer.append(inner);

@@ -6,6 +6,7 @@ import type { Step } from '#lib/timeline/step.ts';
 import type { PlaybackController } from '#lib/timeline/playback.ts';
 import type { Speed } from '#lib/timeline/speed.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';
+import { loadPart } from '#lib/ui/parts-state.svelte.ts';
 import type { View } from '#lib/view/view.ts';
 import { describe, rankAmongNamed } from './describe.ts';
 import { headlineOn, timelineText } from './headline.ts';
@@ -178,7 +179,7 @@ export class ExplorerState {
 
 	async play(): Promise<void> {
 		this.isPlaying = true;
-		const { PlaybackController } = await import('#lib/timeline/playback.ts');
+		const { PlaybackController } = await loadPart(() => import('#lib/timeline/playback.ts'));
 		this.#playback ??= new PlaybackController(this.#stops, (day, isLast) => {
 			this.#show(day, true);
 			if (isLast) this.pause();

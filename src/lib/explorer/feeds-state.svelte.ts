@@ -34,9 +34,13 @@ export class FeedsState {
 	/** Why files could not be used; each names its file. */
 	problems = $state.raw<readonly FeedError[]>([]);
 
-	/** @param addressOf where a file of `static/data` is served */
+	/**
+	 * Tries again by itself when the network is back. For a page or a frame, which has one for its life.
+	 * @param addressOf where a file of `static/data` is served
+	 */
 	constructor(addressOf: (file: string) => string) {
 		this.#addressOf = addressOf;
+		if (typeof window !== 'undefined') window.addEventListener('online', () => this.retry());
 	}
 
 	/** A file if it is there already. */

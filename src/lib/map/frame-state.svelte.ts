@@ -1,3 +1,4 @@
+import { loadPart } from '#lib/ui/parts-state.svelte.ts';
 import {
 	frameFor,
 	largestScale,
@@ -73,7 +74,7 @@ export class FrameState {
 	/** Begins to listen to wheel, mouse and fingers, whose code comes with the first pointer on the map. */
 	async startGestures(svg: SVGSVGElement): Promise<void> {
 		if (this.#gestures) return;
-		const { gesturesOn } = await import('./gestures.ts');
+		const { gesturesOn } = await loadPart(() => import('./gestures.ts'));
 		this.#gestures ??= gesturesOn(
 			svg,
 			this.frame,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { dayOf } from '#lib/calendar/day.ts';
 import DayField from './DayField.svelte';
@@ -31,9 +31,30 @@ for (const day of ['2017-09-30', '2027-01-01']) {
 		const refusal = 'The timeline runs from 1 October 2017 to 31 December 2026.';
 		await expect.element(page.getByRole('alert')).toHaveTextContent(refusal);
 		await expect.element(field).toHaveAccessibleDescription(refusal);
-		await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+		// It shows the day of the map again.
+		await expect.element(field).toHaveValue('2025-10-25');
 	});
 }
+
+test('an emptied field shows the day of the map again', async () => {
+	const { onchoose, field } = await dayField();
+	await field.fill('');
+	await expect.element(field).toHaveValue('2025-10-25');
+	expect(onchoose).not.toHaveBeenCalled();
+});
+
+test('a day that is being typed is left alone until the field is left', async () => {
+	const { onchoose, field } = await dayField();
+	await field.click();
+	// The year is the last part of an English date: its first digit makes a day of the year 2.
+	await userEvent.keyboard('{ArrowRight}{ArrowRight}2');
+	await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+	await userEvent.keyboard('024');
+	expect(onchoose).toHaveBeenLastCalledWith(dayOf('2024-10-25'));
+	await userEvent.keyboard('{Backspace}');
+	(field.element() as HTMLElement).blur();
+	await expect.element(field).toHaveValue('2025-10-25');
+});
 
 test('the refusal goes when another day is shown', async () => {
 	const { field, rerender } = await dayField();

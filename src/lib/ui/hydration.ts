@@ -7,13 +7,18 @@
 /** Elements whose content only the server can draw, by `data-part`, kept from HTML that is drawn anew. */
 const keptParts = new Map<string, Element>();
 
-/** The number of nodes below an element. Adjacent texts count as one, because browsers split long ones. */
+/**
+ * The number of nodes below an element. Adjacent texts count as one, because browsers split long ones; scripts do not count, because SvelteKit
+ * takes its own away when it has run.
+ */
 export function countNodes(parent: Node): number {
 	let count = 0;
-	for (let node = parent.firstChild; node; node = node.nextSibling) {
-		const isSameText =
-			node.nodeType === Node.TEXT_NODE && node.previousSibling?.nodeType === Node.TEXT_NODE;
-		count += (isSameText ? 0 : 1) + countNodes(node);
+	let isAfterText = false;
+	for (const node of parent.childNodes) {
+		if (node.nodeName === 'SCRIPT') continue;
+		const isText = node.nodeType === Node.TEXT_NODE;
+		count += (isText && isAfterText ? 0 : 1) + countNodes(node);
+		isAfterText = isText;
 	}
 	return count;
 }
