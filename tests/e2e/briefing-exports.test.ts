@@ -44,6 +44,8 @@ const HARD = {
 			text: 'نص عربي',
 			highlight: ['SAU'],
 		},
+		// As a word processor writes a break within a paragraph.
+		{ title: 'A soft break', text: 'The first line.\u000bThe second line.', notes: 'One\u000btwo' },
 	],
 };
 const HARD_QUERY = `?moments=~${deflateRawSync(JSON.stringify(HARD)).toString('base64url')}`;
@@ -83,6 +85,8 @@ interface Slide {
 	texts: string[];
 	title: string;
 	cells: string[][];
+	/** How many line breaks its paragraphs have. */
+	breaks: number;
 	/** Alternative texts of its pictures. */
 	alts: string[];
 	notes: string[];
@@ -139,6 +143,7 @@ async function readPptx(page: Page, path: string): Promise<Slide[]> {
 				alts: pictures.map(
 					(picture) => picture.getElementsByTagName('p:cNvPr')[0]?.getAttribute('descr') ?? '',
 				),
+				breaks: slide.getElementsByTagName('a:br').length,
 				notes: textOf(parse(`ppt/notesSlides/notesSlide${at + 1}.xml`)),
 			};
 		});
@@ -180,6 +185,10 @@ test('PowerPoint: what a briefer writes comes through, and breaks nothing', asyn
 	const dialog = await openDialog(page, HARD_QUERY);
 	const slides = await readPptx(page, await saved(page, dialog, 'export_pptx'));
 	const [first, second, third] = HARD.moments;
+	expect(slides[3]!.texts).toContain('The first line.The second line.');
+	expect(slides[3]!.breaks).toBe(1);
+	expect(slides[3]!.notes.slice(0, 2)).toEqual(['One', 'two']);
+	expect(slides[0]!.breaks).toBe(0);
 	expect(slides[0]!.title).toBe(first!.title);
 	expect(slides[0]!.texts).toContain(first!.text);
 	expect(slides[0]!.notes.slice(0, 3)).toEqual(['One <note> & "more"', 'and  a second line', 'Sources:']);

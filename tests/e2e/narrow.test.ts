@@ -1,6 +1,7 @@
 import { expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
-import { card, explore, map, query, say, slider, whereIs } from './explorer.ts';
+import { card, explore, map, query, say, shape, slider, whereIs } from './explorer.ts';
+import { swipe } from './touch.ts';
 
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -38,18 +39,32 @@ test.describe('on a phone', () => {
 		await explore(page);
 		await map(page).evaluate((svg) => svg.scrollIntoView({ block: 'center' }));
 		const before = await page.evaluate(() => scrollY);
-		const { x, y } = await whereIs(page, 'TCD');
-		const browser = await page.context().newCDPSession(page);
-		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', upPx: number) =>
-			browser.send('Input.dispatchTouchEvent', {
-				type,
-				touchPoints: type === 'touchEnd' ? [] : [{ x: Math.round(x), y: Math.round(y - upPx) }],
-			});
-		await touch('touchStart', 0);
-		for (let upPx = 15; upPx <= 150; upPx += 15) await touch('touchMove', upPx);
-		await touch('touchEnd', 150);
+		await swipe(page, shape(page, 'TCD'), { dy: -150 });
 		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 80);
 		expect(query(page)).toEqual({});
+	});
+
+	test('a swipe up on the timeline scrolls the page and leaves the day', async ({ page }) => {
+		await explore(page);
+		await slider(page).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+		const before = await page.evaluate(() => scrollY);
+		const text = (await slider(page).getAttribute('aria-valuetext'))!;
+		const value = await slider(page).inputValue();
+		await swipe(page, slider(page), { from: 0.3, dy: -150 });
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 80);
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', text);
+		expect(await slider(page).inputValue()).toBe(value);
+		expect(query(page)).toEqual({});
+	});
+
+	test('a drag along the timeline and a tap on it move the day', async ({ page }) => {
+		await explore(page);
+		await swipe(page, slider(page), { from: 0.3, dx: 60 });
+		await expect.poll(() => query(page)['on']).toMatch(/^20/);
+		const dragged = query(page)['on'];
+		await swipe(page, slider(page), { from: 0.1 });
+		await expect.poll(() => query(page)['on']).not.toBe(dragged);
+		expect(query(page)['on']! < dragged!).toBe(true);
 	});
 
 	test('targets are large enough for a finger', async ({ page }) => {

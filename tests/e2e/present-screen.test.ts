@@ -60,6 +60,7 @@ for (const [width, height] of [
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
 		expect(await faultsOf(page, 24)).toEqual([]);
+		await page.keyboard.press('Escape');
 		await page.keyboard.press('?');
 		await expect(page.getByRole('dialog')).toBeVisible();
 		expect(await faultsOf(page, 24)).toEqual([]);

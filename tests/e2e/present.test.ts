@@ -2,6 +2,7 @@ import { nameOf, say } from './explorer.ts';
 import { expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { dropFile, expectMoment, MOMENTS, present, title, titleOf, tool } from './presenting.ts';
+import { swipe } from './touch.ts';
 
 // What is kept for a room without a network is a test of its own (offline.test.ts).
 test.use({ serviceWorkers: 'block' });
@@ -388,18 +389,10 @@ test.describe('on a touch screen', () => {
 
 	test('a swipe and a tap at an edge turn the moment', async ({ page }) => {
 		await present(page);
-		const client = await page.context().newCDPSession(page);
-		const swipe = async (from: number, to: number) => {
-			await client.send('Input.dispatchTouchEvent', {
-				type: 'touchStart',
-				touchPoints: [{ x: from, y: 200 }],
-			});
-			await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: to, y: 205 }] });
-			await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-		};
-		await swipe(300, 120);
+		const words = title(page);
+		await swipe(page, words, { dx: -150, dy: 5 });
 		await expectMoment(page, 2);
-		await swipe(120, 300);
+		await swipe(page, words, { dx: 150, dy: 5 });
 		await expectMoment(page, 1);
 		await page.touchscreen.tap(380, 200);
 		await expectMoment(page, 2);
@@ -407,6 +400,24 @@ test.describe('on a touch screen', () => {
 		await expectMoment(page, 1);
 		await page.touchscreen.tap(200, 200);
 		await expectMoment(page, 1);
+	});
+
+	test('a swipe down on the timeline scrolls and leaves day and moment; a drag along it moves the day', async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width: 390, height: 500 });
+		await present(page, '#6');
+		const slider = page.getByRole('slider');
+		await slider.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+		const before = await page.evaluate(() => scrollY);
+		const value = await slider.inputValue();
+		await swipe(page, slider, { from: 0.3, dy: 120 });
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(before - 60);
+		expect(await slider.inputValue()).toBe(value);
+		await expect(title(page)).toHaveText(titleOf(6));
+		await swipe(page, slider, { from: 0.3, dx: 80 });
+		await expect(page.getByText(say('present_other_day'))).toBeVisible();
+		await expect(page.getByText(say('present_place', { n: 6, count: COUNT }))).toBeVisible();
 	});
 
 	test('the tools are behind one button', async ({ page }) => {

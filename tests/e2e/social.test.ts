@@ -95,6 +95,15 @@ test.describe('a site that knows its address', () => {
 		}
 	});
 
+	test('shows the map of the last day covered of links to the briefing', async ({ page }) => {
+		await page.setContent(withoutPolicy(readFileSync(join(DIR, 'present/index.html'), 'utf8')));
+		const meta = (key: string) => page.locator(`meta[property="${key}"]`).getAttribute('content');
+		expect(existsSync(fileOf(await meta('og:image')))).toBe(true);
+		expect(await meta('og:image:alt')).toMatch(/^Map of the world on .+ Data as of .+\.$/);
+		expect(await meta('og:title')).toBe(await page.locator('title').textContent());
+		expect(await meta('og:url')).toBe(`${SITE}/present/`);
+	});
+
 	test('lists its pages for search engines', () => {
 		const listed = [...readFileSync(join(DIR, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
 			([, address]) => address!,

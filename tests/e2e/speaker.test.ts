@@ -298,6 +298,83 @@ test.describe('its clock', () => {
 	});
 });
 
+test.describe('its elapsed time', () => {
+	/** Opens the speaker's window with a clock of its own, at a time of day. */
+	async function speakerAt(page: Page, time: string): Promise<Page> {
+		const speaker = await page.context().newPage();
+		await speaker.clock.install({ time: new Date(`2026-10-14T${time}`) });
+		await speaker.goto(`./present/speaker/#${await page.evaluate(() => window.name)}`);
+		await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
+		return speaker;
+	}
+	const elapsed = (speaker: Page) => speaker.getByRole('timer', { name: say('speaker_elapsed') });
+
+	test('survives a reload, and the window that is closed and opened again', async ({ page }) => {
+		await openAudience(page);
+		const speaker = await speakerAt(page, '14:30:00');
+		await page.keyboard.press('ArrowRight');
+		await isAt(speaker, 2);
+		await speaker.clock.runFor('01:05');
+		await expect(elapsed(speaker)).toHaveText('1:05');
+		await speaker.reload();
+		await isAt(speaker, 2);
+		await expect(elapsed(speaker)).toHaveText(/^1:0[5-9]$/);
+		await speaker.close();
+		const later = await speakerAt(page, '14:40:00');
+		await later.clock.runFor('00:01');
+		await expect(elapsed(later)).toHaveText(/^10:0\d$/);
+
+		await button(later, 'speaker_pause').click();
+		const paused = (await elapsed(later).textContent())!;
+		await later.reload();
+		await expect(elapsed(later)).toHaveText(paused);
+		await later.clock.runFor('02:00');
+		await expect(elapsed(later)).toHaveText(paused);
+		await button(later, 'speaker_reset').click();
+		await later.reload();
+		await expect(status(later)).toHaveText(say('speaker_sees_moment'));
+		await expect(elapsed(later)).toHaveText('0:00');
+	});
+});
+
+test.describe('its keys', () => {
+	test('Shift+Space goes back; letters act where nothing has the focus, and can be turned off', async ({
+		page,
+	}) => {
+		const speaker = await present(page);
+		await speaker.keyboard.press(' ');
+		await isAt(page, 2);
+		await speaker.keyboard.press('Shift+ ');
+		await isAt(page, 1);
+		await button(speaker, 'speaker_first').focus();
+		await speaker.keyboard.press('n');
+		await speaker.keyboard.press('b');
+		await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
+		await isAt(page, 1);
+		await button(speaker, 'speaker_next').click();
+		await isAt(page, 2);
+		await speaker.keyboard.press('n');
+		await isAt(page, 3);
+		await speaker.getByRole('checkbox', { name: say('present_letters') }).uncheck();
+		await speaker.getByRole('heading', { level: 1 }).click();
+		await speaker.keyboard.press('n');
+		await speaker.keyboard.press('b');
+		await speaker.keyboard.press('PageDown');
+		await isAt(page, 4);
+		await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
+		await expect(speaker).toHaveURL(/letters=off#hanoi-present-/);
+	});
+
+	test('are without letters in a window that is opened where they are turned off', async ({ page }) => {
+		await page.goto('./present/?letters=off');
+		await expect(page.locator('[aria-live=polite]')).not.toBeEmpty();
+		const speaker = await speakerOf(page);
+		await speaker.keyboard.press('n');
+		await speaker.keyboard.press(' ');
+		await isAt(page, 2);
+	});
+});
+
 test.describe('by itself', () => {
 	test('it is notes to read, and says what to do', async ({ page }) => {
 		await page.goto('./present/speaker/');

@@ -13,6 +13,7 @@ import {
 	slider,
 } from './frame.ts';
 import { AS_OF } from '../e2e/today.ts';
+import { swipe } from '../e2e/touch.ts';
 
 /** Days with something else to see on each, and another width of column. */
 const DAYS = [
@@ -129,6 +130,38 @@ test.describe('an article', () => {
 		await page.mouse.wheel(0, 400);
 		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
 		expect(await scale()).toBe(before);
+	});
+
+	test.describe('on a touch screen', () => {
+		test.use({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+
+		test('is scrolled by a swipe up on the timeline, which leaves the day; a drag and a tap move it', async ({
+			page,
+			host,
+			site,
+		}) => {
+			await page.goto(
+				host.serve({
+					head: `<script src="${site.url}embed.js"></script>`,
+					body: `${bareFrame(`${site.url}embed/`, { width: 360 })}<div style="block-size:3000px"></div>`,
+				}),
+			);
+			await expectSized(page);
+			const frame = await frameIn(page);
+			const day = slider(frame);
+			const value = await day.inputValue();
+			await swipe(page, day, { from: 0.3, dy: -150 });
+			await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(80);
+			expect(await day.inputValue()).toBe(value);
+			expect(await viewsOf(page)).toEqual([]);
+
+			await swipe(page, day, { from: 0.3, dx: 60 });
+			await expect.poll(() => viewsOf(page)).toHaveLength(1);
+			const dragged = await day.inputValue();
+			expect(Number(dragged)).toBeLessThan(Number(value));
+			await swipe(page, day, { from: 0.1 });
+			await expect.poll(async () => Number(await day.inputValue())).toBeLessThan(Number(dragged));
+		});
 	});
 
 	test('that is printed has the map, its legend and its date, and no controls', async ({

@@ -4,21 +4,43 @@ export interface PresentAddress {
 	readonly moments: string | undefined;
 	/** The number of the moment, from 1: `#4` or `?moment=4`. Not checked against a briefing. */
 	readonly number: number | undefined;
+	/** Whether letters, digits and punctuation are shortcuts: `letters=off` turns them off (WCAG 2.1.4). */
+	readonly hasLetters: boolean;
 	/** Parameters that are ignored, for the page to say so. */
 	readonly ignored: readonly (readonly [param: string, value: string])[];
 }
 
 /** The parameters that the address has. `theme` is applied before the first paint, by app.html. */
-const PARAMS = new Set(['moments', 'moment', 'theme']);
+const PARAMS = new Set(['moments', 'moment', 'theme', 'letters']);
+
+/** The part of an address in which letters are no shortcuts. */
+export const LETTERS_OFF = 'letters=off';
 
 /** Reads the address of a presentation. The number behind the # wins: it is what the history walks. Never throws. */
 export function readAddress({ searchParams, hash }: Pick<URL, 'searchParams' | 'hash'>): PresentAddress {
 	const asked = searchParams.get('moment');
 	const number = numberIn(hash.slice(1)) ?? numberIn(asked ?? '');
 	const ignored = [...searchParams].filter(
-		([param, value]) => !PARAMS.has(param) || (param === 'moment' && numberIn(value) === undefined),
+		([param, value]) =>
+			!PARAMS.has(param) ||
+			(param === 'moment' && numberIn(value) === undefined) ||
+			(param === 'letters' && value !== 'off'),
 	);
-	return { moments: searchParams.get('moments') || undefined, number, ignored };
+	const hasLetters = lettersIn(searchParams);
+	return { moments: searchParams.get('moments') || undefined, number, hasLetters, ignored };
+}
+
+/** Whether an address leaves letters, digits and punctuation as shortcuts. */
+export function lettersIn(params: URLSearchParams): boolean {
+	return params.get('letters') !== 'off';
+}
+
+/** A query, with its question mark, in which letters, digits and punctuation are shortcuts or not. Its other parts are kept. */
+export function withLetters(search: string, hasLetters: boolean): string {
+	const params = new URLSearchParams(search);
+	params.delete('letters');
+	const kept = readable(params);
+	return hasLetters ? kept && `?${kept}` : `?${kept && `${kept}&`}${LETTERS_OFF}`;
 }
 
 /**
@@ -32,9 +54,13 @@ export function writeAddress(search: string, moments: string | undefined, index:
 	kept.delete('moment');
 	kept.delete('moments');
 	if (moments !== undefined) kept.set('moments', moments);
-	// A comma and a tilde are allowed in a query (RFC 3986, 3.4), and easier to read than their escapes.
-	const query = kept.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
+	const query = readable(kept);
 	return `${query && `?${query}`}#${index + 1}`;
+}
+
+/** A comma and a tilde are allowed in a query (RFC 3986, 3.4), and easier to read than their escapes. */
+function readable(params: URLSearchParams): string {
+	return params.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
 }
 
 function numberIn(text: string): number | undefined {

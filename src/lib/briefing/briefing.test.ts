@@ -21,7 +21,14 @@ const file = (...list: unknown[]) => ({ format: 'hanoi-briefing', version: 1, ti
 const words = (most: number) =>
 	fc
 		.string({ minLength: 1, maxLength: most, unit: 'grapheme' })
-		.filter((text) => text.length <= most && text.trim() === text && text !== '');
+		// Line ends of other kinds become line feeds.
+		.filter(
+			(text) =>
+				text.length <= most &&
+				text.trim() === text &&
+				text !== '' &&
+				!/[\v\f\r\u0085\u2028\u2029]/.test(text),
+		);
 const iso3s = fc.uniqueArray(fc.constantFrom(...record.byIso3.keys()), { maxLength: 9 });
 const own: fc.Arbitrary<Moment> = fc.record({
 	id: fc.constant(undefined),

@@ -5,6 +5,7 @@ import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { BUILDER_LIMITS } from './builder-limits.ts';
 import { briefingFile } from './file.ts';
 import type { Briefing, Moment } from './moment.ts';
+import { withLineFeeds } from './printable.ts';
 import { suggestedTitle, titleOf } from './suggested-title.ts';
 
 /** A moment in the list, known by a key that stays with it wherever it is moved. */
@@ -83,7 +84,13 @@ export class BuilderState {
 	}
 
 	/** Changes a part of a moment. One of the shipped briefing thereby becomes the briefer's own and no longer follows the facts. */
-	change(key: number, part: Partial<Omit<Moment, 'id'>>): void {
+	change(key: number, { text, notes, ...rest }: Partial<Omit<Moment, 'id'>>): void {
+		// What is pasted from a word processor can have its line ends.
+		const part = {
+			...rest,
+			...(text !== undefined && { text: withLineFeeds(text) }),
+			...(notes !== undefined && { notes: withLineFeeds(notes) }),
+		};
 		this.entries = this.entries.map((entry) =>
 			entry.key === key ? { key, moment: { ...entry.moment, ...part, id: undefined } } : entry,
 		);

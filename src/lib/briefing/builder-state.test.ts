@@ -7,6 +7,7 @@ import { recordOf } from '#lib/treaty/record.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { BuilderState, ownMoment } from './builder-state.svelte.ts';
 import { momentsParameter, unpackMoments } from './link.ts';
+import { withLineFeeds } from './printable.ts';
 import { readBriefing } from './read.ts';
 import { shippedBriefing } from './shipped.ts';
 
@@ -79,7 +80,8 @@ test('what is on screen comes back from its link, changed moments and those with
 			expect(briefing?.moments[at]?.title).toBe(title.trim() || builder.nameOf(builder.entries[at]!));
 			// Words that are too long are kept without the white space around them.
 			const read = briefing?.moments[at]?.text;
-			expect(text.length > 300 ? read?.trim() : read).toBe(text.length > 300 ? text.trim() : text);
+			const lines = withLineFeeds(text);
+			expect(lines.length > 300 ? read?.trim() : read).toBe(lines.length > 300 ? lines.trim() : lines);
 			const again = new BuilderState(record, shipped, briefing);
 			expect(again.file).toEqual(builder.file);
 		}),

@@ -7,6 +7,7 @@ import {
 	sourceRef,
 } from '#lib/schema/briefing.ts';
 import { iso3 } from '#lib/schema/envelope.ts';
+import { withLineFeeds } from './printable.ts';
 
 /** What a field of a briefing should have been. */
 export type Expected =
@@ -116,8 +117,8 @@ function checkMoment(raw: unknown, number: number, issues: BriefingIssue[]): Che
 	const title = words('title');
 	const moment = {
 		view: words('view') ?? '',
-		text: words('text') ?? '',
-		notes: words('notes') ?? '',
+		text: withLineFeeds(words('text') ?? ''),
+		notes: withLineFeeds(words('notes') ?? ''),
 		highlight: list('highlight', iso3, 'participant'),
 		sources: list('sources', sourceRef, 'source'),
 	};

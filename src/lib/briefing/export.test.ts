@@ -102,6 +102,20 @@ test('what a briefer writes cannot become markup, nor break XML', () => {
 	expect(printable('a\r\nb\u0007\ud83d\ude42\ufffe')).toBe('a\nb🙂');
 });
 
+test('a soft line break is a break in every file, however it was written', () => {
+	const soft: Moment = {
+		...own,
+		title: 'One\u000bline',
+		text: 'First\u000bsecond\u2028third',
+		notes: 'a\u000bb',
+	};
+	const { words } = momentWords(withOwn, soft, 1);
+	expect(words).toMatchObject({ title: 'One line', text: 'First\nsecond\nthird', notes: 'a\nb' });
+	const picture = momentPicture(withOwn, soft, 1, light);
+	for (const line of ['First', 'second', 'third']) expect(picture).toContain(`>${line}</text>`);
+	expect(sheetsText({ ...withOwn, briefing: { title: 'Mine', moments: [soft] } })).toContain('First\nsecond');
+});
+
 test('the picture of a moment has its words, and draws everybody', () => {
 	const moment = shipped.moments.find(({ id }) => id === 'hanoi')!;
 	const svg = momentPicture(input, moment, 6, light);

@@ -42,20 +42,27 @@ export const KEYS: Readonly<Record<string, Exclude<Command, object>>> = {
 	Escape: 'escape',
 };
 
-/** Keys that a focused control needs for itself. Page Up and Down are never among them: clickers send these. */
-const OF_BUTTONS = new Set(['Enter', ' ']);
-const OF_LISTS = new Set([...OF_BUTTONS, 'ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
-const OF_SLIDERS_AND_MAPS = new Set([...OF_LISTS, 'Escape']);
+/** Keys that move through a briefing and that no button or link has a use for. */
+const MOVES = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 
 /** Keys that only hold another, or belong to the browser. */
 const NOT_OURS = /^(Shift|Control|Alt|Meta|AltGraph|F\d+)$/;
 
 /** The part of a `KeyboardEvent` that decides. */
-export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'target'>;
+export type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'target'>;
 
-/** Reads keys, and numbers that are typed digit by digit and finished with Enter. */
+/**
+ * Reads keys, and numbers that are typed digit by digit and finished with Enter. Which keys act depends on what has the focus (WCAG 2.1.4):
+ *
+ * - the stage or nothing: all keys;
+ * - a button or link: arrows, Home and End, which it has no use for; in the overview these move from tile to tile;
+ * - a field, the map or the timeline: none of these;
+ * - anything: Page Up and Page Down, because clickers send them, and Escape.
+ */
 export class KeyReader {
 	#typed = '';
+	/** Whether letters, digits and punctuation are shortcuts. */
+	hasLetters = true;
 
 	/** The digits typed so far. */
 	get typed(): string {
@@ -63,43 +70,41 @@ export class KeyReader {
 	}
 
 	/**
-	 * What a key asks for; `undefined` for a key that is not ours, is a digit, or belongs to the control that has the focus. Page Up and
-	 * Page Down turn the moment wherever the focus is.
+	 * The command of a key; `undefined` for a key without one, for a digit, and for a key that belongs to the control that has the focus.
 	 * @param screen what the audience sees: on a black or white one any key shows the moment again
 	 */
 	read(press: Press, screen: Screen): Command | undefined {
-		const { key, ctrlKey, altKey, metaKey, target } = press;
+		const { key, shiftKey, ctrlKey, altKey, metaKey, target } = press;
 		if (ctrlKey || altKey || metaKey || NOT_OURS.test(key)) return undefined;
-		const command = KEYS[key.length === 1 ? key.toLowerCase() : key];
+		const isLetter = key.length === 1 && key !== ' ';
+		if (isLetter && !this.hasLetters) return undefined;
+		const typed = this.#typed;
+		this.#typed = '';
+		// As in a browser, where Space scrolls down and Shift+Space up.
+		const command = key === ' ' && shiftKey ? 'previous' : KEYS[isLetter ? key.toLowerCase() : key];
 		if (key === 'PageDown' || key === 'PageUp') return command;
 		if (screen === 'black' || screen === 'white')
 			return command === 'black' || command === 'white' ? command : screen;
-		if (isTyping(target)) return undefined;
+		if (key === 'Escape') return command;
+		const focus = focusOf(target);
+		if (focus === 'control') return undefined;
+		if (focus === 'button') return screen !== 'overview' && MOVES.has(key) ? command : undefined;
 		if (/^\d$/.test(key)) {
-			this.#typed = (this.#typed + key).slice(-3);
+			this.#typed = (typed + key).slice(-3);
 			return undefined;
 		}
-		const typed = this.#typed;
-		this.#typed = '';
-		if (key === 'Enter' && typed !== '') return { goTo: Number(typed) };
-		return keysOf(target, screen).has(key) ? undefined : command;
+		return key === 'Enter' && typed !== '' ? { goTo: Number(typed) } : command;
 	}
 }
 
-/** Whether what has the focus takes words: there every key is a letter. */
-function isTyping(target: EventTarget | null): boolean {
-	return (
-		target instanceof HTMLElement &&
-		target.matches(
-			'input:not([type=range], [type=button], [type=checkbox], [type=radio]), textarea, select, [contenteditable]',
-		)
-	);
+/** What has the focus, by the keys that it has a use for. */
+function focusOf(target: EventTarget | null): 'stage' | 'button' | 'control' {
+	if (!(target instanceof Element)) return 'stage';
+	if (ownsKeys(target)) return 'control';
+	return target.closest('button, a[href], summary') ? 'button' : 'stage';
 }
 
-/** In the overview, the arrows go from moment to moment without showing it. */
-function keysOf(target: EventTarget | null, screen: Screen): ReadonlySet<string> {
-	if (!(target instanceof Element)) return new Set();
-	if (target.closest('input[type=range], [role=listbox]')) return OF_SLIDERS_AND_MAPS;
-	if (!target.closest('button, a[href], summary')) return new Set();
-	return screen === 'overview' ? OF_LISTS : OF_BUTTONS;
+/** Whether an element uses arrows or letters itself: a field, the timeline or the map. */
+export function ownsKeys(element: Element): boolean {
+	return element.closest('input, textarea, select, [contenteditable], [role=listbox]') !== null;
 }

@@ -50,7 +50,7 @@ function body(draft: Draft, words: MomentWords): string {
 	const widthPx = width - 2 * x;
 	const ink = colour(colours, 'text');
 	const head = headOf(draft, { x, y: 54, widthPx, dayPx: 20, sizesPx: [40, 36, 32, 28] });
-	const text = words.text === '' ? [] : type.lines(words.text, 'sans', 17, widthPx);
+	const text = words.text.split('\n').flatMap((line) => (line ? type.lines(line, 'sans', 17, widthPx) : []));
 	const textY = head.bottom + 34;
 	const ruleY = (text.length > 0 ? textY + (text.length - 1) * 25 : head.bottom) + 20;
 	const titleY = ruleY + 28;

@@ -4,7 +4,7 @@ import type { Scene } from '#lib/explorer/scene.ts';
 import type { ExportInput } from './export-input.ts';
 import { dayOfMoment, type Moment } from './moment.ts';
 import { momentScene } from './moment-scene.ts';
-import { oneLine, printable } from './printable.ts';
+import { linesOf, oneLine, printable } from './printable.ts';
 import { countsOn } from './slide-words.ts';
 import { sourceLinks, type SourceLink } from './source-links.ts';
 
@@ -39,7 +39,7 @@ export function momentWords(
 			alt: apart.length > 0 ? `${words.alt} ${m.export_alt_apart({ names: apart.join(', ') })}` : words.alt,
 			asOf: [words.asOf, ...countsOn(record, moment, scene, day)].join(' · '),
 			title: oneLine(moment.title),
-			text: oneLine(moment.text),
+			text: linesOf(moment.text).join('\n'),
 			notes: printable(moment.notes).trim(),
 			sources: sourceLinks(moment, sources).map((source) => ({
 				...source,

@@ -65,11 +65,16 @@ function addHead(slide: PptxGenJS.Slide, words: MomentWords, briefing: string): 
 	addTitle(slide, words.title, sizePt);
 	const textY = TITLE_BOX.y + heightOf(isShort ? 1 : 2, sizePt) + 0.06;
 	if (words.text === '') return textY + 0.12;
-	const h = heightOf(linesIn(words.text, 'sans', TEXT_PT, SLIDE_WIDTH), TEXT_PT);
-	slide.addText(words.text, {
-		...textBox(words.text, { x: SLIDE.edge, y: textY, w: SLIDE_WIDTH, h }, TEXT_PT),
-		objectName: m.export_pptx_text(),
-	});
+	const lines = words.text.split('\n');
+	const count = lines.reduce((sum, line) => sum + linesIn(line, 'sans', TEXT_PT, SLIDE_WIDTH), 0);
+	const h = heightOf(count, TEXT_PT);
+	slide.addText(
+		lines.map((text, at) => ({ text, options: { softBreakBefore: at > 0 } })),
+		{
+			...textBox(words.text, { x: SLIDE.edge, y: textY, w: SLIDE_WIDTH, h }, TEXT_PT),
+			objectName: m.export_pptx_text(),
+		},
+	);
 	return textY + h + 0.2;
 }
 

@@ -4,6 +4,7 @@ import type { Briefing } from './moment.ts';
 import type { Position, PresenterState } from './presenter-state.svelte.ts';
 import { readBriefing } from './read.ts';
 import { readStageMessage, type Role, type StageMessage, type StageStand } from './stage-message.ts';
+import type { StopwatchReading } from './stopwatch.svelte.ts';
 
 /** Longest that a window that is there takes to answer, in milliseconds. */
 const ANSWER_MS = 2000;
@@ -19,6 +20,8 @@ export interface StageLinkOptions {
 	readonly shipped: Briefing;
 	/** Hears of moves in the other window, once this one has been told where the presentation stands. */
 	readonly onmove?: () => void;
+	/** Hears of what the speaker's stopwatch showed, where the other window knows. */
+	readonly onclock?: (reading: StopwatchReading) => void;
 }
 
 /**
@@ -36,6 +39,8 @@ export class StageLink {
 	#isLevel = false;
 	#other = $state<'unknown' | 'there' | 'gone'>('unknown');
 	#asked: ReturnType<typeof setTimeout> | undefined;
+	/** What the speaker's stopwatch shows; absent until it has been begun. */
+	#clock: StopwatchReading | undefined;
 	#written: { readonly of: Briefing; readonly file: unknown; readonly json: string } | undefined;
 
 	/** Begins to listen at once, and asks who else is there. In the browser only. */
@@ -82,6 +87,12 @@ export class StageLink {
 		this.ask();
 	}
 
+	/** Has the other window keep what the speaker's stopwatch shows. */
+	tellClock(reading: StopwatchReading): void {
+		this.#clock = reading;
+		this.#sendStand();
+	}
+
 	/** Asks who else is there; who does not answer within two seconds is not. */
 	ask(): void {
 		if (!this.#channel) return;
@@ -126,7 +137,8 @@ export class StageLink {
 
 	#sendStand(): void {
 		const { position } = this.#options.presenter;
-		this.#send({ kind: 'state', revision: this.#revision, ...position, briefing: this.#briefing().file });
+		const briefing = this.#briefing().file;
+		this.#send({ kind: 'state', revision: this.#revision, ...position, briefing, clock: this.#clock });
 	}
 
 	#hear(data: unknown): void {
@@ -135,9 +147,21 @@ export class StageLink {
 		const isOther = message.from !== this.#options.role;
 		// Who says goodbye may only be reloading, and there may be a second one of its kind.
 		if (isOther) this.#settle(message.kind === 'bye' ? 'unknown' : 'there');
-		if (message.kind === 'state') void this.#compare(message.from, message);
-		else if (message.kind === 'hello') this.#sendStand();
+		if (message.kind === 'state') {
+			if (isOther) this.#keepClock(message.clock);
+			void this.#compare(message.from, message);
+		} else if (message.kind === 'hello') this.#sendStand();
 		else this.ask();
+	}
+
+	/** The speaker's window is right about its stopwatch; one that was just opened takes what the audience's window has kept. */
+	#keepClock(clock: StopwatchReading | undefined): void {
+		if (!clock) return;
+		if (this.#options.role === 'audience') this.#clock = clock;
+		else if (!this.#clock) {
+			this.#clock = clock;
+			this.#options.onclock?.(clock);
+		}
 	}
 
 	async #compare(from: Role, stand: StageStand): Promise<void> {

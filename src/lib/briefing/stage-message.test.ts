@@ -14,6 +14,10 @@ const stand = fc.record({
 	screen: fc.constantFrom(...SCREENS),
 	state: fc.option(fc.stringMatching(/^[A-Z]{3}$/), { nil: undefined }),
 	briefing: fc.dictionary(fc.string(), fc.jsonValue()),
+	clock: fc.option(
+		fc.record({ before: fc.maxSafeNat(), since: fc.option(fc.maxSafeNat(), { nil: undefined }) }),
+		{ nil: undefined },
+	),
 });
 /** What no field of a message may be. */
 const wrong = fc.oneof(
@@ -32,7 +36,7 @@ describe('a message between the windows of a presentation', () => {
 	});
 
 	it('is refused with any one field wrong', () => {
-		const fields = ['type', 'version', 'from', 'kind', 'screen', 'state', 'briefing'] as const;
+		const fields = ['type', 'version', 'from', 'kind', 'screen', 'state', 'briefing', 'clock'] as const;
 		fc.assert(
 			fc.property(stand, fc.constantFrom(...fields), wrong, (message, field, value) => {
 				expect(readStageMessage({ ...message, [field]: value })).toBeUndefined();

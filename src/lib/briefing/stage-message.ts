@@ -1,4 +1,5 @@
 import { SCREENS, type Position } from './presenter-state.svelte.ts';
+import type { StopwatchReading } from './stopwatch.svelte.ts';
 
 /** Which window of a presentation: the one that the audience sees, or the one with the notes. */
 export const ROLES = ['audience', 'speaker'] as const;
@@ -23,6 +24,8 @@ export interface StageStand extends Position {
 	readonly revision: number;
 	/** The briefing as its file writes it; whether it is one is for `readBriefing` to say. */
 	readonly briefing: unknown;
+	/** What the speaker's stopwatch shows, once it has been begun: the audience's window keeps it while the speaker's is reloaded. */
+	readonly clock?: StopwatchReading | undefined;
 }
 
 /** More moves than a presentation has; a higher number would leave no room to count on. */
@@ -35,15 +38,27 @@ export function readStageMessage(data: unknown): StageMessage | undefined {
 	if (type !== 'hanoi:stage' || version !== 1 || !ROLES.some((role) => role === from)) return undefined;
 	if (kind === 'hello' || kind === 'bye') return data as StageMessage;
 	if (kind !== 'state') return undefined;
-	const { revision, index, screen, state, briefing } = rest;
+	const { revision, index, screen, state, briefing, clock } = rest;
 	const isStand =
 		isCount(revision) &&
 		isCount(index) &&
 		SCREENS.some((one) => one === screen) &&
 		(state === undefined || (typeof state === 'string' && /^[A-Z]{3}$/.test(state))) &&
 		typeof briefing === 'object' &&
-		briefing !== null;
+		briefing !== null &&
+		(clock === undefined || isReading(clock));
 	return isStand ? (data as StageMessage) : undefined;
+}
+
+function isReading(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	const { before, since } = value as Record<string, unknown>;
+	return isTime(before) && (since === undefined || isTime(since));
+}
+
+/** Milliseconds. */
+function isTime(value: unknown): boolean {
+	return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function isCount(value: unknown): boolean {

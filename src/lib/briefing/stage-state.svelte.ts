@@ -3,6 +3,7 @@ import type { FullScreenState } from './full-screen.svelte.ts';
 import { KeyReader, type Command } from './keys.ts';
 import type { OpeningState } from './opening-state.svelte.ts';
 import type { PresenterState } from './presenter-state.svelte.ts';
+import type { StageFocus } from './stage-focus.ts';
 
 /** What lies over a moment in a dialog. */
 export type StageDialogKind = 'keys' | 'save';
@@ -13,6 +14,7 @@ export interface StageParts {
 	readonly opening: OpeningState;
 	readonly search: FinderState;
 	readonly full: FullScreenState;
+	readonly focus: StageFocus;
 	/** Opens the speaker's window. */
 	readonly onspeaker: () => void;
 }
@@ -27,6 +29,11 @@ export class StageState {
 
 	constructor(parts: StageParts) {
 		this.#parts = parts;
+	}
+
+	/** Turns letters, digits and punctuation on or off as shortcuts (WCAG 2.1.4). */
+	setLetters(hasLetters: boolean): void {
+		this.#reader.hasLetters = hasLetters;
 	}
 
 	/** Takes a key before a slider or the map does, and before the page scrolls. */
@@ -79,18 +86,27 @@ export class StageState {
 	#turn(move: () => void): void {
 		const { opening, search } = this.#parts;
 		opening.dismiss();
-		search.isOpen = false;
-		this.dialog = undefined;
-		document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+		search.close();
+		this.closeDialogs();
 		move();
 	}
 
-	/** Escape closes what is open, one thing at a time; with nothing open it shows all moments. */
+	/** Closes what the browser shows above everything else, a black screen included. */
+	closeDialogs(): void {
+		this.dialog = undefined;
+		document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+	}
+
+	/** Escape closes what is open, the topmost first; with nothing open it leaves the map or timeline, else shows all moments. */
 	#escape(): void {
-		const { presenter, search } = this.#parts;
-		if (search.isOpen) search.giveUp();
-		else if (presenter.position.state) presenter.show(undefined);
-		else presenter.toggle('overview');
+		const { presenter, opening, search, focus } = this.#parts;
+		const { screen, state } = presenter.position;
+		if (this.dialog) this.dialog = undefined;
+		else if (opening.notices.length > 0 || opening.issues) opening.dismiss();
+		else if (screen === 'overview') presenter.toggle('overview');
+		else if (search.isOpen) search.close();
+		else if (state) presenter.show(undefined);
+		else if (!focus.leaveControl()) presenter.toggle('overview');
 	}
 
 	#find(): void {

@@ -1,3 +1,11 @@
+/** What a stopwatch shows, as it can be passed to another window of the same machine. */
+export interface StopwatchReading {
+	/** Milliseconds of the runs before the present one. */
+	readonly before: number;
+	/** When the present run began, in milliseconds since 1970; `undefined` while it stands still. */
+	readonly since: number | undefined;
+}
+
 /** Time that has passed while it ran. It asks the clock and counts no ticks, so a window that was asleep is not late. */
 export class Stopwatch {
 	readonly #now: () => number;
@@ -23,6 +31,16 @@ export class Stopwatch {
 	/** Milliseconds. */
 	get elapsed(): number {
 		return this.#before + (this.#since === undefined ? 0 : Math.max(0, this.#now() - this.#since));
+	}
+
+	get reading(): StopwatchReading {
+		return { before: this.#before, since: this.#since };
+	}
+
+	/** Goes on from a reading. */
+	restore({ before, since }: StopwatchReading): void {
+		this.#before = before;
+		this.#since = since;
 	}
 
 	start(): void {
