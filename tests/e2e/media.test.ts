@@ -56,6 +56,46 @@ test('in forced colours the map has textures and a coast, and still works', asyn
 	await expect(page).toHaveURL(/on=/);
 });
 
+test('in forced colours the thumb, its line, the track and the days that are not covered are seen', async ({
+	page,
+}) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await explore(page, '?on=2019-12-27');
+	await slider(page).scrollIntoViewIfNeeded();
+	const picture = await slider(page).screenshot();
+	const seen = await page.evaluate(async (base64) => {
+		const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob();
+		const bitmap = await createImageBitmap(blob);
+		const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+		canvas.drawImage(bitmap, 0, 0);
+		const { width, height } = bitmap;
+		const at = (x: number, y: number) => canvas.getImageData(x, y, 1, 1).data.slice(0, 3).join();
+		const colours = (xs: number[], ys: number[]) => new Set(xs.flatMap((x) => ys.map((y) => at(x, y))));
+		const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+		const track = height - 12;
+		return {
+			// The track runs along the whole line; beside the thumb every column has it.
+			track:
+				range(100, width - 100).filter((x) => colours([x], range(track - 2, track + 3)).size > 1).length /
+				(width - 200),
+			colours: [...colours(range(0, width), range(0, height))],
+		};
+	}, picture.toString('base64'));
+	expect(seen.track).toBeGreaterThan(0.9);
+	const highlight = await page.evaluate(() => {
+		const probe = document.createElement('i');
+		probe.style.color = 'Highlight';
+		document.body.append(probe);
+		return getComputedStyle(probe).color.match(/\d+/g)!.slice(0, 3).join();
+	});
+	expect(seen.colours).toContain(highlight);
+	const hatch = await page
+		.getByText(say('not_covered'))
+		.first()
+		.evaluate((label) => getComputedStyle(label.parentElement!).backgroundImage);
+	expect(hatch).toContain('gradient');
+});
+
 test('the system’s dark theme is followed, and the reader’s choice goes over it', async ({ page }) => {
 	const sea = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 	await page.emulateMedia({ colorScheme: 'light' });

@@ -26,7 +26,7 @@ export const load: PageServerLoad = () => {
 	});
 	// Within a script element only "</" could end it too soon.
 	return {
-		title: m.site_title(),
+		title: m.embed_title(),
 		body,
 		start,
 		styles,
