@@ -9,6 +9,7 @@ import type {
 	StandingFeed,
 	Tick,
 } from '#lib/schema/standing.ts';
+import type { Envelope } from '#lib/schema/envelope.ts';
 import type { Vote } from '#lib/schema/votes.ts';
 import type { Facts, Row } from './facts.ts';
 import { known } from './known.ts';
@@ -16,10 +17,7 @@ import { byName, sortedBy } from './order.ts';
 import type { TreatyFacts } from './treaty-facts.ts';
 
 /** The content of `standing.json`, without the envelope. Takes facts that have no problems. */
-export function compileStanding(
-	facts: Facts,
-	{ treaty }: TreatyFacts,
-): Omit<StandingFeed, 'version' | 'asOf' | 'generatedFrom'> {
+export function compileStanding(facts: Facts, { treaty }: TreatyFacts): Omit<StandingFeed, keyof Envelope> {
 	const participants = compileParticipants(facts);
 	return {
 		treaty,

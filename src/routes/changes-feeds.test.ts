@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import eventsFeed from '#data/events.json' with { type: 'json' };
-import sourcesFeed from '#data/sources.json' with { type: 'json' };
+import sourcesFeed from '#pinned/data/sources.json' with { type: 'json' };
 import { dayOf, toIso } from '#lib/calendar/day.ts';
 import type { Change } from '#lib/schema/changes.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';

@@ -87,7 +87,7 @@ test('what else a machine can read is there', async ({ page, request, site }) =>
 		await expect(page.getByRole('link', { name: `/${path}`, exact: true })).toBeVisible();
 		expect((await request.get(site.url + path)).ok(), path).toBe(true);
 	}
-	const archived = page.getByRole('link', { name: `/archive/${standing.asOf}/standing.json` });
+	const archived = page.getByRole('link', { name: `/archive/${standing.release}/standing.json` });
 	expect((await request.get(await archived.evaluate((a) => (a as HTMLAnchorElement).href))).ok()).toBe(true);
 	for (const name of [say('data_licence_file'), say('data_notice_file')]) {
 		const link = page.getByRole('region', { name: say('data_licence') }).getByRole('link', { name });

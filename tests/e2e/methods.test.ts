@@ -77,7 +77,7 @@ test('the drawing policy, the holes and the steps of a correction are those of t
 	);
 	await expect(page.getByText('Antarctica is left out.')).toBeVisible();
 	await expect(page.getByRole('region', { name: say('methods_holes') })).toContainText(
-		'Two signatories have no name.',
+		'At least two signatories have no name.',
 	);
 	await expect(page.getByRole('region', { name: say('methods_errors') })).toContainText('Find the source.');
 });

@@ -37,6 +37,13 @@ export const envelope = {
 	version: v.literal(FEED_VERSION),
 	/** The last day that the data cover. */
 	asOf: dayIso,
+	/**
+	 * The day that names this release: `asOf`, or the day of the newest correction where that is later. The files of each release are kept under
+	 * `/archive/<release>/`.
+	 */
+	release: dayIso,
 	/** The tables of `src/facts` that the file is compiled from. */
 	generatedFrom: v.pipe(v.array(v.string()), v.minLength(1)),
 };
+
+export type Envelope = v.InferObjectOutput<typeof envelope>;
