@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DATA_ATTRIBUTION, DATA_LICENSE } from '#lib/schema/envelope.ts';
 
 /** The file of the feed that a frozen view is drawn from. */
 const STANDING = 'standing.json';
@@ -71,7 +72,8 @@ export function releasesIn(folder: string): Release[] {
 }
 
 function indexOf(folder: string): string {
-	return `${JSON.stringify({ releases: releasesIn(folder) }, undefined, '\t')}\n`;
+	const index = { license: DATA_LICENSE, attribution: DATA_ATTRIBUTION, releases: releasesIn(folder) };
+	return `${JSON.stringify(index, undefined, '\t')}\n`;
 }
 
 function fileOf(folder: string, release: string, name: string): Release['files'][number] {

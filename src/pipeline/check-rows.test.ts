@@ -257,6 +257,13 @@ const rows: Case[] = [
 		'about: "agreed-text": expected draft on that day',
 	],
 	[
+		'a source whose title has no language',
+		'sources.csv',
+		'aaj-2025,Aaj News (Reuters),Around 60 nations to sign UN cyber crime treaty in Hanoi,en,',
+		'aaj-2025,Aaj News (Reuters),Around 60 nations to sign UN cyber crime treaty in Hanoi,,',
+		'language: "": expected a language tag (BCP 47) of the title, such as en, vi or ru-Latn',
+	],
+	[
 		'a moment that shows a day off the timeline',
 		'moments.csv',
 		'vote-2018,?on=2018-12-17',

@@ -1,4 +1,4 @@
-import { FEED_VERSION, type Envelope } from '#lib/schema/envelope.ts';
+import { DATA_ATTRIBUTION, DATA_LICENSE, FEED_VERSION, type Envelope } from '#lib/schema/envelope.ts';
 import type { Facts } from './facts.ts';
 import type { TableName } from './tables.ts';
 import type { TreatyFacts } from './treaty-facts.ts';
@@ -17,5 +17,7 @@ export function envelopeOf(
 		asOf,
 		release: [asOf, ...changes.rows.map(({ on }) => on)].toSorted().at(-1) ?? asOf,
 		generatedFrom: ['treaty', ...from].map((table) => `${table}.csv`),
+		license: DATA_LICENSE,
+		attribution: DATA_ATTRIBUTION,
 	};
 }

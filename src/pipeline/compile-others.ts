@@ -35,9 +35,9 @@ export function compileSources({ sources }: Facts): Pick<SourcesFeed, 'sources'>
 	const sorted = sortedBy(sources.rows, (row) => [row.id]);
 	return {
 		sources: Object.fromEntries(
-			sorted.map(({ id, publisher, title, url, published_on, note }) => [
+			sorted.map(({ id, publisher, title, language, url, published_on, note }) => [
 				id,
-				known({ publisher, title, url, publishedOn: published_on, note }),
+				known({ publisher, title, language, url, publishedOn: published_on, note }),
 			]),
 		),
 	};

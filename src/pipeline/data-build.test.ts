@@ -96,6 +96,15 @@ describe.each(feeds.map(({ name, schema, from }) => ({ name, schema, from })))(
 			expect(parsed(name)).toMatchObject({ version: 1, asOf, generatedFrom });
 		});
 
+		test('says its licence and whom to credit, and its schema holds it to that', () => {
+			expect(parsed(name)).toMatchObject({
+				license: 'https://creativecommons.org/licenses/by/4.0/',
+				attribution: 'Hanoi Convention, state by state',
+			});
+			const { license: _, ...without } = parsed(name) as { license: string };
+			expect(v.safeParse(schema, without).success).toBe(false);
+		});
+
 		test('has no blank: what is not known has no key', () => {
 			expect(files.get(`${name}.json`)).not.toMatch(/:\s*(""|null)/);
 		});

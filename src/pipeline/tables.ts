@@ -267,6 +267,10 @@ export const tables = {
 			id: slug,
 			publisher: text,
 			title: text,
+			language: form(
+				/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/,
+				'a language tag (BCP 47) of the title, such as en, vi or ru-Latn',
+			),
 			url: maybe(form(/^https?:\/\/[^\s"<>]+$/, 'an address that begins with http:// or https://')),
 			published_on: maybe(dayOrPart),
 			note,

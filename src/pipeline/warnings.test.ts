@@ -47,7 +47,7 @@ describe('a source is worth another look', () => {
 		['https://example.org/page', ['source whose address looks dead']],
 		['https://news.un.org/en/story/...', ['source whose address looks dead']],
 	])('%j: %j', (url, kinds) => {
-		expect(kindsOf('new-one', '2026-09-26', '', `new-one,UN,A page,${url},,\n`)).toEqual(kinds);
+		expect(kindsOf('new-one', '2026-09-26', '', `new-one,UN,A page,en,${url},,\n`)).toEqual(kinds);
 	});
 });
 

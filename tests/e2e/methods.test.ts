@@ -17,15 +17,19 @@ test('every source has an anchor, its title and, where one is known, its address
 			item.id.replace('source-', ''),
 			item.textContent,
 			item.querySelector('a[rel]')?.getAttribute('href') ?? null,
+			item.querySelector('[lang]')?.getAttribute('lang') ?? 'en',
+			item.querySelector('[lang]')?.textContent ?? null,
 		]),
 	);
-	for (const [id = '', text, url] of shown) {
-		const source = (sources.sources as Record<string, { title: string; publisher: string; url?: string }>)[
-			id ?? ''
-		]!;
+	for (const [id = '', text, url, language, inLanguage] of shown) {
+		const source = (
+			sources.sources as Record<string, { title: string; publisher: string; language: string; url?: string }>
+		)[id ?? '']!;
 		expect(text, String(id)).toContain(source.title);
 		expect(text, String(id)).toContain(source.publisher);
 		expect(url, String(id)).toBe(source.url ?? null);
+		expect(language, String(id)).toBe(source.language);
+		if (language !== 'en') expect(inLanguage, String(id)).toBe(source.title);
 	}
 });
 

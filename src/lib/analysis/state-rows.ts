@@ -58,6 +58,8 @@ export function stateFileOf(record: TreatyRecord, feeds: StateFeeds, one: Partic
 				),
 			]),
 		],
+		license: record.feed.license,
+		attribution: record.feed.attribution,
 		participant,
 		standing: { certain, ...(possible ? { possible } : {}) },
 		...rows,

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import budapest from '#data/budapest.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import { budapestDetails, type BudapestCount } from '#lib/analysis/regimes-budapest.ts';
+import { shownSource } from '#lib/explorer/source-title.ts';
 import type { BudapestFeed } from '#lib/schema/budapest.ts';
 import type { Source, SourcesFeed } from '#lib/schema/sources.ts';
 import type { PageServerLoad } from './$types';
@@ -18,15 +19,9 @@ export const load: PageServerLoad = () => {
 		details: budapestDetails(feed),
 		counted: countedIn(Object.fromEntries(all)[COUNTED_IN]),
 		// A source's note is for its own page.
-		sources: Object.fromEntries(
-			all.map(([id, { publisher, title, url }]) => [id, slim(publisher, title, url)]),
-		),
+		sources: Object.fromEntries(all.map(([id, source]) => [id, shownSource(source)])),
 	};
 };
-
-function slim(publisher: string, title: string, url: string | undefined): Source {
-	return url === undefined ? { publisher, title } : { publisher, title, url };
-}
 
 function countedIn(source: Source | undefined): BudapestCount {
 	const parties = /^(\d+) Parties/.exec(source?.note ?? '')?.[1];
