@@ -42,8 +42,8 @@ const rows: Case[] = [
 	[
 		'a withdrawal without a consent',
 		'instruments.csv',
-		'VNM,ratification',
-		'VNM,withdrawal',
+		'IND,signature',
+		'IND,withdrawal',
 		'act: "withdrawal": expected a consent to be bound before the withdrawal',
 	],
 	[
@@ -255,6 +255,41 @@ const rows: Case[] = [
 		'2024-01,draft',
 		'2024-01,agreed-text',
 		'about: "agreed-text": expected draft on that day',
+	],
+	[
+		'a conflict that names a step at home that there is not',
+		'conflicts.csv',
+		'KAZ:signature;KAZ:2025-10-26',
+		'KAZ:signature;KAZ:2025-10-27',
+		'versions: "KAZ:signature;KAZ:2025-10-27": expected acts of instruments.csv and days of domestic_steps.csv; not there: "KAZ:2025-10-27"',
+	],
+	[
+		'a conflict without versions and outcome',
+		'conflicts.csv',
+		',,hanoi',
+		',,',
+		'versions: "": expected versions, or an outcome',
+	],
+	[
+		'a gap of a peer treaty that begins on no day of a consent',
+		'peer_treaties.csv',
+		'2014-06-16,4',
+		'2014-06-15,4',
+		'complete_until: "2014-06-15": expected the day of a consent to att',
+	],
+	[
+		'consents without a day where none are missing',
+		'peer_treaties.csv',
+		'2003-09-29,,,',
+		'2003-09-29,,3,',
+		'undated: "3": expected blank, as complete_until is',
+	],
+	[
+		'a total of another treaty that would be the count on screen',
+		'counts.csv',
+		',81,published,,budapest',
+		',81,published,yes,budapest',
+		'running: "yes": expected blank, as the total is of another treaty',
 	],
 	[
 		'a source whose title has no language',

@@ -38,6 +38,11 @@ export function kindOf({ un_member, iso3 }: Row<'states'>): ParticipantKind {
 	return iso3 === 'EUE' ? 'organization' : 'other';
 }
 
+/** Totals of this Convention; those of another are published with it. */
+export function ofThisTreaty<T extends { readonly treaty: string | undefined }>(counts: readonly T[]): T[] {
+	return counts.filter(({ treaty }) => treaty === undefined);
+}
+
 /** The dates of a row of `events.csv`, as on the timeline. */
 export function toTick(row: Row<'events'>): Tick {
 	const { id, starts_on, ends_on, precision, category } = row;
@@ -98,8 +103,9 @@ function compileRollCalls({ resolutions, votes }: Facts, participants: readonly 
 }
 
 function compileRunning({ counts }: Facts): RunningCount[] {
-	return sortedBy(counts.rows, (row) => [row.as_of]).flatMap(({ running, as_of, signatories, sources }) =>
-		running && signatories !== undefined ? [{ asOf: as_of, signatories, sources }] : [],
+	return sortedBy(ofThisTreaty(counts.rows), (row) => [row.as_of]).flatMap(
+		({ running, as_of, signatories, sources }) =>
+			running && signatories !== undefined ? [{ asOf: as_of, signatories, sources }] : [],
 	);
 }
 

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { articlesFeed } from '#lib/schema/articles.ts';
 import { budapestFeed } from '#lib/schema/budapest.ts';
 import { changesFeed } from '#lib/schema/changes.ts';
+import { conflictsFeed } from '#lib/schema/conflicts.ts';
 import { countsFeed } from '#lib/schema/counts.ts';
 import type { Envelope } from '#lib/schema/envelope.ts';
 import { eventsFeed } from '#lib/schema/events.ts';
+import { listsFeed } from '#lib/schema/lists.ts';
 import { momentsFeed } from '#lib/schema/moments.ts';
 import { namesFeed } from '#lib/schema/names.ts';
 import { peersFeed } from '#lib/schema/peers.ts';
@@ -66,9 +68,11 @@ export const feeds: readonly Feed[] = [
 	feed('votes', votesFeed, ['resolutions', 'votes'], others.compileVotes),
 	feed('positions', positionsFeed, ['positions'], others.compilePositions),
 	feed('articles', articlesFeed, ['articles'], others.compileArticles),
-	feed('budapest', budapestFeed, ['budapest'], others.compileBudapest),
+	feed('budapest', budapestFeed, ['budapest', 'counts'], others.compileBudapest),
 	feed('peers', peersFeed, ['peer_treaties', 'peer_ratifications'], others.compilePeers),
 	feed('counts', countsFeed, ['counts'], others.compileCounts),
+	feed('lists', listsFeed, ['signatory_lists'], others.compileLists),
+	feed('conflicts', conflictsFeed, ['conflicts'], others.compileConflicts),
 	feed('steps', stepsFeed, ['domestic_steps'], others.compileSteps),
 	feed('sponsors', sponsorsFeed, ['sponsors'], others.compileSponsors),
 	feed('changes', changesFeed, ['changes'], others.compileChanges),

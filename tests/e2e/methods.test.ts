@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import lists from '../../static/data/lists.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import territories from '../../static/data/territories.json' with { type: 'json' };
@@ -31,6 +32,19 @@ test('every source has an anchor, its title and, where one is known, its address
 		expect(language, String(id)).toBe(source.language);
 		if (language !== 'en') expect(inLanguage, String(id)).toBe(source.title);
 	}
+});
+
+test('the list of names that a source gives is compared with ours, and every name agrees', async ({
+	page,
+}) => {
+	await page.goto('./methods/');
+	const holes = page.getByRole('region', { name: say('methods_holes') });
+	for (const { named, asOf } of lists.lists) {
+		const signed = standing.acts.filter(({ act, notBefore }) => act === 'signature' && notBefore <= asOf);
+		const agree = named.filter((iso3) => signed.some((act) => act.iso3 === iso3)).length;
+		await expect(holes).toContainText(`${agree} of the ${named.length} signatories named as of`);
+	}
+	await expect(holes).toContainText(say('methods_list_no_difference'));
 });
 
 test('a link to a source leads to it, and it says which files cite it', async ({ page }) => {

@@ -124,7 +124,7 @@ describe('a page with 80 signatories and five instruments', () => {
 			gone: [],
 		});
 		expect(diff('counts.csv', changes).added).toEqual([
-			'2027-01-15,80,,published,yes,untc-2027-01-15,Stated by the depositary.',
+			'2027-01-15,80,,published,yes,,untc-2027-01-15,Stated by the depositary.',
 		]);
 		expect(diff('treaty.csv', changes).added[0]).toMatch(/^as_of,2027-01-15,/);
 		expect(undecided).toBe(0);
