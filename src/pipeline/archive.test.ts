@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { archivePath, isKept, keep } from './archive.ts';
+import { archivePath, isKept, keep, releasesIn } from './archive.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -11,18 +11,29 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const files = (asOf: string, what: string) =>
+const files = (release: string, what: string, asOf = release) =>
 	new Map([
-		['standing.json', `${JSON.stringify({ version: 1, asOf, what })}\n`],
+		['standing.json', `${JSON.stringify({ version: 1, asOf, release, what })}\n`],
 		['standing.schema.json', '{}'],
 	]);
-const kept = (asOf: string) => readFileSync(join(folder, archivePath(asOf)), 'utf8');
+const kept = (release: string) => readFileSync(join(folder, archivePath(release)), 'utf8');
 
 it('keeps the standing of each as-of day beside the others', () => {
 	keep(folder, files('2026-09-26', 'first'));
 	keep(folder, files('2026-11-01', 'second'));
 	expect(kept('2026-09-26')).toContain('first');
 	expect(kept('2026-11-01')).toContain('second');
+});
+
+it('leaves what was published as it is when it is corrected, which is a release of its own', () => {
+	keep(folder, files('2026-09-26', 'first'));
+	keep(folder, files('2026-11-28', 'corrected', '2026-09-26'));
+	expect(kept('2026-09-26')).toContain('first');
+	expect(kept('2026-11-28')).toContain('corrected');
+	expect(releasesIn(folder).map(({ release, asOf }) => [release, asOf])).toEqual([
+		['2026-11-28', '2026-09-26'],
+		['2026-09-26', '2026-09-26'],
+	]);
 });
 
 it('tells whether today’s is kept as it is', () => {
@@ -51,6 +62,6 @@ it('lists the releases, the newest first, with what it takes to check a copy', (
 
 it('tells that the list is not of what is there', () => {
 	keep(folder, files('2026-09-26', 'first'));
-	writeFileSync(join(folder, archivePath('2026-09-26')), '{"version":1,"tampered":true}');
+	writeFileSync(join(folder, archivePath('2026-09-26')), '{"version":1,"asOf":"2026-09-26","tampered":true}');
 	expect(isKept(folder, files('2026-09-26', 'first'))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DATA_ATTRIBUTION, DATA_LICENSE } from '#lib/schema/envelope.ts';
 
 /** The file of the feed that a frozen view is drawn from. */
 const STANDING = 'standing.json';
@@ -8,17 +9,14 @@ const STANDING = 'standing.json';
 const INDEX = 'index.json';
 
 /**
- * Where a file of an as-of day is kept, below the archive's folder: `2026-09-26/standing.json`. A frozen embed goes on being drawn from the
- * data that it was made with, so what was kept for an earlier as-of day is never written again.
+ * Where a file of a release is kept, below the archive's folder: `2026-09-26/standing.json`. A frozen embed goes on being drawn from the
+ * data that it was made with, so a correction makes a release of its own, and what was kept for an earlier one is never written again.
  */
-export function archivePath(asOf: string, file = STANDING): string {
-	return join(asOf, file);
+export function archivePath(release: string, file = STANDING): string {
+	return join(release, file);
 }
 
-/**
- * Keeps the files of the as-of day, without their schemas, and lists all releases with their checksums. Facts that were mended without a new
- * as-of day replace what was kept for that day.
- */
+/** Keeps the files of today's release, without their schemas, and lists all releases with their checksums. */
 export function keep(folder: string, files: ReadonlyMap<string, string>): void {
 	for (const [path, text] of current(files)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -27,7 +25,7 @@ export function keep(folder: string, files: ReadonlyMap<string, string>): void {
 	writeFileSync(join(folder, INDEX), indexOf(folder));
 }
 
-/** Whether the files of today's as-of day are kept as they are, and the list is of what is there. */
+/** Whether the files of today's release are kept as they are, and the list is of what is there. */
 export function isKept(folder: string, files: ReadonlyMap<string, string>): boolean {
 	const isSame = (path: string, text: string) =>
 		existsSync(join(folder, path)) && readFileSync(join(folder, path), 'utf8') === text;
@@ -37,14 +35,16 @@ export function isKept(folder: string, files: ReadonlyMap<string, string>): bool
 function current(files: ReadonlyMap<string, string>): Map<string, string> {
 	const standing = files.get(STANDING);
 	if (standing === undefined) throw new Error(`${STANDING} is not among the compiled files`);
-	const { asOf } = JSON.parse(standing) as { asOf: string };
+	const { release } = JSON.parse(standing) as { release: string };
 	const kept = [...files].filter(([name]) => !name.endsWith('.schema.json'));
-	return new Map(kept.map(([name, text]) => [archivePath(asOf, name), text]));
+	return new Map(kept.map(([name, text]) => [archivePath(release, name), text]));
 }
 
-/** The data as they were compiled for one last day covered. */
+/** The data as they were published from one day on, until they were corrected or covered more. */
 export interface Release {
-	/** The as-of day, which is the release's name. */
+	/** Its name: the day from which on its facts were those of the site. */
+	readonly release: string;
+	/** The last day that it covers. */
 	readonly asOf: string;
 	readonly files: readonly {
 		readonly name: string;
@@ -62,20 +62,26 @@ export function releasesIn(folder: string): Release[] {
 	return days
 		.toSorted()
 		.toReversed()
-		.map((asOf) => ({
-			asOf,
-			files: readdirSync(join(folder, asOf))
+		.map((release) => ({
+			release,
+			asOf: contentOf(folder, release, STANDING).asOf,
+			files: readdirSync(join(folder, release))
 				.toSorted()
-				.map((name) => fileOf(folder, asOf, name)),
+				.map((name) => fileOf(folder, release, name)),
 		}));
 }
 
 function indexOf(folder: string): string {
-	return `${JSON.stringify({ releases: releasesIn(folder) }, undefined, '\t')}\n`;
+	const index = { license: DATA_LICENSE, attribution: DATA_ATTRIBUTION, releases: releasesIn(folder) };
+	return `${JSON.stringify(index, undefined, '\t')}\n`;
 }
 
-function fileOf(folder: string, asOf: string, name: string): Release['files'][number] {
-	const bytes = readFileSync(join(folder, asOf, name));
-	const { version } = JSON.parse(bytes.toString('utf8')) as { version: number };
+function fileOf(folder: string, release: string, name: string): Release['files'][number] {
+	const bytes = readFileSync(join(folder, release, name));
+	const { version } = contentOf(folder, release, name);
 	return { name, version, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function contentOf(folder: string, release: string, name: string): { asOf: string; version: number } {
+	return JSON.parse(readFileSync(join(folder, release, name), 'utf8')) as { asOf: string; version: number };
 }

@@ -145,8 +145,8 @@ const cells: Case[] = [
 	[
 		'a count without a source',
 		'counts.csv',
-		'2025-11-19,73,,computed,yes,nlmfa',
-		'2025-11-19,73,,computed,yes,',
+		'2025-11-19,73,,computed,yes,,nlmfa',
+		'2025-11-19,73,,computed,yes,,',
 		'sources: "": expected at least one source',
 	],
 	[

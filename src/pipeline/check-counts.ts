@@ -4,16 +4,18 @@ import { sortedBy } from './order.ts';
 
 /** Checks that each total has a figure, and that the figures marked as running make one line that never falls. */
 export function checkCounts({ counts }: Facts, problems: Problems): void {
-	for (const { at, signatories, parties, running } of counts.rows) {
+	for (const { at, signatories, parties, running, treaty } of counts.rows) {
+		if (treaty !== undefined && running)
+			problems.addCell(at, 'running', 'expected blank, as the total is of another treaty');
 		if (signatories === undefined && parties === undefined) {
 			problems.addCell(at, 'signatories', 'expected at least one of signatories and parties');
-		} else if (running && signatories === undefined) {
+		} else if (running && treaty === undefined && signatories === undefined) {
 			problems.addCell(at, 'signatories', 'expected a whole number, as the count is a running one');
 		}
 	}
 	let before: Row<'counts'> | undefined;
 	for (const row of sortedBy(counts.rows, ({ as_of }) => [as_of])) {
-		if (!row.running) continue;
+		if (!row.running || row.treaty !== undefined) continue;
 		if (before?.as_of === row.as_of) {
 			problems.addCell(
 				row.at,
@@ -30,5 +32,10 @@ export function checkCounts({ counts }: Facts, problems: Problems): void {
 		}
 		before = row;
 	}
+	const hasBudapest = counts.rows.some(
+		({ treaty, parties }) => treaty === 'budapest' && parties !== undefined,
+	);
+	if (counts.whole && !hasBudapest)
+		problems.addLine(counts.file, 1, 'expected a total of parties whose treaty is budapest');
 	if (counts.whole && !before) problems.addLine(counts.file, 1, 'expected at least one running count');
 }

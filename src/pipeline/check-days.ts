@@ -27,7 +27,9 @@ export function checkDays(facts: Facts, problems: Problems): void {
 			problems.addCell(row.at, 'kind', 'expected a consent, as bound_on or in_force_on has a day');
 		}
 	}
-	for (const { at, opened_on, threshold_met_on, in_force_on } of facts.peer_treaties.rows) {
+	for (const row of facts.peer_treaties.rows) {
+		const { at, opened_on, threshold_met_on, in_force_on } = row;
+		checkGap(row, facts, problems);
 		checkOrder(
 			at,
 			[
@@ -45,6 +47,20 @@ export function checkDays(facts: Facts, problems: Problems): void {
 			problems.addCell(at, 'deposited_on', `expected a day not before opened_on of ${treaty} (${openedOn})`);
 		}
 	}
+}
+
+/** Where the dated consents of a treaty stop being all there are, that is the day of one of them. */
+function checkGap(
+	{ at, treaty, complete_until, undated }: Row<'peer_treaties'>,
+	{ peer_ratifications }: Facts,
+	problems: Problems,
+): void {
+	const consents = peer_ratifications.rows.filter((row) => row.treaty === treaty);
+	const isDay = consents.some(({ deposited_on }) => deposited_on === complete_until);
+	if (complete_until !== undefined && peer_ratifications.whole && !isDay)
+		problems.addCell(at, 'complete_until', `expected the day of a consent to ${treaty}`);
+	if (undated !== undefined && complete_until === undefined)
+		problems.addCell(at, 'undated', 'expected blank, as complete_until is');
 }
 
 function checkEvent({ at, precision, starts_on, ends_on }: Row<'events'>, problems: Problems): void {

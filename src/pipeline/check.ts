@@ -1,4 +1,5 @@
 import { checkActs } from './check-acts.ts';
+import { checkConflicts } from './check-conflicts.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkDays } from './check-days.ts';
 import { checkGroups } from './check-groups.ts';
@@ -21,6 +22,7 @@ export function checkFacts(facts: Facts, treaty: TreatyFacts | undefined, proble
 	checkGroups(facts, problems);
 	checkVotes(facts, problems);
 	checkCounts(facts, problems);
+	checkConflicts(facts, problems);
 	checkMapTables(facts, problems);
 	checkDays(facts, problems);
 	if (!treaty) return;

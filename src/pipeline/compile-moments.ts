@@ -1,10 +1,10 @@
 import { formatDay } from '#lib/calendar/format.ts';
 import { parseDay, type Day } from '#lib/calendar/day.ts';
-import { FEED_VERSION } from '#lib/schema/envelope.ts';
 import type { MomentsFeed } from '#lib/schema/moments.ts';
 import { fortyOn } from '#lib/treaty/forty.ts';
 import { recordOf, type TreatyRecord } from '#lib/treaty/record.ts';
 import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
+import { envelopeOf } from './compile-envelope.ts';
 import { compileStanding } from './compile-standing.ts';
 import type { Facts, Row } from './facts.ts';
 import { known } from './known.ts';
@@ -36,9 +36,7 @@ export function figuresIn(words: string): string[] {
 /** The content of `moments.json`, in the order of the table. */
 export function compileMoments(facts: Facts, treaty: TreatyFacts): Pick<MomentsFeed, 'moments'> {
 	const record = recordOf({
-		version: FEED_VERSION,
-		asOf: treaty.asOf,
-		generatedFrom: [],
+		...envelopeOf(facts, treaty, []),
 		...compileStanding(facts, treaty),
 	});
 	return { moments: facts.moments.rows.map((row) => compileMoment(row, record)) };

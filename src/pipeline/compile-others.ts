@@ -1,17 +1,20 @@
 import type { ArticlesFeed } from '#lib/schema/articles.ts';
 import type { BudapestFeed } from '#lib/schema/budapest.ts';
 import type { ChangesFeed } from '#lib/schema/changes.ts';
+import type { ConflictsFeed, ConflictVersion } from '#lib/schema/conflicts.ts';
 import type { CountsFeed } from '#lib/schema/counts.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';
+import type { ListsFeed } from '#lib/schema/lists.ts';
 import type { NamesFeed } from '#lib/schema/names.ts';
 import type { PeersFeed } from '#lib/schema/peers.ts';
 import type { PositionsFeed } from '#lib/schema/positions.ts';
 import type { SourcesFeed } from '#lib/schema/sources.ts';
 import type { SponsorsFeed } from '#lib/schema/sponsors.ts';
+import { actKind } from '#lib/schema/standing.ts';
 import type { StepsFeed } from '#lib/schema/steps.ts';
 import type { TerritoriesFeed } from '#lib/schema/territories.ts';
 import type { VotesFeed } from '#lib/schema/votes.ts';
-import { toBudapest, toTick } from './compile-standing.ts';
+import { ofThisTreaty, toBudapest, toTick } from './compile-standing.ts';
 import type { Facts } from './facts.ts';
 import { known } from './known.ts';
 import { byCodeUnit, sortedBy } from './order.ts';
@@ -35,9 +38,9 @@ export function compileSources({ sources }: Facts): Pick<SourcesFeed, 'sources'>
 	const sorted = sortedBy(sources.rows, (row) => [row.id]);
 	return {
 		sources: Object.fromEntries(
-			sorted.map(({ id, publisher, title, url, published_on, note }) => [
+			sorted.map(({ id, publisher, title, language, url, published_on, note }) => [
 				id,
-				known({ publisher, title, url, publishedOn: published_on, note }),
+				known({ publisher, title, language, url, publishedOn: published_on, note }),
 			]),
 		),
 	};
@@ -97,9 +100,13 @@ export function compileArticles({ articles }: Facts): Pick<ArticlesFeed, 'articl
 }
 
 /** The content of `budapest.json`. */
-export function compileBudapest({ budapest }: Facts): Pick<BudapestFeed, 'standings'> {
+export function compileBudapest({ budapest, counts }: Facts): Pick<BudapestFeed, 'counted' | 'standings'> {
 	const sorted = sortedBy(budapest.rows, (row) => [row.iso3]);
+	const totals = counts.rows.filter(({ treaty }) => treaty === 'budapest');
 	return {
+		counted: sortedBy(totals, (row) => [row.as_of]).flatMap(({ as_of, parties, sources, note }) =>
+			parties === undefined ? [] : [known({ asOf: as_of, parties, sources, note })],
+		),
 		standings: sorted.map((row) => ({
 			...toBudapest(row),
 			...known({ sources: row.sources, note: row.note }),
@@ -120,17 +127,18 @@ export function compileChanges({ changes }: Facts): Pick<ChangesFeed, 'changes'>
 export function compilePeers(facts: Facts): Pick<PeersFeed, 'treaties' | 'consents'> {
 	return {
 		treaties: sortedBy(facts.peer_treaties.rows, (row) => [row.opened_on, row.treaty]).map((row) => {
-			const { treaty, name, threshold, sources } = row;
-			const thresholdMetOn = row.threshold_met_on;
-			return {
+			const { treaty, name, threshold, undated, sources } = row;
+			return known({
 				treaty,
 				name,
 				openedOn: row.opened_on,
 				threshold,
-				thresholdMetOn,
+				thresholdMetOn: row.threshold_met_on,
 				inForceOn: row.in_force_on,
+				completeUntil: row.complete_until,
+				undated,
 				sources,
-			};
+			});
 		}),
 		consents: sortedBy(facts.peer_ratifications.rows, (row) => [row.treaty, row.deposited_on, row.iso3]).map(
 			({ treaty, iso3, deposited_on, kind, sources }) => ({
@@ -144,10 +152,36 @@ export function compilePeers(facts: Facts): Pick<PeersFeed, 'treaties' | 'consen
 	};
 }
 
+/** The content of `lists.json`. */
+export function compileLists({ signatory_lists }: Facts): Pick<ListsFeed, 'lists'> {
+	return {
+		lists: sortedBy(signatory_lists.rows, (row) => [row.as_of, row.list]).map(
+			({ list, as_of, total, iso3, sources, note }) =>
+				known({ list, asOf: as_of, total, named: iso3, sources, note }),
+		),
+	};
+}
+
+/** The content of `conflicts.json`. */
+export function compileConflicts({ conflicts }: Facts): Pick<ConflictsFeed, 'conflicts'> {
+	return {
+		conflicts: conflicts.rows.map(({ event, subject, versions = [], outcome }) =>
+			known({ event, subject, versions: versions.map(conflictVersionOf), outcome }),
+		),
+	};
+}
+
+/** The fact that a cell of `conflicts.csv` points to: `KAZ:signature` an act, `KAZ:2025-10-26` a step at home. */
+export function conflictVersionOf(ref: string): ConflictVersion {
+	const [iso3 = '', what = ''] = ref.split(':');
+	const act = actKind.options.find((kind) => kind === what);
+	return act === undefined ? { iso3, step: what } : { iso3, act };
+}
+
 /** The content of `counts.json`. */
 export function compileCounts({ counts }: Facts): Pick<CountsFeed, 'counts'> {
 	return {
-		counts: sortedBy(counts.rows, (row) => [row.as_of]).map((row) => {
+		counts: sortedBy(ofThisTreaty(counts.rows), (row) => [row.as_of]).map((row) => {
 			const { signatories, parties, kind, sources, note } = row;
 			return known({
 				asOf: row.as_of,

@@ -9,6 +9,7 @@ import type {
 	StandingFeed,
 	Tick,
 } from '#lib/schema/standing.ts';
+import type { Envelope } from '#lib/schema/envelope.ts';
 import type { Vote } from '#lib/schema/votes.ts';
 import type { Facts, Row } from './facts.ts';
 import { known } from './known.ts';
@@ -16,10 +17,7 @@ import { byName, sortedBy } from './order.ts';
 import type { TreatyFacts } from './treaty-facts.ts';
 
 /** The content of `standing.json`, without the envelope. Takes facts that have no problems. */
-export function compileStanding(
-	facts: Facts,
-	{ treaty }: TreatyFacts,
-): Omit<StandingFeed, 'version' | 'asOf' | 'generatedFrom'> {
+export function compileStanding(facts: Facts, { treaty }: TreatyFacts): Omit<StandingFeed, keyof Envelope> {
 	const participants = compileParticipants(facts);
 	return {
 		treaty,
@@ -38,6 +36,11 @@ export function kindOf({ un_member, iso3 }: Row<'states'>): ParticipantKind {
 	if (un_member === 'yes') return 'member';
 	if (un_member === 'observer') return 'observer';
 	return iso3 === 'EUE' ? 'organization' : 'other';
+}
+
+/** Totals of this Convention; those of another are published with it. */
+export function ofThisTreaty<T extends { readonly treaty: string | undefined }>(counts: readonly T[]): T[] {
+	return counts.filter(({ treaty }) => treaty === undefined);
 }
 
 /** The dates of a row of `events.csv`, as on the timeline. */
@@ -100,8 +103,9 @@ function compileRollCalls({ resolutions, votes }: Facts, participants: readonly 
 }
 
 function compileRunning({ counts }: Facts): RunningCount[] {
-	return sortedBy(counts.rows, (row) => [row.as_of]).flatMap(({ running, as_of, signatories, sources }) =>
-		running && signatories !== undefined ? [{ asOf: as_of, signatories, sources }] : [],
+	return sortedBy(ofThisTreaty(counts.rows), (row) => [row.as_of]).flatMap(
+		({ running, as_of, signatories, sources }) =>
+			running && signatories !== undefined ? [{ asOf: as_of, signatories, sources }] : [],
 	);
 }
 

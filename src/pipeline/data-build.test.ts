@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
+import type { ArticlesFeed } from '#lib/schema/articles.ts';
+import type { ChangesFeed } from '#lib/schema/changes.ts';
+import type { MomentsFeed } from '#lib/schema/moments.ts';
 import { standingFeed } from '#lib/schema/standing.ts';
+import { recordOf } from '#lib/treaty/record.ts';
+import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
 import { compileFacts } from './compile.ts';
 import { compareFolder, readTexts } from './data-files.ts';
 import { feeds } from './feeds.ts';
@@ -19,6 +24,49 @@ describe('the facts as committed', () => {
 
 	test('compile to static/data byte for byte, with nothing missing or left over', () => {
 		expect(compareFolder('static/data', files)).toEqual([]);
+	});
+
+	test('have Fiji as a signatory since January 2026 at the latest, and the United Arab Emirates as none', () => {
+		const { acts } = v.parse(standingFeed, parsed('standing'));
+		expect(acts.filter(({ iso3 }) => iso3 === 'FJI')).toMatchObject([
+			{
+				act: 'signature',
+				notBefore: '2025-11-19',
+				notAfter: '2026-01-31',
+				place: 'New York',
+				evidence: 'press',
+			},
+		]);
+		expect(acts.filter(({ iso3 }) => iso3 === 'ARE')).toEqual([]);
+		const moments = (parsed('moments') as MomentsFeed).moments.find(({ id }) => id === 'new-york');
+		expect(moments?.highlight).toEqual(['CAN', 'FJI', 'IND', 'MUS']);
+	});
+
+	test('name no more signatories on any day than are counted', () => {
+		const record = recordOf(v.parse(standingFeed, parsed('standing')));
+		for (let day = record.days.opensOn + 1; day <= record.days.asOf; day++)
+			expect(namedSignatories(record, day)).toBeLessThanOrEqual(countedSignatories(record, day) ?? 0);
+	});
+
+	test('put Viet Nam’s reported ratification between 28 January and 21 May 2026', () => {
+		const { acts } = v.parse(standingFeed, parsed('standing'));
+		expect(acts.find(({ iso3, act }) => iso3 === 'VNM' && act === 'ratification')).toMatchObject({
+			notBefore: '2026-01-28',
+			notAfter: '2026-05-21',
+			evidence: 'secondary',
+		});
+	});
+
+	test('do not claim that articles 17, 24 and 35 were compared with the official text, and have article 63', () => {
+		const { articles } = parsed('articles') as ArticlesFeed;
+		const unchecked = articles.filter(({ checked }) => !checked).map(({ article }) => article);
+		expect(unchecked).toEqual(expect.arrayContaining([17, 24, 35, 63]));
+	});
+
+	test('are a release of their own where they correct what was published', () => {
+		const days = (parsed('changes') as ChangesFeed).changes.map(({ on }) => on);
+		const last = [asOf, ...days].toSorted().at(-1);
+		for (const { name } of feeds) expect(parsed(name)).toMatchObject({ asOf, release: last });
 	});
 
 	test.each([
@@ -46,6 +94,15 @@ describe.each(feeds.map(({ name, schema, from }) => ({ name, schema, from })))(
 		test('says what it was compiled from, and to which day', () => {
 			const generatedFrom = ['treaty', ...from].map((table) => `${table}.csv`);
 			expect(parsed(name)).toMatchObject({ version: 1, asOf, generatedFrom });
+		});
+
+		test('says its licence and whom to credit, and its schema holds it to that', () => {
+			expect(parsed(name)).toMatchObject({
+				license: 'https://creativecommons.org/licenses/by/4.0/',
+				attribution: 'Hanoi Convention, state by state',
+			});
+			const { license: _, ...without } = parsed(name) as { license: string };
+			expect(v.safeParse(schema, without).success).toBe(false);
 		});
 
 		test('has no blank: what is not known has no key', () => {

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { articlesFeed } from '#lib/schema/articles.ts';
 import { budapestFeed } from '#lib/schema/budapest.ts';
 import { changesFeed } from '#lib/schema/changes.ts';
+import { conflictsFeed } from '#lib/schema/conflicts.ts';
 import { countsFeed } from '#lib/schema/counts.ts';
-import { FEED_VERSION } from '#lib/schema/envelope.ts';
+import type { Envelope } from '#lib/schema/envelope.ts';
 import { eventsFeed } from '#lib/schema/events.ts';
+import { listsFeed } from '#lib/schema/lists.ts';
 import { momentsFeed } from '#lib/schema/moments.ts';
 import { namesFeed } from '#lib/schema/names.ts';
 import { peersFeed } from '#lib/schema/peers.ts';
@@ -16,6 +18,7 @@ import { stepsFeed } from '#lib/schema/steps.ts';
 import { territoriesFeed } from '#lib/schema/territories.ts';
 import { votesFeed } from '#lib/schema/votes.ts';
 import * as others from './compile-others.ts';
+import { envelopeOf } from './compile-envelope.ts';
 import { compileMoments } from './compile-moments.ts';
 import { compileStanding } from './compile-standing.ts';
 import type { Facts } from './facts.ts';
@@ -33,7 +36,7 @@ export interface Feed {
 	readonly compile: (facts: Facts, treaty: TreatyFacts) => Record<string, unknown>;
 }
 
-type Content<S extends FeedSchema> = Omit<v.InferOutput<S>, 'version' | 'asOf' | 'generatedFrom'>;
+type Content<S extends FeedSchema> = Omit<v.InferOutput<S>, keyof Envelope>;
 
 function feed<S extends FeedSchema>(
 	name: string,
@@ -41,14 +44,13 @@ function feed<S extends FeedSchema>(
 	from: readonly TableName[],
 	content: (facts: Facts, treaty: TreatyFacts) => Content<S>,
 ): Feed {
-	const generatedFrom = ['treaty', ...from].map((table) => `${table}.csv`);
 	return {
 		name,
 		schema,
 		from,
 		// Parsing cannot fail on facts without problems; where it does, the checks and the schema disagree, and the build stops.
 		compile: (facts, treaty) =>
-			v.parse(schema, { version: FEED_VERSION, asOf: treaty.asOf, generatedFrom, ...content(facts, treaty) }),
+			v.parse(schema, { ...envelopeOf(facts, treaty, from), ...content(facts, treaty) }),
 	};
 }
 
@@ -66,9 +68,11 @@ export const feeds: readonly Feed[] = [
 	feed('votes', votesFeed, ['resolutions', 'votes'], others.compileVotes),
 	feed('positions', positionsFeed, ['positions'], others.compilePositions),
 	feed('articles', articlesFeed, ['articles'], others.compileArticles),
-	feed('budapest', budapestFeed, ['budapest'], others.compileBudapest),
+	feed('budapest', budapestFeed, ['budapest', 'counts'], others.compileBudapest),
 	feed('peers', peersFeed, ['peer_treaties', 'peer_ratifications'], others.compilePeers),
 	feed('counts', countsFeed, ['counts'], others.compileCounts),
+	feed('lists', listsFeed, ['signatory_lists'], others.compileLists),
+	feed('conflicts', conflictsFeed, ['conflicts'], others.compileConflicts),
 	feed('steps', stepsFeed, ['domestic_steps'], others.compileSteps),
 	feed('sponsors', sponsorsFeed, ['sponsors'], others.compileSponsors),
 	feed('changes', changesFeed, ['changes'], others.compileChanges),

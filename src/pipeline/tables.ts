@@ -1,4 +1,5 @@
 import { articleTheme } from '#lib/schema/articles.ts';
+import { conflictOutcome } from '#lib/schema/conflicts.ts';
 import { countKind } from '#lib/schema/counts.ts';
 import { nameKind } from '#lib/schema/names.ts';
 import { consentKind } from '#lib/schema/peers.ts';
@@ -102,6 +103,7 @@ export const tables = {
 			parties: maybe(whole),
 			kind: oneOf(countKind.options),
 			running: yesOrBlank,
+			treaty: maybe(oneOf(['budapest'])),
 			sources,
 			note,
 		},
@@ -198,6 +200,8 @@ export const tables = {
 			threshold: whole,
 			threshold_met_on: day,
 			in_force_on: day,
+			complete_until: maybe(day),
+			undated: maybe(whole),
 			sources,
 		},
 		unique: [['treaty'], ['name']],
@@ -211,6 +215,33 @@ export const tables = {
 			sources,
 		},
 		unique: [['treaty', 'iso3']],
+	},
+	signatory_lists: {
+		columns: {
+			list: slug,
+			as_of: day,
+			total: maybe(whole),
+			iso3: several(participant),
+			sources,
+			note,
+		},
+		unique: [['list']],
+	},
+	conflicts: {
+		columns: {
+			event: of('events', 'id'),
+			subject: text,
+			versions: maybe(
+				several(
+					form(
+						new RegExp(`^[A-Z]{3}:(${actKind.options.join('|')}|\\d{4}-\\d{2}-\\d{2})$`),
+						'a participant, a colon, and an act or the day of a step at home',
+					),
+				),
+			),
+			outcome: maybe(oneOf(conflictOutcome.options)),
+		},
+		unique: [['event', 'subject']],
 	},
 	small_states: {
 		columns: {
@@ -267,6 +298,10 @@ export const tables = {
 			id: slug,
 			publisher: text,
 			title: text,
+			language: form(
+				/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/,
+				'a language tag (BCP 47) of the title, such as en, vi or ru-Latn',
+			),
 			url: maybe(form(/^https?:\/\/[^\s"<>]+$/, 'an address that begins with http:// or https://')),
 			published_on: maybe(dayOrPart),
 			note,

@@ -47,7 +47,54 @@ describe('a source is worth another look', () => {
 		['https://example.org/page', ['source whose address looks dead']],
 		['https://news.un.org/en/story/...', ['source whose address looks dead']],
 	])('%j: %j', (url, kinds) => {
-		expect(kindsOf('new-one', '2026-09-26', '', `new-one,UN,A page,${url},,\n`)).toEqual(kinds);
+		expect(kindsOf('new-one', '2026-09-26', '', `new-one,UN,A page,en,${url},,\n`)).toEqual(kinds);
+	});
+});
+
+describe('a list of signatories is compared with ours', () => {
+	/** The warnings of today's facts with one table changed. */
+	const with_ = (file: string, change: (text: string) => string) => {
+		const live = readTexts('src/facts');
+		const problems = new Problems();
+		const facts = readFacts({ ...live, [file]: change(live[file] ?? '') }, problems);
+		expect(problems.list).toEqual([]);
+		return warningsOf(facts, readTreaty(facts, problems)!, dayOf('2026-11-28'))
+			.filter(({ kind }) => /^a (list|total)/.test(kind))
+			.map(({ kind, what }) => `${kind}: ${what}`);
+	};
+	const withoutRow = (start: string) => (text: string) => {
+		expect(text).toContain(`\n${start}`);
+		return text.replace(new RegExp(`\n${start}.*`), '');
+	};
+
+	it('and nothing contradicts it today', () => {
+		expect(with_('instruments.csv', (text) => text)).toEqual([]);
+	});
+
+	it('so that Fiji could not be missing unseen', () => {
+		expect(with_('instruments.csv', withoutRow('FJI,signature'))).toEqual([
+			'a list names who is no signatory here by its day: wikipedia-2026-01: FJI by 2026-01-31',
+		]);
+	});
+
+	it('so that nobody could be a signatory here whom the list does not name', () => {
+		const emirates = 'ARE,signature,2025-10-25,2026-01-10,,press,low,trend1;report1,\n';
+		expect(with_('instruments.csv', (text) => text + emirates)).toEqual([
+			'a list does not name who is a signatory here by its day: wikipedia-2026-01: ARE by 2026-01-31',
+			'a total is not the number of names: 74 counted on 2026-01-31, 75 named here by then',
+			'a total is not the number of names: 74 counted on 2026-02-10, 75 named here by then',
+		]);
+	});
+
+	it('but a window that is open on its day contradicts nothing', () => {
+		const possibly = 'ARE,signature,2025-10-25,2026-07-31,,press,low,trend1;report1,\n';
+		expect(with_('instruments.csv', (text) => text + possibly)).toEqual([]);
+	});
+
+	it('and its total with the number of its names', () => {
+		expect(with_('signatory_lists.csv', (text) => text.replace(',74,', ',75,'))).toEqual([
+			'a total is not the number of names: wikipedia-2026-01: 75 stated, 74 named',
+		]);
 	});
 });
 

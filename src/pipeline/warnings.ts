@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '#lib/calendar/day.ts';
 import { isReportedOnly } from '#lib/treaty/forty.ts';
+import { compareList } from '#lib/treaty/signatory-list.ts';
 import type { Facts } from './facts.ts';
 import type { Place } from './problems.ts';
 import type { TreatyFacts } from './treaty-facts.ts';
@@ -23,16 +24,17 @@ const NOWHERE =
 	/^(localhost|.*\.(local|localhost|test|invalid|example)|(.*\.)?example\.(com|net|org)|[\d.]+|\[.*\])$/;
 
 /**
- * What builds and is weak: acts on one source, with evidence below the register's or a wide window; sources without an address, or with one
- * that looks dead; and a last day covered that is long past.
+ * What builds and is weak: lists of signatories and totals that contradict our acts; acts on one source, with evidence below the register's or
+ * a wide window; sources without an address, or with one that looks dead; and a last day covered that is long past.
  * @param today the day to which the age of the data is counted
  */
 export function warningsOf(
-	{ instruments, sources }: Pick<Facts, 'instruments' | 'sources'>,
+	facts: Pick<Facts, 'instruments' | 'sources' | 'counts' | 'signatory_lists'>,
 	{ asOf }: Pick<TreatyFacts, 'asOf'>,
 	today: Day,
 ): Warning[] {
-	const warnings: Warning[] = [];
+	const { instruments, sources } = facts;
+	const warnings: Warning[] = contradictions(facts);
 	const warn = (kind: string, at: Warning['at'], what: string) => warnings.push({ kind, at, what });
 	const age = today - dayOf(asOf);
 	if (age > OLD_DAYS) warn('the data are old', undefined, `as_of is ${asOf}, ${age} days ago`);
@@ -46,6 +48,38 @@ export function warningsOf(
 	for (const { at, id, url } of sources.rows) {
 		if (url === undefined) warn('source without an address', at, id);
 		else if (looksDead(url)) warn('source whose address looks dead', at, `${id}: ${url}`);
+	}
+	return warnings;
+}
+
+/** Where a list of names or a total says otherwise than our signatures do. Who is right, a person decides. */
+function contradictions({
+	instruments,
+	counts,
+	signatory_lists,
+}: Pick<Facts, 'instruments' | 'counts' | 'signatory_lists'>): Warning[] {
+	const signatures = instruments.rows
+		.filter(({ act }) => act === 'signature')
+		.map(({ iso3, not_before, not_after }) => ({ iso3, notBefore: not_before, notAfter: not_after }));
+	const warnings: Warning[] = [];
+	for (const { at, list, as_of, total, iso3: named } of signatory_lists.rows) {
+		const { onlyThere, onlyHere } = compareList({ asOf: as_of, named }, signatures);
+		const warn = (kind: string, what: string) => warnings.push({ kind, at, what: `${list}: ${what}` });
+		if (onlyThere.length > 0)
+			warn('a list names who is no signatory here by its day', `${onlyThere.join(', ')} by ${as_of}`);
+		if (onlyHere.length > 0)
+			warn('a list does not name who is a signatory here by its day', `${onlyHere.join(', ')} by ${as_of}`);
+		if (total !== undefined && total !== named.length)
+			warn('a total is not the number of names', `${total} stated, ${named.length} named`);
+	}
+	for (const { at, as_of, signatories, running } of counts.rows) {
+		const names = signatures.filter(({ notAfter }) => notAfter <= as_of).length;
+		if (running && signatories !== undefined && names > signatories)
+			warnings.push({
+				kind: 'a total is not the number of names',
+				at,
+				what: `${signatories} counted on ${as_of}, ${names} named here by then`,
+			});
 	}
 	return warnings;
 }

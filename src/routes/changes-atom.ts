@@ -3,6 +3,7 @@ import { dayOf, type Day } from '#lib/calendar/day.ts';
 import { formatDay } from '#lib/calendar/format.ts';
 import { escapeXml } from '#lib/explorer/picture-type.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
+import { titleLanguage } from '#lib/explorer/source-title.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Change } from '#lib/schema/changes.ts';
@@ -38,6 +39,7 @@ export function changesAtom(
 		link: `${base}changes/`,
 		updated: midnight(Math.max(record.days.asOf, ...changes.map(({ on }) => dayOf(on)))),
 		author: { name: m.site_title() },
+		copyright: m.data_rights({ license: record.feed.license, name: record.feed.attribution }),
 		generator: false,
 		...(siteUrl === undefined ? {} : { feed: `${base}changes.atom` }),
 	});
@@ -109,8 +111,10 @@ function contentOf(act: Act, sources: Readonly<Record<string, Source>>): string 
 
 function citedHtml(ids: readonly string[], sources: Readonly<Record<string, Source>>): string {
 	const cited = ids.flatMap((id) => sources[id] ?? []);
-	const items = cited.map(({ publisher, title, url }) => {
-		const words = escapeXml(`${publisher}: ${title}`);
+	const items = cited.map(({ publisher, title, language, url }) => {
+		const lang = titleLanguage(language);
+		const named = lang === undefined ? escapeXml(title) : `<span lang="${lang}">${escapeXml(title)}</span>`;
+		const words = `${escapeXml(publisher)}: ${named}`;
 		return `<li>${url ? `<a href="${escapeXml(url)}">${words}</a>` : words}</li>`;
 	});
 	return `<p>${m.sources({ n: cited.length })}</p><ul>${items.join('')}</ul>`;

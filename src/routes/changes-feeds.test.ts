@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import eventsFeed from '#data/events.json' with { type: 'json' };
-import sourcesFeed from '#data/sources.json' with { type: 'json' };
+import sourcesFeed from '#pinned/data/sources.json' with { type: 'json' };
 import { dayOf, toIso } from '#lib/calendar/day.ts';
 import type { Change } from '#lib/schema/changes.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';
@@ -34,6 +34,7 @@ interface Atom {
 	title: string;
 	updated: string;
 	author: { name: string };
+	rights: string;
 	link: AtomLink[];
 	entry: AtomEntry[];
 }
@@ -87,6 +88,8 @@ describe('the feed of changes', () => {
 		const feed = atom(site);
 		expect(feed.title).not.toBe('');
 		expect(feed.author.name).not.toBe('');
+		expect(feed.rights).toContain('https://creativecommons.org/licenses/by/4.0/');
+		expect(feed.rights).toContain('Hanoi Convention, state by state');
 		expect(feed.updated).toBe(`${realFeed.asOf}T00:00:00.000Z`);
 		expect(feed.entry).toHaveLength(realFeed.acts.length);
 		const ids = [feed.id, ...feed.entry.map(({ id }) => id)];
@@ -99,6 +102,12 @@ describe('the feed of changes', () => {
 			expect(entry.content).toContain('<li>');
 			expect(entry.link).toHaveLength(1);
 		}
+	});
+
+	it('gives the title of a source in its language, where that is not English', () => {
+		const vietNam = atom(SITE).entry.find(({ title }) => title === 'Viet Nam signed on 25 October 2025');
+		expect(vietNam?.content).toContain(`<span lang="vi">${sources['vtc']!.title}</span>`);
+		expect(vietNam?.content).not.toContain('lang="en"');
 	});
 
 	it('links to the site where it knows it, and else relative to where it is served', () => {

@@ -13,6 +13,7 @@ export function cited(): Cited {
 		author: m.methods_cite_author(),
 		asOf: toIso(record.days.asOf),
 		edition: m.as_of({ day: formatDay(record.days.asOf) }),
+		licence: m.methods_cite_licence(),
 		url: url === undefined ? undefined : `${url}/`,
 	};
 }

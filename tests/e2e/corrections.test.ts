@@ -26,10 +26,10 @@ test.describe('the corrections', () => {
 	}) => {
 		await page.goto('./corrections/');
 		expect(releases.length).toBeGreaterThan(0);
-		for (const { asOf, files } of releases) {
-			await expect(page.locator(`main a[href$="archive/${asOf}/standing.json"]`)).toBeVisible();
+		for (const { release, files } of releases) {
+			await expect(page.locator(`main a[href$="archive/${release}/standing.json"]`)).toBeVisible();
 			for (const { name, bytes } of files) {
-				const response = await request.get(`./archive/${asOf}/${name}`);
+				const response = await request.get(`./archive/${release}/${name}`);
 				expect((await response.body()).length, name).toBe(bytes);
 			}
 		}

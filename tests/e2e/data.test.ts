@@ -87,14 +87,44 @@ test('what else a machine can read is there', async ({ page, request, site }) =>
 		await expect(page.getByRole('link', { name: `/${path}`, exact: true })).toBeVisible();
 		expect((await request.get(site.url + path)).ok(), path).toBe(true);
 	}
-	const archived = page.getByRole('link', { name: `/archive/${standing.asOf}/standing.json` });
+	const archived = page.getByRole('link', { name: `/archive/${standing.release}/standing.json` });
 	expect((await request.get(await archived.evaluate((a) => (a as HTMLAnchorElement).href))).ok()).toBe(true);
-	for (const name of [say('data_licence_file'), say('data_notice_file')]) {
+	for (const name of [say('data_licence_file'), say('data_licence_data_file'), say('data_notice_file')]) {
 		const link = page.getByRole('region', { name: say('data_licence') }).getByRole('link', { name });
 		expect((await request.get(await link.evaluate((a) => (a as HTMLAnchorElement).href))).ok(), name).toBe(
 			true,
 		);
 	}
+});
+
+test('the licence of the data goes with them wherever they leave the site', async ({
+	page,
+	request,
+	site,
+}) => {
+	const { license, attribution } = standing;
+	expect(license).toBe('https://creativecommons.org/licenses/by/4.0/');
+	await page.goto('./data/');
+	const section = page.getByRole('region', { name: say('data_licence') });
+	await expect(section).toContainText(attribution);
+	await expect(section.getByRole('link', { name: license })).toHaveAttribute('href', license);
+	for (const path of [
+		'data/LICENSE.txt',
+		'changes.atom',
+		'archive/index.json',
+		'state/VNM.json',
+		'state/VNM.csv',
+	]) {
+		const text = await (await request.get(site.url + path)).text();
+		expect(text, path).toContain(license);
+	}
+	for (const path of ['cite.bib', 'cite.ris'])
+		expect(await (await request.get(site.url + path)).text(), path).toContain('CC BY 4.0');
+	for (const name of names)
+		expect(await (await request.get(`${site.url}data/${name}.json`)).json(), name).toMatchObject({
+			license,
+			attribution,
+		});
 });
 
 test.describe('without JavaScript', () => {

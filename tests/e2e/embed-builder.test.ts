@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { nameOf, query, say } from './explorer.ts';
-import { AS_OF } from './today.ts';
+import { AS_OF, RELEASE } from './today.ts';
 
 /** Opens the builder and waits until the browser has taken over: only it knows the address that the codes name. */
 async function build(page: Page, search = ''): Promise<void> {
@@ -158,7 +158,9 @@ test('a colour that nobody could read is refused, with the reason, and the way b
 test('frozen names the day of the data, and live takes it away again', async ({ page }) => {
 	await build(page);
 	await page.getByLabel(say('builder_frozen'), { exact: true }).check();
-	await expect(code(page, 'builder_code_iframe')).toContainText(`?on=${AS_OF}&amp;frozen&amp;asof=${AS_OF}"`);
+	await expect(code(page, 'builder_code_iframe')).toContainText(
+		`?on=${AS_OF}&amp;frozen&amp;asof=${RELEASE}"`,
+	);
 	await expect(page.getByText(say('builder_code_picture_none'))).toBeVisible();
 	await expect(page.getByLabel(say('builder_has_timeline'), { exact: true })).toBeDisabled();
 	await page.getByLabel(say('builder_live'), { exact: true }).check();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expectAccessible } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { say, shape } from './explorer.ts';
-import { AS_OF, AS_OF_DAY, COUNTED_TEXT } from './today.ts';
+import { AS_OF_DAY, COUNTED_TEXT, RELEASE } from './today.ts';
 
 /** Today's standing without Canada, as it might have been known on an earlier day. */
 function standingBefore(asOf: string): string {
@@ -32,7 +32,7 @@ test.describe('a frozen embed', () => {
 	});
 
 	test('whose facts stand has no note, and no timeline', async ({ page }) => {
-		await page.goto(`embed/?on=2025-10-26&frozen&asof=${AS_OF}`);
+		await page.goto(`embed/?on=2025-10-26&frozen&asof=${RELEASE}`);
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('72 states and bodies have signed');
 		await expect(page.getByRole('note')).toHaveCount(0);
 		await expect(page.getByRole('slider')).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import lists from '../../static/data/lists.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import territories from '../../static/data/territories.json' with { type: 'json' };
@@ -17,16 +18,33 @@ test('every source has an anchor, its title and, where one is known, its address
 			item.id.replace('source-', ''),
 			item.textContent,
 			item.querySelector('a[rel]')?.getAttribute('href') ?? null,
+			item.querySelector('[lang]')?.getAttribute('lang') ?? 'en',
+			item.querySelector('[lang]')?.textContent ?? null,
 		]),
 	);
-	for (const [id = '', text, url] of shown) {
-		const source = (sources.sources as Record<string, { title: string; publisher: string; url?: string }>)[
-			id ?? ''
-		]!;
+	for (const [id = '', text, url, language, inLanguage] of shown) {
+		const source = (
+			sources.sources as Record<string, { title: string; publisher: string; language: string; url?: string }>
+		)[id ?? '']!;
 		expect(text, String(id)).toContain(source.title);
 		expect(text, String(id)).toContain(source.publisher);
 		expect(url, String(id)).toBe(source.url ?? null);
+		expect(language, String(id)).toBe(source.language);
+		if (language !== 'en') expect(inLanguage, String(id)).toBe(source.title);
 	}
+});
+
+test('the list of names that a source gives is compared with ours, and every name agrees', async ({
+	page,
+}) => {
+	await page.goto('./methods/');
+	const holes = page.getByRole('region', { name: say('methods_holes') });
+	for (const { named, asOf } of lists.lists) {
+		const signed = standing.acts.filter(({ act, notBefore }) => act === 'signature' && notBefore <= asOf);
+		const agree = named.filter((iso3) => signed.some((act) => act.iso3 === iso3)).length;
+		await expect(holes).toContainText(`${agree} of the ${named.length} signatories named as of`);
+	}
+	await expect(holes).toContainText(say('methods_list_no_difference'));
 });
 
 test('a link to a source leads to it, and it says which files cite it', async ({ page }) => {
@@ -77,7 +95,7 @@ test('the drawing policy, the holes and the steps of a correction are those of t
 	);
 	await expect(page.getByText('Antarctica is left out.')).toBeVisible();
 	await expect(page.getByRole('region', { name: say('methods_holes') })).toContainText(
-		'Two signatories have no name.',
+		'At least two signatories have no name.',
 	);
 	await expect(page.getByRole('region', { name: say('methods_errors') })).toContainText('Find the source.');
 });

@@ -66,10 +66,11 @@ test.describe('the speaker’s window', () => {
 		await expect(next).toContainText(list[3]!.text);
 		const cited = speaker.getByRole('region', { name: say('speaker_sources') });
 		for (const id of moment.sources) {
-			const { publisher, title, url } = (sources as SourcesFeed).sources[id]!;
+			const { publisher, title, language, url } = (sources as SourcesFeed).sources[id]!;
 			const item = cited.getByRole('listitem').filter({ hasText: title });
 			await expect(item).toContainText(publisher);
 			if (url) await expect(item.getByRole('link')).toHaveAttribute('href', url);
+			if (language !== 'en') await expect(item.locator(`[lang="${language}"]`)).toHaveText(title);
 		}
 		await speaker.keyboard.press('End');
 		await expect(next).toHaveText(new RegExp(`${say('speaker_is_last')}$`));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import sources from '../../static/data/sources.json' with { type: 'json' };
 import steps from '../../static/data/steps.json' with { type: 'json' };
 import { card, explore, legendEntry, nameOf, PARTICIPANTS, say } from './explorer.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
@@ -39,6 +40,20 @@ test('all 198 have a page, each with a title and a description of its own that a
 	});
 	expect(new Set(heads.map(({ title }) => title)).size).toBe(PARTICIPANTS.length);
 	expect(new Set(heads.map(({ description }) => description)).size).toBe(PARTICIPANTS.length);
+});
+
+test('a Vietnamese title of a source is marked as Vietnamese, on the page of a state and on the map', async ({
+	page,
+}) => {
+	const { title, publisher } = sources.sources.vtc;
+	await page.goto('./state/VNM/');
+	await expect(
+		section(page, 'state_sources').locator('[lang="vi"]').filter({ hasText: title }),
+	).toBeVisible();
+	await explore(page, '?state=VNM');
+	const link = card(page, 'VNM').locator(`a[title="${title}"]`);
+	await expect(link).toHaveAttribute('lang', 'vi');
+	await expect(link.locator('[lang="en"]')).toHaveText(publisher);
 });
 
 for (const iso3 of SEVERAL) {

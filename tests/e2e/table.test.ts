@@ -122,7 +122,7 @@ test.describe('the CSV', () => {
 		expect(new Set(lines.map(({ iso3 }) => iso3)).size).toBe(198);
 		expect(new Set(lines.map((line) => line.as_of))).toEqual(new Set([AS_OF]));
 		const vietNam = lines.find(({ iso3 }) => iso3 === 'VNM')!;
-		expect(vietNam.consent_not_after).toBe('2026-04-10');
+		expect(vietNam.consent_not_after).toBe('2026-05-21');
 		expect(vietNam.sources).toMatch(/vtc/);
 		const signed = lines.filter(({ standing }) => standing !== say('standing_none'));
 		expect(signed).toHaveLength(NAMED);

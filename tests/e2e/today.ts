@@ -13,6 +13,8 @@ const { asOf } = record.days;
 
 /** The as-of day as YYYY-MM-DD, and in words. */
 export const AS_OF = record.feed.asOf;
+/** The release of the data, which a frozen embed names. */
+export const RELEASE = record.feed.release;
 export const AS_OF_DAY = formatDay(asOf);
 /** Signatories that are named, the EU among them. */
 export const NAMED = namedSignatories(record, asOf);

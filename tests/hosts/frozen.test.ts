@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { asOf, bareFrame, fullView, headline, liveFrameIn, paints, slider } from './frame.ts';
 import { AS_OF_DAY } from '../e2e/today.ts';
 
-const FROZEN = `embed/?on=2025-10-26&frozen&asof=${standing.asOf}`;
+const FROZEN = `embed/?on=2025-10-26&frozen&asof=${standing.release}`;
 
 test.describe('a frozen embed', () => {
 	test('shows its day as a live one would today, without a timeline, and says that it is frozen', async ({
@@ -24,6 +24,21 @@ test.describe('a frozen embed', () => {
 		await expect(slider(frozen)).toHaveCount(0);
 		await expect(slider(live)).toBeVisible();
 		await expect(fullView(frozen)).toHaveAttribute('href', '../?on=2025-10-26');
+	});
+
+	test('made before Fiji’s signature was known keeps its picture, and names Fiji and the Emirates', async ({
+		page,
+		host,
+		site,
+	}) => {
+		await page.goto(
+			host.serve({ body: bareFrame(`${site.url}embed/?on=2026-09-26&frozen&asof=2026-09-26`) }),
+		);
+		const frame = await liveFrameIn(page);
+		await expect(frame.locator('svg path.s[data-iso3="FJI"]')).toHaveAttribute('data-paint', 'none');
+		await expect(frame.locator('svg path.s[data-iso3="ARE"]')).toHaveAttribute('data-paint', 'signatory');
+		await expect(frame.getByRole('note')).toContainText('Fiji');
+		await expect(frame.getByRole('note')).toContainText('United Arab Emirates');
 	});
 
 	test('stays as it was when the facts have been corrected, and says so', async ({ page, host, site }) => {

@@ -1,9 +1,9 @@
 import { expect, test } from './fixtures.ts';
 import { bareFrame, chosen, liveFrameIn, paints, scrubToStart, shape, slider } from './frame.ts';
-import { AS_OF } from '../e2e/today.ts';
+import { RELEASE } from '../e2e/today.ts';
 
 test.describe('privacy', () => {
-	for (const query of ['', `?on=2025-10-26&frozen&asof=${AS_OF}`]) {
+	for (const query of ['', `?on=2025-10-26&frozen&asof=${RELEASE}`]) {
 		// By itself: what is there in a frame of another site the browser keeps even from tests.
 		test(`/embed/${query} leaves nothing on the reader's machine`, async ({ page, site, context }) => {
 			await page.goto(`${site.url}embed/${query}`);

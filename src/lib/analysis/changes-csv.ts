@@ -23,6 +23,7 @@ const COLUMNS = [
 	'evidence',
 	'sources',
 	'as_of',
+	'license',
 ] as const;
 
 /** The changes between two days as CSV (RFC 4180, with a byte-order mark, so that spreadsheets read it as UTF-8). */
@@ -48,6 +49,7 @@ export function changesCsv(record: TreatyRecord, rows: readonly ChangeRow[], spa
 			act.evidence,
 			act.sources.join(';'),
 			record.feed.asOf,
+			record.feed.license,
 		];
 	});
 	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });

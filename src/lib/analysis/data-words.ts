@@ -21,6 +21,8 @@ export function sayFile(name: string): string {
 		sponsors: m.data_file_sponsors,
 		articles: m.data_file_articles,
 		peers: m.data_file_peers,
+		lists: m.data_file_lists,
+		conflicts: m.data_file_conflicts,
 		moments: m.data_file_moments,
 		changes: m.data_file_changes,
 	};

@@ -15,7 +15,7 @@ import type { Scenario } from '#lib/treaty/scenarios.ts';
  */
 export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<string> {
 	const { treaties, consents } = await loadFeed<PeersFeed>(peersUrl);
-	const { asOf, treaty: own } = record.feed;
+	const { asOf, license, treaty: own } = record.feed;
 	const others = treaties.flatMap((one) =>
 		consents
 			.filter(({ treaty, iso3 }) => treaty === one.treaty && iso3 !== 'EUE')
@@ -32,6 +32,7 @@ export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<s
 				dayOf(depositedOn) - dayOf(one.openedOn),
 				sources.join(';'),
 				asOf,
+				license,
 			]),
 	);
 	const ours = countedInstruments(record.participants, record.days.asOf)
@@ -49,6 +50,7 @@ export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<s
 			window.to - record.days.opensOn,
 			act.sources.join(';'),
 			asOf,
+			license,
 		]);
 	return stringify([...others, ...ours], {
 		header: true,
@@ -65,6 +67,7 @@ export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<s
 			'days_since_opening',
 			'sources',
 			'as_of',
+			'license',
 		],
 		bom: true,
 	});
@@ -89,6 +92,7 @@ export function scenarioCsv(record: TreatyRecord, scenarios: readonly Scenario[]
 			daysFromCounted?.to,
 			...ends(fromNow),
 			record.feed.asOf,
+			record.feed.license,
 		]),
 		{
 			header: true,
@@ -102,6 +106,7 @@ export function scenarioCsv(record: TreatyRecord, scenarios: readonly Scenario[]
 				'days_from_counted_to',
 				...columns.map((column) => `from_now_${column}`),
 				'as_of',
+				'license',
 			],
 			bom: true,
 		},

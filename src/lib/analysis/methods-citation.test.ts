@@ -6,13 +6,14 @@ const cited: Cited = {
 	author: 'The contributors',
 	asOf: '2026-09-26',
 	edition: 'Data as of 26 September 2026',
+	licence: 'Licence of the data: CC BY 4.0',
 	url: 'https://example.org/map/',
 };
 
 describe('a citation', () => {
 	it('has title, author, as-of day and address in each form', () => {
 		expect(citeText(cited)).toBe(
-			'The contributors, A map & more. Data as of 26 September 2026. https://example.org/map/.',
+			'The contributors, A map & more. Data as of 26 September 2026. Licence of the data: CC BY 4.0. https://example.org/map/.',
 		);
 		expect(citeBibtex(cited)).toBe(
 			[
@@ -20,7 +21,7 @@ describe('a citation', () => {
 				'  title = {{A map \\& more}},',
 				'  author = {{The contributors}},',
 				'  year = {2026},',
-				'  note = {Data as of 26 September 2026},',
+				'  note = {Data as of 26 September 2026. Licence of the data: CC BY 4.0},',
 				'  url = {https://example.org/map/},',
 				'}',
 				'',
@@ -32,7 +33,7 @@ describe('a citation', () => {
 			'AU  - The contributors',
 			'PY  - 2026',
 			'DA  - 2026/09/26',
-			'N1  - Data as of 26 September 2026',
+			'N1  - Data as of 26 September 2026. Licence of the data: CC BY 4.0',
 			'UR  - https://example.org/map/',
 			'ER  - ',
 			'',
@@ -41,7 +42,9 @@ describe('a citation', () => {
 
 	it('has no address where there is none', () => {
 		const here = { ...cited, url: undefined };
-		expect(citeText(here)).toBe('The contributors, A map & more. Data as of 26 September 2026.');
+		expect(citeText(here)).toBe(
+			'The contributors, A map & more. Data as of 26 September 2026. Licence of the data: CC BY 4.0.',
+		);
 		expect(citeBibtex(here)).not.toContain('url');
 		expect(citeRis(here)).not.toContain('UR  -');
 	});

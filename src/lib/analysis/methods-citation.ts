@@ -7,22 +7,24 @@ export interface Cited {
 	readonly asOf: string;
 	/** The same in words, with what it is: "Data as of 26 September 2026". */
 	readonly edition: string;
+	/** The licence of the data, by its short name: "CC BY 4.0". */
+	readonly licence: string;
 	/** The public address; absent where the site was built without it. */
 	readonly url: string | undefined;
 }
 
 /** A citation as a sentence. */
-export function citeText({ title, author, edition, url }: Cited): string {
-	return [`${author}, ${title}`, edition, ...(url === undefined ? [] : [url])].join('. ') + '.';
+export function citeText({ title, author, edition, licence, url }: Cited): string {
+	return [`${author}, ${title}`, edition, licence, ...(url === undefined ? [] : [url])].join('. ') + '.';
 }
 
 /** A citation as an entry for BibTeX. */
-export function citeBibtex({ title, author, asOf, edition, url }: Cited): string {
+export function citeBibtex({ title, author, asOf, edition, licence, url }: Cited): string {
 	const fields = {
 		title: `{${escapeTex(title)}}`,
 		author: `{${escapeTex(author)}}`,
 		year: asOf.slice(0, 4),
-		note: escapeTex(edition),
+		note: escapeTex(`${edition}. ${licence}`),
 		...(url === undefined ? {} : { url }),
 	};
 	const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
@@ -30,14 +32,14 @@ export function citeBibtex({ title, author, asOf, edition, url }: Cited): string
 }
 
 /** A citation in the RIS format, whose lines end in CRLF: tag, two spaces, hyphen, space, value. */
-export function citeRis({ title, author, asOf, edition, url }: Cited): string {
+export function citeRis({ title, author, asOf, edition, licence, url }: Cited): string {
 	const lines = [
 		['TY', 'ELEC'],
 		['TI', title],
 		['AU', author],
 		['PY', asOf.slice(0, 4)],
 		['DA', asOf.replaceAll('-', '/')],
-		['N1', edition],
+		['N1', `${edition}. ${licence}`],
 		...(url === undefined ? [] : [['UR', url]]),
 		['ER', ''],
 	];

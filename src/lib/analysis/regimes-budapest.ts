@@ -7,15 +7,6 @@ export interface BudapestDetail extends BudapestNote {
 	readonly sources: readonly string[];
 }
 
-/** How many parties the Council of Europe itself counted. */
-export interface BudapestCount {
-	readonly parties: number;
-	/** The month of the statement, `YYYY-MM`. */
-	readonly month: string;
-	/** Id of the source. */
-	readonly source: string;
-}
-
 /** The details of all that take part, by `iso3`. */
 export function budapestDetails(feed: BudapestFeed): Record<string, BudapestDetail> {
 	return Object.fromEntries(

@@ -25,6 +25,7 @@ const COLUMNS = [
 	'budapest_note',
 	'sources',
 	'as_of',
+	'license',
 ] as const;
 
 /**
@@ -65,6 +66,7 @@ export function regimesCsv(
 			other?.note,
 			[...new Set([...(signed?.sources ?? []), ...(other?.sources ?? [])])].join(';'),
 			record.feed.asOf,
+			record.feed.license,
 		];
 	});
 	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });

@@ -34,10 +34,11 @@ describe('the two conventions on a day, row by row', () => {
 	const day = dayOf('2025-10-25');
 	const placed = placedOn(realRecord, day);
 
-	it('as CSV: one line for each participant, with the as-of day, and nothing from after the day', () => {
+	it('as CSV: one line for each participant, with the as-of day and the licence, and nothing from after the day', () => {
 		const lines = regimesCsv(realRecord, placed, standings, day).trim().split('\n');
 		expect(lines).toHaveLength(realFeed.participants.length + 1);
-		for (const line of lines.slice(1)) expect(line.trim().endsWith(realFeed.asOf), line).toBe(true);
+		for (const line of lines.slice(1))
+			expect(line.trim().endsWith(`${realFeed.asOf},${realFeed.license}`), line).toBe(true);
 		const newZealand = lines.find((line) => line.startsWith('NZL'));
 		expect(newZealand).toContain('2025-08-28');
 		expect(newZealand).not.toContain('2025-12-01');

@@ -21,6 +21,7 @@ const COLUMNS = [
 	'url',
 	'as_of',
 	'version',
+	'license',
 ] as const;
 
 type Cells = Partial<Record<(typeof COLUMNS)[number], string | undefined>>;
@@ -73,6 +74,7 @@ export function stateCsvOf(file: StateFile): string {
 		...row,
 		as_of: file.asOf,
 		version: String(file.version),
+		license: file.license,
 	}));
 	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });
 }

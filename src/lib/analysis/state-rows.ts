@@ -49,6 +49,7 @@ export function stateFileOf(record: TreatyRecord, feeds: StateFeeds, one: Partic
 	return {
 		version: record.feed.version,
 		asOf: record.feed.asOf,
+		release: record.feed.release,
 		generatedFrom: [
 			...new Set([
 				...record.feed.generatedFrom,
@@ -57,6 +58,8 @@ export function stateFileOf(record: TreatyRecord, feeds: StateFeeds, one: Partic
 				),
 			]),
 		],
+		license: record.feed.license,
+		attribution: record.feed.attribution,
 		participant,
 		standing: { certain, ...(possible ? { possible } : {}) },
 		...rows,

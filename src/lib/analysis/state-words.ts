@@ -14,7 +14,7 @@ export interface StateAnswer {
 	readonly short: string;
 	/** The answer in one sentence, with its window and what it rests on. */
 	readonly sentence: string;
-	/** What has to be said with it: consent to be bound, or that two signatories have no name. Full sentences, perhaps none. */
+	/** What has to be said with it: consent to be bound, or that some signatories have no name. Full sentences, perhaps none. */
 	readonly further: readonly string[];
 }
 

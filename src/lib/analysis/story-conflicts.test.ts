@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import conflictsFile from '#data/conflicts.json' with { type: 'json' };
 import counts from '#data/counts.json' with { type: 'json' };
 import events from '#data/events.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
+import standing from '#data/standing.json' with { type: 'json' };
 import steps from '#data/steps.json' with { type: 'json' };
+import type { ConflictsFeed } from '#lib/schema/conflicts.ts';
 import type { CountsFeed } from '#lib/schema/counts.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';
 import type { SourcesFeed } from '#lib/schema/sources.ts';
 import type { Step, StepsFeed } from '#lib/schema/steps.ts';
-import { realRecord } from '#lib/treaty/fixture.ts';
+import type { StandingFeed } from '#lib/schema/standing.ts';
+import { recordOf } from '#lib/treaty/record.ts';
 import { conflictsIn } from './story-conflicts.ts';
 import { storyText } from './story-draw.ts';
 
+const record = recordOf(standing as StandingFeed);
 const facts = {
-	record: realRecord,
+	record,
 	events: (events as EventsFeed).events,
 	counts: (counts as CountsFeed).counts,
+	conflicts: (conflictsFile as ConflictsFeed).conflicts,
 	steps: (steps as StepsFeed).steps,
 	sources: (sources as SourcesFeed).sources,
 };
-const conflicts = conflictsIn(realRecord, facts.steps);
+const conflicts = conflictsIn(record, facts.steps, facts.conflicts);
 
 describe('where sources disagree', () => {
 	it('each conflict stands at an event that there is, with the words and the sources of the facts', () => {
@@ -45,7 +51,9 @@ describe('where sources disagree', () => {
 
 	it('throws when a fact that it names is gone', () => {
 		const without = facts.steps.filter(({ iso3 }: Step) => iso3 !== 'KAZ');
-		expect(() => conflictsIn(realRecord, without)).toThrow('expected a step of KAZ on 2025-10-26');
+		expect(() => conflictsIn(record, without, facts.conflicts)).toThrow(
+			'expected a step of KAZ on 2025-10-26',
+		);
 	});
 });
 

@@ -3,6 +3,7 @@ import { formatDay } from '#lib/calendar/format.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { ConflictFact } from '#lib/schema/conflicts.ts';
 import type { ActKind } from '#lib/schema/standing.ts';
 import type { Step } from '#lib/schema/steps.ts';
 import { isReportedOnly } from '#lib/treaty/forty.ts';
@@ -26,89 +27,37 @@ export interface Conflict {
 	readonly outcome: string | undefined;
 }
 
-/** A fact that is one of the versions: an act under the treaty, or a step at home, by its day. */
-type Named =
-	{ readonly act: ActKind; readonly iso3: string } | { readonly step: string; readonly iso3: string };
-
-interface Known {
-	readonly at: string;
-	readonly subject: () => string;
-	readonly versions: readonly Named[];
-	readonly outcome?: (record: TreatyRecord, acts: readonly DatedAct[]) => string | undefined;
-}
-
-/** The conflicts that the facts are known to hold. Only where each stands is written here; what it says is in the facts. */
-const KNOWN: readonly Known[] = [
-	{
-		at: 'e2025-expected',
-		subject: m.story_conflict_expected,
-		versions: [],
-		outcome: (record) => m.story_conflict_expected_came({ n: signedIn(record, 'Hanoi') }),
-	},
-	{
-		at: 'e2025-hanoi-opening',
-		subject: m.story_conflict_kazakhstan,
-		versions: [
-			{ iso3: 'KAZ', act: 'signature' },
-			{ iso3: 'KAZ', step: '2025-10-26' },
-		],
-	},
-	{
-		at: 'e2025-us-not',
-		subject: m.story_conflict_america,
-		versions: [
-			{ iso3: 'USA', step: '2025-10-27' },
-			{ iso3: 'CAN', step: '2025-10-25' },
-			{ iso3: 'CAN', act: 'signature' },
-		],
-	},
-	{
-		at: 'e2026-qatar',
-		subject: m.story_conflict_first,
-		versions: [
-			{ iso3: 'QAT', act: 'ratification' },
-			{ iso3: 'AZE', step: '2026-02-10' },
-			{ iso3: 'AZE', act: 'ratification' },
-			{ iso3: 'VNM', act: 'ratification' },
-		],
-		outcome: (_, acts) => (isOrderOpen(acts) ? m.story_conflict_undecided() : undefined),
-	},
-	{
-		at: 'e2026-vietnam',
-		subject: m.story_conflict_viet_nam,
-		versions: [
-			{ iso3: 'VNM', step: '2026-01-28' },
-			{ iso3: 'VNM', act: 'ratification' },
-		],
-	},
-	{
-		at: 'e2026-aze-president',
-		subject: m.story_conflict_azerbaijan,
-		versions: [
-			{ iso3: 'AZE', step: '2026-02-23' },
-			{ iso3: 'AZE', act: 'ratification' },
-		],
-	},
-];
-
 /**
- * The conflicts, each with its versions in the words of the facts.
- * @throws {Error} where a fact that one of them names is gone, so that it is looked at again
+ * The conflicts of `conflicts.json`, each with its versions in the words of the facts.
+ * @throws {Error} where a fact that one of them names is gone, which the pipeline lets no file have
  */
-export function conflictsIn(record: TreatyRecord, steps: readonly Step[]): Conflict[] {
-	return KNOWN.map(({ at, subject, versions, outcome }) => {
-		const acts = versions.flatMap((one) => ('act' in one ? [actOf(record, one.iso3, one.act)] : []));
+export function conflictsIn(
+	record: TreatyRecord,
+	steps: readonly Step[],
+	conflicts: readonly ConflictFact[],
+): Conflict[] {
+	return conflicts.map(({ event, subject, versions, outcome }) => {
+		const acts = versions.flatMap(({ iso3, act }) => (act ? [actOf(record, iso3, act)] : []));
 		return {
-			at,
-			subject: subject(),
-			versions: versions.map((one) =>
-				'act' in one
-					? versionOfAct(record, actOf(record, one.iso3, one.act))
-					: versionOfStep(record, steps, one),
+			at: event,
+			subject,
+			versions: versions.map(({ iso3, act, step }) =>
+				act
+					? versionOfAct(record, actOf(record, iso3, act))
+					: versionOfStep(record, steps, { iso3, step: step ?? '' }),
 			),
-			outcome: outcome?.(record, acts),
+			outcome: outcome && outcomeText(record, acts, outcome),
 		};
 	});
+}
+
+function outcomeText(
+	record: TreatyRecord,
+	acts: readonly DatedAct[],
+	outcome: NonNullable<ConflictFact['outcome']>,
+): string | undefined {
+	if (outcome === 'hanoi') return m.story_conflict_expected_came({ n: signedIn(record, 'Hanoi') });
+	return isOrderOpen(acts) ? m.story_conflict_undecided() : undefined;
 }
 
 function versionOfAct(record: TreatyRecord, { act, window }: DatedAct): Version {

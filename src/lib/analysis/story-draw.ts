@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
+import type { ConflictFact } from '#lib/schema/conflicts.ts';
 import type { Count } from '#lib/schema/counts.ts';
 import type { Event } from '#lib/schema/events.ts';
 import type { Source } from '#lib/schema/sources.ts';
@@ -14,6 +15,7 @@ export interface StoryFacts {
 	readonly events: readonly Event[];
 	readonly counts: readonly Count[];
 	readonly steps: readonly Step[];
+	readonly conflicts: readonly ConflictFact[];
 	readonly sources: Readonly<Record<string, Source>>;
 }
 
@@ -21,8 +23,8 @@ export interface StoryFacts {
  * The story as text, for the server. Nothing hydrates it, so it goes without the comments that hydration looks for.
  * @param root the address of the site's root, with a slash at its end
  */
-export function storyText({ steps, ...facts }: StoryFacts, root: string): string {
-	const conflicts = conflictsIn(facts.record, steps);
+export function storyText({ steps, conflicts: known, ...facts }: StoryFacts, root: string): string {
+	const conflicts = conflictsIn(facts.record, steps, known);
 	const { body } = render(StoryText, { props: { ...facts, conflicts, root } });
 	return withoutComments(body);
 }

@@ -12,10 +12,12 @@ export interface VotesFile {
 	readonly sources: readonly string[];
 	/** YYYY-MM-DD. */
 	readonly asOf: string;
+	/** The address of the licence of the data. */
+	readonly license: string;
 }
 
 /** Each member of the United Nations on a line of its own, by name, as CSV (RFC 4180, with a byte-order mark for spreadsheets). */
-export function votesCsv({ table, heads, names, sources, asOf }: VotesFile): string {
+export function votesCsv({ table, heads, names, sources, asOf, license }: VotesFile): string {
 	const lines = table.cells.flatMap((row, r) =>
 		row.flatMap((members, c) =>
 			members.map((iso3) => [
@@ -25,13 +27,14 @@ export function votesCsv({ table, heads, names, sources, asOf }: VotesFile): str
 				table.columns[c]?.key,
 				sources.join(';'),
 				asOf,
+				license,
 			]),
 		),
 	);
 	const byName = [...lines].sort(([, a = ''], [, b = '']) => a.localeCompare(b, 'en'));
 	return stringify(byName, {
 		header: true,
-		columns: ['iso3', 'name', ...heads, 'sources', 'as_of'],
+		columns: ['iso3', 'name', ...heads, 'sources', 'as_of', 'license'],
 		bom: true,
 	});
 }

@@ -29,6 +29,7 @@ test('its file has a line for each member, by name, with sources and as-of day',
 		names,
 		sources: ['a', 'b'],
 		asOf: realFeed.asOf,
+		license: realFeed.license,
 	});
 	const lines = parse<Record<string, string>>(text, { columns: true, bom: true });
 	expect(lines).toHaveLength(193);

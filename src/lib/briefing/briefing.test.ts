@@ -181,17 +181,29 @@ test('highlighted participants stay, all others step back, and the legend counts
 
 test('sources are named by publisher; an address of one’s own by its host', () => {
 	const sources = {
-		untc: { publisher: 'UN Treaty Collection', title: 'Status', url: 'https://treaties.un.org/x' },
+		untc: {
+			publisher: 'UN Treaty Collection',
+			title: 'Status',
+			language: 'en',
+			url: 'https://treaties.un.org/x',
+		},
 	};
 	expect(sourceLinks({ sources: ['untc', 'https://www.example.org/p', 'gone'] }, sources)).toEqual([
-		{ ref: 'untc', publisher: 'UN Treaty Collection', title: 'Status', url: 'https://treaties.un.org/x' },
+		{
+			ref: 'untc',
+			publisher: 'UN Treaty Collection',
+			title: 'Status',
+			language: 'en',
+			url: 'https://treaties.un.org/x',
+		},
 		{
 			ref: 'https://www.example.org/p',
 			publisher: 'example.org',
 			title: undefined,
+			language: undefined,
 			url: 'https://www.example.org/p',
 		},
-		{ ref: 'gone', publisher: 'gone', title: undefined, url: undefined },
+		{ ref: 'gone', publisher: 'gone', title: undefined, language: undefined, url: undefined },
 	]);
 	expect(fileNameOf(record)).toBe(`hanoi-convention-briefing-${record.feed.asOf}`);
 });

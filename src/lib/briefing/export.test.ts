@@ -69,6 +69,14 @@ test('sheets: a page for each moment, with its words, legend, EU, as-of day, add
 	});
 });
 
+test('sheets: the title of a source stands in its language, where that is not English', () => {
+	const { title } = sources.sources.vtv;
+	const cited: Moment = { ...own, sources: ['vtv', 'untc'] };
+	const text = sheetsText({ ...input, briefing: { title: 'Mine', moments: [cited] } });
+	expect(text).toContain(`<span lang="vi">${title}</span>`);
+	expect(text.match(/<span lang=/g)).toHaveLength(1);
+});
+
 test('sheets: every id is there once, and every reference leads to one', () => {
 	const text = sheetsText(input);
 	const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
@@ -177,6 +185,7 @@ test('names, sources and addresses of files', () => {
 		ref: publisher,
 		publisher,
 		title: undefined,
+		language: undefined,
 		url: undefined,
 	}));
 	expect(sourcesLine(publishers)).toBe('Sources: One; Two; Three hundred.');

@@ -1,6 +1,7 @@
 import { euItem, plainKeys, type KeyItem } from '#lib/explorer/picture-key.ts';
 import type { MapPath } from '#lib/explorer/picture-paths.ts';
 import { escapeXml } from '#lib/explorer/picture-type.ts';
+import { titleLanguage } from '#lib/explorer/source-title.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ExportInput } from './export-input.ts';
 import { mapAlone } from './map-alone.ts';
@@ -109,8 +110,11 @@ function footText(words: MomentWords, address: string): string {
 	);
 }
 
-function sourceText({ publisher, title, url }: SourceLink): string {
-	const more = title === undefined ? '' : `<span class="more">: ${escapeXml(title)}</span>`;
+function sourceText({ publisher, title, language, url }: SourceLink): string {
+	const lang = titleLanguage(language);
+	const named =
+		lang === undefined ? escapeXml(title ?? '') : `<span lang="${lang}">${escapeXml(title ?? '')}</span>`;
+	const more = title === undefined ? '' : `<span class="more">: ${named}</span>`;
 	const words = escapeXml(publisher) + more;
 	if (url === undefined) return words;
 	// The address is read where a link cannot be followed: on paper.

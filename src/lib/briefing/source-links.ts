@@ -7,6 +7,8 @@ export interface SourceLink {
 	readonly ref: string;
 	readonly publisher: string;
 	readonly title: string | undefined;
+	/** The language of the title (BCP 47). */
+	readonly language: string | undefined;
 	readonly url: string | undefined;
 }
 
@@ -19,9 +21,16 @@ export function sourceLinks(
 	sources: Readonly<Record<string, Source>> | undefined,
 ): SourceLink[] {
 	return refs.map((ref) => {
-		if (/^https?:\/\//.test(ref)) return { ref, publisher: hostOf(ref), title: undefined, url: ref };
+		if (/^https?:\/\//.test(ref))
+			return { ref, publisher: hostOf(ref), title: undefined, language: undefined, url: ref };
 		const source = sources?.[ref];
-		return { ref, publisher: source?.publisher ?? ref, title: source?.title, url: source?.url };
+		return {
+			ref,
+			publisher: source?.publisher ?? ref,
+			title: source?.title,
+			language: source?.language,
+			url: source?.url,
+		};
 	});
 }
 

@@ -35,15 +35,15 @@ describe('the choices of the builder and its address', () => {
 	it('are the same thing: what is written is read back, refused colours among it', () => {
 		fc.assert(
 			fc.property(anyChoices, (choices) => {
-				expect(parse(builderQuery(choices, asOf)).choices).toEqual(choices);
+				expect(parse(builderQuery(choices, record.days)).choices).toEqual(choices);
 			}),
 		);
 	});
 
 	it('have no query at their defaults, and take a view of the explorer as it is', () => {
-		expect(builderQuery(parse('').choices, asOf)).toBe('');
+		expect(builderQuery(parse('').choices, record.days)).toBe('');
 		const carried = '?on=2025-10-26&layer=votes&region=asia&state=VNM&show=yes,no';
-		expect(builderQuery(parse(carried).choices, asOf)).toBe(carried);
+		expect(builderQuery(parse(carried).choices, record.days)).toBe(carried);
 	});
 
 	it('keep a colour that the embed refuses, do not use it, and say why', () => {
@@ -55,10 +55,10 @@ describe('the choices of the builder and its address', () => {
 
 	it('can be frozen and let go again: the as-of day is named by the frozen one alone', () => {
 		const frozen = parse('frozen').choices;
-		const query = builderQuery(frozen, asOf);
+		const query = builderQuery(frozen, record.days);
 		expect(query).toBe(`?on=2026-09-26&frozen&asof=2026-09-26`);
 		const read = parse(query).choices;
-		expect(builderQuery({ ...read, wished: { ...read.wished, isFrozen: false } }, asOf)).toBe('');
+		expect(builderQuery({ ...read, wished: { ...read.wished, isFrozen: false } }, record.days)).toBe('');
 	});
 
 	it('say what they ignore', () => {

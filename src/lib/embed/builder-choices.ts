@@ -1,5 +1,4 @@
-import type { Day } from '#lib/calendar/day.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyDays, TreatyRecord } from '#lib/treaty/record.ts';
 import { nameableIn } from '#lib/view/nameable.ts';
 import { parseView, type ViewProblem } from '#lib/view/parse.ts';
 import type { View } from '#lib/view/view.ts';
@@ -61,9 +60,12 @@ export function parseChoices(params: URLSearchParams, record: TreatyRecord): Par
 }
 
 /** Writes the choices as the query of the builder's address, with its question mark; the empty text where all is at its default. */
-export function builderQuery({ view, wished, heightPx, preview }: BuilderChoices, asOf: Day): string {
+export function builderQuery(
+	{ view, wished, heightPx, preview }: BuilderChoices,
+	days: Pick<TreatyDays, 'asOf' | 'release'>,
+): string {
 	const parts = [
-		embedQuery(view, wished, asOf).slice(1),
+		embedQuery(view, wished, days).slice(1),
 		heightPx === HEIGHT.usual ? '' : `height=${heightPx}`,
 		preview === 'full' ? '' : `preview=${preview}`,
 	].filter(Boolean);

@@ -33,9 +33,9 @@ export function codesOf(
 ): Codes {
 	const { asOf } = record.days;
 	const { isFrozen } = options;
-	const shown = shownView(choices.view, isFrozen, options.asOf ?? asOf);
+	const shown = shownView(choices.view, isFrozen, Math.min(options.asOf ?? asOf, asOf));
 	const embedded: Embedded = {
-		embedUrl: `${siteUrl}/embed/${embedQuery(choices.view, options, asOf)}`,
+		embedUrl: `${siteUrl}/embed/${embedQuery(choices.view, options, record.days)}`,
 		title: frameTitle(shown),
 		heightPx: choices.heightPx,
 	};

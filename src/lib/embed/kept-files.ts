@@ -14,7 +14,7 @@ export const LATEST = 'latest';
 export function pictureName(record: TreatyRecord, view: View, isFrozen: boolean): string | undefined {
 	const day = view.on ?? record.days.asOf;
 	const shown: View = { ...view, on: undefined, theme: DEFAULT_VIEW.theme };
-	if (embedQuery(shown, DEFAULT_OPTIONS, day) !== '') return undefined;
+	if (embedQuery(shown, DEFAULT_OPTIONS, record.days) !== '') return undefined;
 	if (keyDays(record).some((one) => one.day === day)) return toIso(day);
 	return day === record.days.asOf && !isFrozen ? LATEST : undefined;
 }
@@ -24,10 +24,10 @@ export function pictureName(record: TreatyRecord, view: View, isFrozen: boolean)
  * `undefined` where it does not answer: the answers are files, so there are none for other views and options.
  */
 export function oembedName(record: TreatyRecord, view: View, options: EmbedOptions): string | undefined {
-	const { asOf } = record.days;
+	const { days } = record;
 	const day = keyDays(record).find((one) => one.day === view.on)?.day;
 	const answer: EmbedOptions = { ...DEFAULT_OPTIONS, isFrozen: day !== undefined };
-	const answered = embedQuery({ ...DEFAULT_VIEW, on: day }, answer, asOf);
-	if (embedQuery(view, options, asOf) !== answered) return undefined;
+	const answered = embedQuery({ ...DEFAULT_VIEW, on: day }, answer, days);
+	if (embedQuery(view, options, days) !== answered) return undefined;
 	return day === undefined ? LATEST : toIso(day);
 }

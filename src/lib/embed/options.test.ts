@@ -9,6 +9,7 @@ import { contrast, luminance } from './contrast.ts';
 import { DEFAULT_OPTIONS, embedQuery, FONTS, parseOptions, themeOn, type EmbedOptions } from './options.ts';
 
 const asOf = dayOf('2026-09-26');
+const days = { asOf, release: asOf };
 const parse = (query: string) => parseOptions(new URLSearchParams(query));
 const anyHex = fc.integer({ min: 0, max: 0xffffff }).map((n) => n.toString(16).padStart(6, '0'));
 
@@ -28,19 +29,26 @@ describe('the options of a frame and its address', () => {
 	it('are the same thing: what is written is read back', () => {
 		fc.assert(
 			fc.property(anyOptions, (options) => {
-				expect(parse(embedQuery(DEFAULT_VIEW, options, asOf))).toEqual({ options, problems: [] });
+				expect(parse(embedQuery(DEFAULT_VIEW, options, days))).toEqual({ options, problems: [] });
 			}),
 		);
 	});
 
 	it('have no query when nothing differs from the live map', () => {
-		expect(embedQuery(DEFAULT_VIEW, DEFAULT_OPTIONS, asOf)).toBe('');
+		expect(embedQuery(DEFAULT_VIEW, DEFAULT_OPTIONS, days)).toBe('');
 	});
 
-	it('a frozen one carries its day and the as-of day of its data', () => {
-		const query = embedQuery(DEFAULT_VIEW, { ...DEFAULT_OPTIONS, isFrozen: true }, asOf);
+	it('a frozen one carries its day and the release of its data', () => {
+		const query = embedQuery(DEFAULT_VIEW, { ...DEFAULT_OPTIONS, isFrozen: true }, days);
 		expect(query).toBe('?on=2026-09-26&frozen&asof=2026-09-26');
 		expect(parseView(new URLSearchParams(query), nameableIn(realRecord)).view.on).toBe(asOf);
+	});
+
+	it('one of corrected data names the day of the correction, and shows the last day that they cover', () => {
+		const corrected = { asOf, release: dayOf('2026-11-28') };
+		const query = embedQuery(DEFAULT_VIEW, { ...DEFAULT_OPTIONS, isFrozen: true }, corrected);
+		expect(query).toBe('?on=2026-09-26&frozen&asof=2026-11-28');
+		expect(embedQuery(DEFAULT_VIEW, parse('frozen&asof=2026-11-28').options, corrected)).toBe(query);
 	});
 
 	it.each([

@@ -1,4 +1,5 @@
 import { parseDay, toIso, type Day } from '#lib/calendar/day.ts';
+import type { TreatyDays } from '#lib/treaty/record.ts';
 import { serializeView } from '#lib/view/serialize.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { contrast, luminance } from './contrast.ts';
@@ -17,7 +18,7 @@ export interface EmbedOptions {
 	readonly hasLegend: boolean;
 	/** Shows one day as it was known when the embed was made; without it the newest data. */
 	readonly isFrozen: boolean;
-	/** The as-of day of the data that a frozen embed was made with. */
+	/** The release of the data that a frozen embed was made with. */
 	readonly asOf: Day | undefined;
 	readonly language: Language;
 	/** Six hexadecimal digits, for the chosen day, links and the focus. */
@@ -100,13 +101,18 @@ export function themeOn(background: string): Exclude<Theme, 'auto'> {
 
 /**
  * The query of an embed, with its question mark, or the empty text for the live map with nothing changed. One view with its options has
- * one address; a frozen one carries its day and the as-of day of its data.
- * @param asOf the as-of day of today's data, which a frozen embed is made with
+ * one address; a frozen one carries its day and the release of its data.
+ * @param days the as-of day and the release of today's data, which a frozen embed is made with
  */
-export function embedQuery(view: View, options: EmbedOptions, asOf: Day): string {
+export function embedQuery(
+	view: View,
+	options: EmbedOptions,
+	{ asOf, release }: Pick<TreatyDays, 'asOf' | 'release'>,
+): string {
 	const d = DEFAULT_OPTIONS;
-	const frozenAt = options.isFrozen ? (options.asOf ?? asOf) : undefined;
-	const shown = options.isFrozen ? { ...view, on: view.on ?? frozenAt } : view;
+	const frozenAt = options.isFrozen ? (options.asOf ?? release) : undefined;
+	// A release can be later than the last day that it covers.
+	const shown = frozenAt === undefined ? view : { ...view, on: view.on ?? Math.min(frozenAt, asOf) };
 	const parts = [
 		serializeView({ ...shown, find: '', sort: { column: 'name', descending: false } }).slice(1),
 		options.hasTimeline ? '' : 'timeline=off',

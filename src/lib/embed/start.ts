@@ -22,10 +22,12 @@ async function start(target: HTMLElement, data: HTMLElement) {
 	const { options, problems } = parseOptions(params);
 	let record = current;
 	let isThenMissing = false;
-	if (options.isFrozen && options.asOf !== undefined && options.asOf !== current.days.asOf) {
+	if (options.isFrozen && options.asOf !== undefined && options.asOf !== current.days.release) {
 		try {
-			const address = `${ROOT}archive/${toIso(options.asOf)}/standing.json`;
-			record = recordOf(await loadFeed<StandingFeed>(address));
+			const release = toIso(options.asOf);
+			const then = await loadFeed<StandingFeed>(`${ROOT}archive/${release}/standing.json`);
+			// Files from before releases had names of their own do not say theirs.
+			record = recordOf({ ...then, release });
 		} catch {
 			isThenMissing = true;
 		}

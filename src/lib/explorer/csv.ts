@@ -22,6 +22,7 @@ const COLUMNS = [
 	'un_regional_group',
 	'sources',
 	'as_of',
+	'license',
 ] as const;
 
 /**
@@ -52,6 +53,7 @@ export function csvOf(record: TreatyRecord, rows: readonly Row[], day: Day): str
 			cells.group,
 			[...(signed?.sources ?? []), ...(consent?.sources ?? [])].join(';'),
 			record.feed.asOf,
+			record.feed.license,
 		];
 	});
 	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });

@@ -14,6 +14,10 @@ export const peerTreaty = v.object({
 	/** The day of the last consent needed. */
 	thresholdMetOn: dayIso,
 	inForceOn: dayIso,
+	/** The last day up to which its dated consents are all there are; absent where that is beyond threshold and fortieth consent. */
+	completeUntil: v.optional(dayIso),
+	/** Consents by `thresholdMetOn` that have no row; absent where there are none, or where nobody says how many. */
+	undated: v.optional(wholeNumber),
 	sources: sourceIds,
 });
 

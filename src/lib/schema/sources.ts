@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dayOrPart, envelope, sourceId, text } from './envelope.ts';
+import { dayOrPart, envelope, languageTag, sourceId, text } from './envelope.ts';
 
 /** A document on which facts rest. */
 export const source = v.object({
@@ -7,6 +7,8 @@ export const source = v.object({
 	publisher: text,
 	/** Its title, or what it is where it has none. */
 	title: text,
+	/** The language in which the title stands, as a BCP 47 tag: `vi`, `ru-Latn`. Elements that show the title carry it as `lang`. */
+	language: languageTag,
 	/** Where it was read; absent where no public address is known. */
 	url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/))),
 	/** The day, month or year of publication; absent where not known. */

@@ -1,7 +1,14 @@
 import { dayOf, type Day } from '#lib/calendar/day.ts';
 import type { Window } from '#lib/calendar/window.ts';
 import type { PeersFeed, PeerTreaty } from '#lib/schema/peers.ts';
-import { PEER_GAPS, type PeerGap } from './peer-gaps.ts';
+
+/** What is missing from the dated consents of a treaty. */
+export interface PeerGap {
+	/** Consents by the day on which the threshold was met that have no day; `undefined` where nobody says how many come later without one. */
+	readonly undated: number | undefined;
+	/** The last day up to which the dated consents can be drawn as a line. */
+	readonly lineUntil: Day;
+}
 
 /** A treaty beside which the pace of this one is shown, as days. */
 export interface PeerPace {
@@ -43,7 +50,10 @@ function paceOf(one: PeerTreaty, feed: PeersFeed): PeerPace {
 		metOn: dayOf(one.thresholdMetOn),
 		inForceOn: dayOf(one.inForceOn),
 		consents: consents.sort((a, b) => a - b),
-		gap: PEER_GAPS[one.treaty],
+		gap:
+			one.completeUntil === undefined
+				? undefined
+				: { undated: one.undated, lineUntil: dayOf(one.completeUntil) },
 		sources: one.sources,
 	};
 }

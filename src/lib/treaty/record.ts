@@ -24,6 +24,8 @@ export interface ParticipantRecord {
 /** The treaty's fixed days. */
 export interface TreatyDays {
 	readonly asOf: Day;
+	/** The day that names this release of the data: as-of day, or day of the newest correction. */
+	readonly release: Day;
 	readonly proposedOn: Day;
 	readonly adoptedOn: Day;
 	readonly opensOn: Day;
@@ -65,6 +67,7 @@ export function recordOf(feed: StandingFeed): TreatyRecord {
 		feed,
 		days: {
 			asOf: dayOf(feed.asOf),
+			release: dayOf(feed.release),
 			proposedOn: dayOf(treaty.proposedOn),
 			adoptedOn: dayOf(treaty.adoptedOn),
 			opensOn: dayOf(treaty.opensOn),

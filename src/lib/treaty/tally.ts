@@ -26,7 +26,7 @@ export function namedSignatories(
 
 /**
  * The counted figure on a day: signatories in the latest running count that was published or computed by then.
- * `undefined` before the first. It may exceed the named figure: two signatories have no name.
+ * `undefined` before the first. It may exceed the named figure: at least two signatories have no name.
  */
 export function countedSignatories(record: TreatyRecord, day: Day): number | undefined {
 	return record.feed.counts.filter(({ asOf }) => dayOf(asOf) <= day).at(-1)?.signatories;

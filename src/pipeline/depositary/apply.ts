@@ -143,6 +143,7 @@ function withSource(texts: Texts, id: string, { on, address }: Retrieval): strin
 				id,
 				publisher: 'United Nations Treaty Collection (OLA)',
 				title: `MTDSG Chapter XVIII-16 status page, retrieved on ${formatDay(dayOf(on))}`,
+				language: 'en',
 				url: address,
 				note: 'The depositary. The page bears no date of its own.',
 			},

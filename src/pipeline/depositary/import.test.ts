@@ -119,12 +119,12 @@ describe('a page with 80 signatories and five instruments', () => {
 	it('adds its source once, with the day on which it was fetched, the total, and the last day covered', () => {
 		expect(diff('sources.csv', changes)).toEqual({
 			added: [
-				'untc-2027-01-15,United Nations Treaty Collection (OLA),"MTDSG Chapter XVIII-16 status page, retrieved on 15 January 2027",https://treaties.un.org/doc/Publication/MTDSG/Volume%20II/Chapter%20XVIII/XVIII-16.en.xml,,The depositary. The page bears no date of its own.',
+				'untc-2027-01-15,United Nations Treaty Collection (OLA),"MTDSG Chapter XVIII-16 status page, retrieved on 15 January 2027",en,https://treaties.un.org/doc/Publication/MTDSG/Volume%20II/Chapter%20XVIII/XVIII-16.en.xml,,The depositary. The page bears no date of its own.',
 			],
 			gone: [],
 		});
 		expect(diff('counts.csv', changes).added).toEqual([
-			'2027-01-15,80,,published,yes,untc-2027-01-15,Stated by the depositary.',
+			'2027-01-15,80,,published,yes,,untc-2027-01-15,Stated by the depositary.',
 		]);
 		expect(diff('treaty.csv', changes).added[0]).toMatch(/^as_of,2027-01-15,/);
 		expect(undecided).toBe(0);

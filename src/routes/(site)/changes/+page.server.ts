@@ -1,6 +1,7 @@
 import eventsFeed from '#data/events.json' with { type: 'json' };
 import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import type { ChangesEvent } from '#lib/analysis/changes-events.ts';
+import { shownSource } from '#lib/explorer/source-title.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';
 import type { Source, SourcesFeed } from '#lib/schema/sources.ts';
 import { record } from '#routes/record.server.ts';
@@ -23,8 +24,7 @@ export const load: PageServerLoad = () => {
 	for (const id of [...cited].sort()) {
 		const source = all[id];
 		if (!source) throw new Error(`${id} is cited and is not among the sources`);
-		const { publisher, title, url } = source;
-		sources[id] = { publisher, title, ...(url ? { url } : {}) };
+		sources[id] = shownSource(source);
 	}
 	return { events, sources };
 };

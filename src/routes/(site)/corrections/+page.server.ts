@@ -23,6 +23,6 @@ export const load: PageServerLoad = () => {
 			})),
 		})),
 		sources: Object.fromEntries(all.filter(([id]) => cited.has(id))),
-		releases: releasesIn('static/archive').map(({ asOf }) => asOf),
+		releases: releasesIn('static/archive').map(({ release, asOf }) => ({ release, asOf })),
 	};
 };

@@ -14,6 +14,8 @@ export const csr = false;
 /** The files, their fields, and where everything else is that a machine can read. */
 export const load: PageServerLoad = () => ({
 	asOf: record.days.asOf,
+	license: record.feed.license,
+	attribution: record.feed.attribution,
 	parameters: parametersOf(
 		nameableIn(record),
 		record.feed.groups.map(({ id }) => id),

@@ -4,7 +4,7 @@ import { fieldsOf, type Field, type Schema } from '#lib/analysis/data-fields.ts'
 const DATA = 'static/data';
 const ARCHIVE = 'static/archive';
 /** What every file carries, said once for all. */
-const ENVELOPE = ['version', 'asOf', 'generatedFrom[]'];
+const ENVELOPE = ['version', 'asOf', 'release', 'generatedFrom[]', 'license', 'attribution'];
 
 /** One file of the public feed. */
 export interface DataFile {

@@ -3,6 +3,7 @@ import names from '#data/names.json' with { type: 'json' };
 import positions from '#data/positions.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import { newestFirst } from '#lib/analysis/debate-choice.ts';
+import { shownSource } from '#lib/explorer/source-title.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';
 import type { PositionsFeed } from '#lib/schema/positions.ts';
 import type { SourcesFeed } from '#lib/schema/sources.ts';
@@ -27,11 +28,8 @@ export const load: PageServerLoad = () => {
 			}),
 		),
 		events: reactions,
-		// The page shows publisher, title and address.
 		sources: Object.fromEntries(
-			all
-				.filter(([id]) => cited.has(id))
-				.map(([id, { publisher, title, url }]) => [id, { publisher, title, ...(url ? { url } : {}) }]),
+			all.filter(([id]) => cited.has(id)).map(([id, source]) => [id, shownSource(source)]),
 		),
 	};
 };

@@ -1,14 +1,17 @@
 import budapest from '#data/budapest.json' with { type: 'json' };
 import counts from '#data/counts.json' with { type: 'json' };
+import lists from '#data/lists.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import territories from '#data/territories.json' with { type: 'json' };
 import { citeBibtex, citeRis, citeText } from '#lib/analysis/methods-citation.ts';
 import { citingFiles } from '#lib/analysis/methods-cited.ts';
 import type { BudapestFeed } from '#lib/schema/budapest.ts';
 import type { CountsFeed } from '#lib/schema/counts.ts';
+import type { ListsFeed } from '#lib/schema/lists.ts';
 import type { SourcesFeed } from '#lib/schema/sources.ts';
 import type { TerritoriesFeed } from '#lib/schema/territories.ts';
 import { fortyOn } from '#lib/treaty/forty.ts';
+import { compareList } from '#lib/treaty/signatory-list.ts';
 import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
 import { cited } from '#routes/cited.server.ts';
 import { record } from '#routes/record.server.ts';
@@ -46,6 +49,7 @@ export const load: PageServerLoad = () => {
 		})),
 		documents,
 		counts: (counts as CountsFeed).counts,
+		lists: listsCompared(nameOf),
 		notes: record.feed.acts.flatMap(({ iso3, note, act, sources: ids }) =>
 			note ? [{ iso3, name: nameOf(iso3) ?? iso3, act, note, sources: ids }] : [],
 		),
@@ -59,3 +63,18 @@ export const load: PageServerLoad = () => {
 		hasAddress: citation.url !== undefined,
 	};
 };
+
+/** Each list of signatories with how it agrees with ours, in names. */
+function listsCompared(nameOf: (iso3: string) => string | undefined) {
+	const signatures = record.feed.acts.filter(({ act }) => act === 'signature');
+	const names = (codes: readonly string[]) => codes.map((iso3) => nameOf(iso3) ?? iso3);
+	return (lists as ListsFeed).lists.map((list) => {
+		const { agree, onlyThere, onlyHere } = compareList(list, signatures);
+		return {
+			...list,
+			agree: agree.length,
+			onlyThere: names(onlyThere),
+			onlyHere: names(onlyHere),
+		};
+	});
+}

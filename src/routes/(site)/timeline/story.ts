@@ -1,8 +1,10 @@
+import conflicts from '#data/conflicts.json' with { type: 'json' };
 import counts from '#data/counts.json' with { type: 'json' };
 import events from '#data/events.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import steps from '#data/steps.json' with { type: 'json' };
 import { storyText } from '#lib/analysis/story-draw.ts';
+import type { ConflictsFeed } from '#lib/schema/conflicts.ts';
 import type { CountsFeed } from '#lib/schema/counts.ts';
 import type { EventsFeed } from '#lib/schema/events.ts';
 import type { SourcesFeed } from '#lib/schema/sources.ts';
@@ -16,6 +18,7 @@ export function story(root: string): string {
 			record,
 			events: (events as EventsFeed).events,
 			counts: (counts as CountsFeed).counts,
+			conflicts: (conflicts as ConflictsFeed).conflicts,
 			steps: (steps as StepsFeed).steps,
 			sources: (sources as SourcesFeed).sources,
 		},

@@ -46,6 +46,7 @@ export const load: PageServerLoad = () => {
 	return {
 		asOf,
 		asOfIso: record.feed.asOf,
+		license: record.feed.license,
 		adoptedOn: record.days.adoptedOn,
 		named: namedSignatories(record, asOf),
 		counted: countedSignatories(record, asOf) ?? 0,

@@ -31,8 +31,8 @@ export const GET: RequestHandler = ({ params }) => {
 	if (site === undefined || day === undefined) error(404);
 	const isLive = name === LATEST;
 	const query = isLive
-		? embedQuery(DEFAULT_VIEW, DEFAULT_OPTIONS, record.days.asOf)
-		: embedQuery({ ...DEFAULT_VIEW, on: day }, { ...DEFAULT_OPTIONS, isFrozen: true }, record.days.asOf);
+		? embedQuery(DEFAULT_VIEW, DEFAULT_OPTIONS, record.days)
+		: embedQuery({ ...DEFAULT_VIEW, on: day }, { ...DEFAULT_OPTIONS, isFrozen: true }, record.days);
 	const title = isLive ? m.page_heading() : m.share_key_day_title({ day: formatDay(day) });
 	return json({
 		version: '1.0',
