@@ -265,3 +265,40 @@ describe('what cannot be used is refused, with what is wrong and where', () => {
 		);
 	});
 });
+
+describe('a document made to be slow is refused in a time that grows with its length', () => {
+	const rowOf = (name: string) => documentText([{ name }], { signatories: 0 });
+	const hostile: [string, (times: number) => string][] = [
+		['tags that never end, as text', (times) => rowOf('&lt;sup '.repeat(times))],
+		['tags that never end, of any name', (times) => rowOf('&lt;a'.repeat(times))],
+		['brackets that are never closed', (times) => rowOf('a ('.repeat(times))],
+		['a title of tags that never end', (times) => documentText(ROWS, { title: '&lt;sup '.repeat(times) })],
+		[
+			'rows of the same and of unknown participants',
+			(times) =>
+				documentText(
+					Array.from({ length: times / 4 }, (_, at) => ({ name: at % 2 ? 'Algeria' : 'Atlantis' })),
+					{ signatories: 0 },
+				),
+		],
+	];
+	/** The shortest of three, so that a busy machine counts for little. */
+	const timeOf = (bytes: Uint8Array) =>
+		Math.min(
+			...[1, 2, 3].map(() => {
+				const from = performance.now();
+				expect(refusal(bytes).length).toBeLessThan(5000);
+				return performance.now() - from;
+			}),
+		);
+
+	it.each(hostile)(
+		'%s',
+		(_, text) => {
+			const [short, long] = [2_500, 20_000].map((times) => timeOf(utf8(text(times))));
+			// Eight times the length: 64 times the time where it grows with the square.
+			expect(long).toBeLessThan(24 * Math.max(short ?? 0, 10));
+		},
+		60_000,
+	);
+});

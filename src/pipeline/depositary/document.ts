@@ -5,7 +5,7 @@ import { decodeDocument } from './decode.ts';
 import { fold } from './fold.ts';
 import { elements, parseMarkup, textOf, type Node } from './markup.ts';
 import type { FindParticipant } from './participants.ts';
-import { RefusedDocument } from './refused.ts';
+import { RefusedDocument, shortened } from './refused.ts';
 
 /** What the depositary's document says of one participant. */
 export interface DepositaryRow {
@@ -25,6 +25,9 @@ export interface DepositaryDocument {
 	readonly signatories: number | undefined;
 	readonly parties: number | undefined;
 }
+
+/** How many things that are wrong a refusal lists. */
+const MOST_SAID = 30;
 
 /** Words of the title of this convention, folded, in English and in French: no other treaty of the chapter has them. */
 const TITLE = /(convention against cybercrime|convention (des nations unies )?contre la cybercriminalite)/;
@@ -48,10 +51,11 @@ export function readDocument(bytes: Uint8Array, find: FindParticipant): Deposita
 	const declaring = declarants(nodes, find);
 	const wrong: string[] = [];
 	const rows: DepositaryRow[] = [];
+	const seen = new Set<string>();
 	for (const [at, row] of body.entries()) {
 		const cells = elements(row.children, 'Entry').map(({ children }) => textOf(children));
 		const where = `row ${at + 1} of the table`;
-		const name = cells[columns.participant] ?? '';
+		const name = shortened(cells[columns.participant] ?? '');
 		if (cells.length !== titles.length) {
 			wrong.push(`${where} (${name || 'no name'}): expected ${titles.length} cells, found ${cells.length}`);
 			continue;
@@ -63,9 +67,10 @@ export function readDocument(bytes: Uint8Array, find: FindParticipant): Deposita
 			wrong.push(
 				`${where}: "${name}" is no participant that is known; if it is a new name of one, add it to names.csv`,
 			);
+		else if (seen.has(iso3)) wrong.push(`${where}: ${name} is there twice`);
+		else seen.add(iso3);
 		for (const cell of [signature, consent])
 			if (cell && 'unread' in cell) wrong.push(`${where} (${name}): ${cell.unread}`);
-		if (rows.some((other) => other.iso3 === iso3)) wrong.push(`${where}: ${name} is there twice`);
 		if (iso3 === undefined || (signature && 'unread' in signature) || (consent && 'unread' in consent))
 			continue;
 		rows.push({ iso3, name, signature, consent, hasDeclaration: declaring.has(iso3) });
@@ -73,6 +78,7 @@ export function readDocument(bytes: Uint8Array, find: FindParticipant): Deposita
 	const signatories = totalIn(nodes, 'Signatories');
 	const parties = totalIn(nodes, 'Parties');
 	if (wrong.length === 0) wrong.push(...totalsOff(rows, signatories, parties));
+	if (wrong.length > MOST_SAID) wrong.splice(MOST_SAID, Infinity, `and ${wrong.length - MOST_SAID} more`);
 	if (wrong.length > 0) throw new RefusedDocument(wrong.join('\n'));
 	return { rows, signatories, parties };
 }

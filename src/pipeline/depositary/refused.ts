@@ -4,3 +4,8 @@ import { Refusal } from '#pipeline/refusal.ts';
 export class RefusedDocument extends Refusal {
 	override readonly name = 'RefusedDocument';
 }
+
+/** A text of a document as a refusal quotes it: its beginning where it is long. */
+export function shortened(text: string): string {
+	return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}
