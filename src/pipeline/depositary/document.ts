@@ -29,8 +29,15 @@ export interface DepositaryDocument {
 /** How many things that are wrong a refusal lists. */
 const MOST_SAID = 30;
 
-/** Words of the title of this convention, folded, in English and in French: no other treaty of the chapter has them. */
-const TITLE = /(convention against cybercrime|convention (des nations unies )?contre la cybercriminalite)/;
+/**
+ * The heading of the chapter, and number and title of this convention, folded, in English and in French: its protocols and amendments, and
+ * other treaties, have words before or after. The title may stand without its second half.
+ */
+const CHAPTER = /^chap(ter|itre) xviii\b/;
+const TITLES = [
+	/^16 united nations convention against cybercrime( strengthening international cooperation for combating certain crimes committed by means of information and communications technology systems and for the sharing of evidence in electronic form of serious crimes)?$/,
+	/^16 convention des nations unies contre la cybercriminalite( renforcement de la cooperation internationale [^()]+ infractions graves)?$/,
+];
 
 /**
  * Reads the status document of chapter XVIII, no. 16, from the bytes that the server sent, in either language.
@@ -88,14 +95,17 @@ function childrenOf({ children }: { readonly children: readonly Node[] }): reado
 }
 
 function checkTitle(nodes: readonly Node[]): void {
-	const header = elements(elements(nodes, 'Treaty').flatMap(childrenOf), 'Titlesect').map(({ children }) =>
-		textOf(children),
-	);
-	const titles = header.length > 0 ? header : [textOf(nodes).slice(0, 600)];
-	if (titles.some((title) => TITLE.test(fold(title)))) return;
-	const said = titles.join(' ').trim().slice(0, 120);
+	const textsOf = (outer: string, inner: string) =>
+		elements(elements(nodes, outer).flatMap(childrenOf), inner).map(({ children }) => textOf(children));
+	const chapters = textsOf('Chapter', 'Header');
+	const titles = textsOf('Treaty', 'Titlesect');
+	const isIt = (texts: readonly string[], patterns: readonly RegExp[]) =>
+		texts.length === 1 && texts.every((text) => patterns.some((pattern) => pattern.test(fold(text))));
+	if (isIt(chapters, [CHAPTER]) && isIt(titles, TITLES)) return;
+	const said = (texts: readonly string[]) =>
+		texts.length > 0 ? `"${shortened(texts.join(' '))}"` : 'missing';
 	throw new RefusedDocument(
-		`the file is not the status of the Convention against Cybercrime (chapter XVIII, no. 16); its title is "${said || 'missing'}"`,
+		`the file is not the status of the Convention against Cybercrime (chapter XVIII, no. 16); its chapter is ${said(chapters)}, its title ${said(titles)}`,
 	);
 }
 
