@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { csvText } from '#lib/explorer/csv-text.ts';
 import { dayOf, toIso } from '#lib/calendar/day.ts';
 import type { Window } from '#lib/calendar/window.ts';
 import { loadFeed } from '#lib/feed/load.ts';
@@ -50,9 +50,8 @@ export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<s
 			act.sources.join(';'),
 			asOf,
 		]);
-	return stringify([...others, ...ours], {
-		header: true,
-		columns: [
+	return csvText(
+		[
 			'treaty',
 			'name',
 			'opened_on',
@@ -66,8 +65,8 @@ export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<s
 			'sources',
 			'as_of',
 		],
-		bom: true,
-	});
+		[...others, ...ours],
+	);
 }
 
 /** The scenarios as CSV: for each treaty, the first and the last day of the fortieth and of entry into force in both; blank where not known or over. */
@@ -78,7 +77,18 @@ export function scenarioCsv(record: TreatyRecord, scenarios: readonly Scenario[]
 			? [window.from, window.to, window.from + forceDelayDays, window.to + forceDelayDays].map(toIso)
 			: ['', '', '', ''];
 	const columns = ['fortieth_from', 'fortieth_to', 'in_force_from', 'in_force_to'];
-	return stringify(
+	return csvText(
+		[
+			'treaty',
+			'name',
+			'days_to_fortieth_from',
+			'days_to_fortieth_to',
+			...columns.map((column) => `same_age_${column}`),
+			'days_from_counted_from',
+			'days_from_counted_to',
+			...columns.map((column) => `from_now_${column}`),
+			'as_of',
+		],
 		scenarios.map(({ treaty, name, days, sameAge, daysFromCounted, fromNow }) => [
 			treaty,
 			name,
@@ -90,20 +100,5 @@ export function scenarioCsv(record: TreatyRecord, scenarios: readonly Scenario[]
 			...ends(fromNow),
 			record.feed.asOf,
 		]),
-		{
-			header: true,
-			columns: [
-				'treaty',
-				'name',
-				'days_to_fortieth_from',
-				'days_to_fortieth_to',
-				...columns.map((column) => `same_age_${column}`),
-				'days_from_counted_from',
-				'days_from_counted_to',
-				...columns.map((column) => `from_now_${column}`),
-				'as_of',
-			],
-			bom: true,
-		},
 	);
 }

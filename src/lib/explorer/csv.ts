@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import { toIso, type Day } from '#lib/calendar/day.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { signatureWithdrawalOn } from '#lib/treaty/standing.ts';
 import type { Row } from './rows.ts';
+import { csvText } from './csv-text.ts';
 
 /** Columns of the download: for machines, so days are ISO 8601 and words are those of the facts. */
 const COLUMNS = [
@@ -56,5 +56,5 @@ export function csvOf(record: TreatyRecord, rows: readonly Row[], day: Day): str
 			record.feed.asOf,
 		];
 	});
-	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });
+	return csvText(COLUMNS, lines);
 }
