@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { archivePath, isKept, keep, releasesIn } from './archive.ts';
+import { archiveFiles, archivePath, isKept, releasesIn } from './archive.ts';
+import { writeSafely } from './write-safely.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,18 +17,20 @@ const files = (release: string, what: string, asOf = release) =>
 		['standing.json', `${JSON.stringify({ version: 1, asOf, release, what })}\n`],
 		['standing.schema.json', '{}'],
 	]);
+const keep = (released: ReturnType<typeof files>) =>
+	writeSafely(folder, Object.fromEntries(archiveFiles(folder, released)));
 const kept = (release: string) => readFileSync(join(folder, archivePath(release)), 'utf8');
 
 it('keeps the standing of each as-of day beside the others', () => {
-	keep(folder, files('2026-09-26', 'first'));
-	keep(folder, files('2026-11-01', 'second'));
+	keep(files('2026-09-26', 'first'));
+	keep(files('2026-11-01', 'second'));
 	expect(kept('2026-09-26')).toContain('first');
 	expect(kept('2026-11-01')).toContain('second');
 });
 
 it('leaves what was published as it is when it is corrected, which is a release of its own', () => {
-	keep(folder, files('2026-09-26', 'first'));
-	keep(folder, files('2026-11-28', 'corrected', '2026-09-26'));
+	keep(files('2026-09-26', 'first'));
+	keep(files('2026-11-28', 'corrected', '2026-09-26'));
 	expect(kept('2026-09-26')).toContain('first');
 	expect(kept('2026-11-28')).toContain('corrected');
 	expect(releasesIn(folder).map(({ release, asOf }) => [release, asOf])).toEqual([
@@ -38,14 +41,14 @@ it('leaves what was published as it is when it is corrected, which is a release 
 
 it('tells whether today’s is kept as it is', () => {
 	expect(isKept(folder, files('2026-09-26', 'first'))).toBe(false);
-	keep(folder, files('2026-09-26', 'first'));
+	keep(files('2026-09-26', 'first'));
 	expect(isKept(folder, files('2026-09-26', 'first'))).toBe(true);
 	expect(isKept(folder, files('2026-09-26', 'mended'))).toBe(false);
 });
 
 it('lists the releases, the newest first, with what it takes to check a copy', () => {
-	keep(folder, files('2026-09-26', 'first'));
-	keep(folder, files('2026-11-01', 'second'));
+	keep(files('2026-09-26', 'first'));
+	keep(files('2026-11-01', 'second'));
 	const { releases } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
 		releases: { asOf: string; files: { name: string; version: number; bytes: number; sha256: string }[] }[];
 	};
@@ -61,7 +64,7 @@ it('lists the releases, the newest first, with what it takes to check a copy', (
 });
 
 it('tells that the list is not of what is there', () => {
-	keep(folder, files('2026-09-26', 'first'));
+	keep(files('2026-09-26', 'first'));
 	writeFileSync(join(folder, archivePath('2026-09-26')), '{"version":1,"asOf":"2026-09-26","tampered":true}');
 	expect(isKept(folder, files('2026-09-26', 'first'))).toBe(false);
 });

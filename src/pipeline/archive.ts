@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { DATA_ATTRIBUTION, DATA_LICENSE } from '#lib/schema/envelope.ts';
 
 /** The file of the feed that a frozen view is drawn from. */
 const STANDING = 'standing.json';
 /** The list of what is kept, in the archive's folder. */
 const INDEX = 'index.json';
+/** The folder of a release. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Where a file of a release is kept, below the archive's folder: `2026-09-26/standing.json`. A frozen embed goes on being drawn from the
@@ -16,20 +18,25 @@ export function archivePath(release: string, file = STANDING): string {
 	return join(release, file);
 }
 
-/** Keeps the files of today's release, without their schemas, and lists all releases with their checksums. */
-export function keep(folder: string, files: ReadonlyMap<string, string>): void {
-	for (const [path, text] of current(files)) {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), text);
-	}
-	writeFileSync(join(folder, INDEX), indexOf(folder));
+/**
+ * What is to be written to keep the files of today's release, without their schemas, and to list all releases with their checksums: text by
+ * path below the folder.
+ */
+export function archiveFiles(folder: string, files: ReadonlyMap<string, string>): Map<string, string> {
+	const kept = current(files);
+	const index = {
+		license: DATA_LICENSE,
+		attribution: DATA_ATTRIBUTION,
+		releases: releasesIn(folder, kept),
+	};
+	return new Map([...kept, [INDEX, `${JSON.stringify(index, undefined, '\t')}\n`]]);
 }
 
 /** Whether the files of today's release are kept as they are, and the list is of what is there. */
 export function isKept(folder: string, files: ReadonlyMap<string, string>): boolean {
-	const isSame = (path: string, text: string) =>
-		existsSync(join(folder, path)) && readFileSync(join(folder, path), 'utf8') === text;
-	return [...current(files)].every(([path, text]) => isSame(path, text)) && isSame(INDEX, indexOf(folder));
+	return [...archiveFiles(folder, files)].every(
+		([path, text]) => existsSync(join(folder, path)) && readFileSync(join(folder, path), 'utf8') === text,
+	);
 }
 
 function current(files: ReadonlyMap<string, string>): Map<string, string> {
@@ -56,32 +63,38 @@ export interface Release {
 	}[];
 }
 
-/** The releases that are kept, the newest first. */
-export function releasesIn(folder: string): Release[] {
-	const days = readdirSync(folder).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name));
-	return days
+/**
+ * The releases that are kept, the newest first.
+ * @param coming files that will be there, by path below the folder, in place of what is there now
+ */
+export function releasesIn(folder: string, coming: ReadonlyMap<string, string> = new Map()): Release[] {
+	const there = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
+	const paths = [...new Set([...there, ...coming.keys()])].map((path) => path.split(sep));
+	const days = new Set(paths.flatMap(([day = '', name]) => (name && DAY.test(day) ? [day] : [])));
+	return [...days]
 		.toSorted()
 		.toReversed()
-		.map((release) => ({
-			release,
-			asOf: contentOf(folder, release, STANDING).asOf,
-			files: readdirSync(join(folder, release))
-				.toSorted()
-				.map((name) => fileOf(folder, release, name)),
-		}));
+		.map((release) => {
+			const read = (name: string) => {
+				const path = join(release, name);
+				return Buffer.from(coming.get(path) ?? readFileSync(join(folder, path)));
+			};
+			const names = paths.flatMap(([day, name]) =>
+				day === release && name && !name.startsWith('.') ? [name] : [],
+			);
+			return {
+				release,
+				asOf: contentOf(read(STANDING)).asOf,
+				files: names.toSorted().map((name) => fileOf(name, read(name))),
+			};
+		});
 }
 
-function indexOf(folder: string): string {
-	const index = { license: DATA_LICENSE, attribution: DATA_ATTRIBUTION, releases: releasesIn(folder) };
-	return `${JSON.stringify(index, undefined, '\t')}\n`;
-}
-
-function fileOf(folder: string, release: string, name: string): Release['files'][number] {
-	const bytes = readFileSync(join(folder, release, name));
-	const { version } = contentOf(folder, release, name);
+function fileOf(name: string, bytes: Buffer): Release['files'][number] {
+	const { version } = contentOf(bytes);
 	return { name, version, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function contentOf(folder: string, release: string, name: string): { asOf: string; version: number } {
-	return JSON.parse(readFileSync(join(folder, release, name), 'utf8')) as { asOf: string; version: number };
+function contentOf(bytes: Buffer): { asOf: string; version: number } {
+	return JSON.parse(bytes.toString('utf8')) as { asOf: string; version: number };
 }

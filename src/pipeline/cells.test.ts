@@ -70,7 +70,7 @@ const cells: Case[] = [
 		'instruments.csv',
 		MUS,
 		MUS.replace('signature', 'signed'),
-		'act: "signed": expected one of signature, ratification, acceptance, approval, accession, withdrawal',
+		'act: "signed": expected one of signature, ratification, acceptance, approval, accession, withdrawal, signature_withdrawal',
 	],
 	[
 		'evidence that is unknown',

@@ -1,9 +1,7 @@
-import type { ActKind } from '#lib/schema/standing.ts';
+import { isConsent } from '#lib/treaty/record.ts';
 import type { Facts, Row } from './facts.ts';
 import type { Problems } from './problems.ts';
 import type { TreatyFacts } from './treaty-facts.ts';
-
-const consents: readonly ActKind[] = ['ratification', 'acceptance', 'approval', 'accession'];
 
 /** Checks the acts against articles 64 and 65: when a participant can sign, and that it consents once. */
 export function checkActs({ instruments }: Facts, { treaty, asOf }: TreatyFacts, problems: Problems): void {
@@ -34,7 +32,7 @@ export function checkActs({ instruments }: Facts, { treaty, asOf }: TreatyFacts,
 /** The same act twice is found by the form of the table; this finds a ratification beside an accession. */
 function checkConsents(rows: readonly Row<'instruments'>[], problems: Problems): void {
 	const first = new Map<string, Row<'instruments'>>();
-	for (const row of rows.filter(({ act }) => consents.includes(act))) {
+	for (const row of rows.filter(({ act }) => isConsent(act))) {
 		const other = first.get(row.iso3);
 		if (!other) first.set(row.iso3, row);
 		else if (other.act !== row.act) {
@@ -49,6 +47,21 @@ function checkConsents(rows: readonly Row<'instruments'>[], problems: Problems):
 		const consent = first.get(row.iso3);
 		if (!consent || consent.not_before > row.not_after) {
 			problems.addCell(row.at, 'act', 'expected a consent to be bound before the withdrawal');
+		}
+	}
+	const signatures = new Map(rows.filter(({ act }) => act === 'signature').map((row) => [row.iso3, row]));
+	for (const row of rows.filter(({ act }) => act === 'signature_withdrawal')) {
+		const signature = signatures.get(row.iso3);
+		if (!signature || signature.not_before > row.not_before || signature.not_after > row.not_after) {
+			problems.addCell(row.at, 'act', 'expected a signature before its withdrawal');
+		}
+		const consent = first.get(row.iso3);
+		if (consent && consent.not_after < row.not_before) {
+			problems.addCell(
+				row.at,
+				'act',
+				'expected the withdrawal of a signature before the consent to be bound; that of a consent is withdrawal',
+			);
 		}
 	}
 }

@@ -2,8 +2,11 @@ import type { Facts, Row } from './facts.ts';
 import type { Problems } from './problems.ts';
 import { sortedBy } from './order.ts';
 
-/** Checks that each total has a figure, and that the figures marked as running make one line that never falls. */
-export function checkCounts({ counts }: Facts, problems: Problems): void {
+/**
+ * Checks that each total has a figure, and that the figures marked as running make one line that falls by no more than the signatures
+ * withdrawn.
+ */
+export function checkCounts({ counts, instruments }: Facts, problems: Problems): void {
 	for (const { at, signatories, parties, running, treaty } of counts.rows) {
 		if (treaty !== undefined && running)
 			problems.addCell(at, 'running', 'expected blank, as the total is of another treaty');
@@ -23,11 +26,15 @@ export function checkCounts({ counts }: Facts, problems: Problems): void {
 				`expected one running count a day (the other on line ${before.at.line})`,
 			);
 		}
-		if ((before?.signatories ?? 0) > (row.signatories ?? Infinity)) {
+		const withdrawn = instruments.rows.filter(
+			({ act, not_before, not_after }) =>
+				act === 'signature_withdrawal' && not_before <= row.as_of && not_after > (before?.as_of ?? ''),
+		).length;
+		if ((before?.signatories ?? 0) - withdrawn > (row.signatories ?? Infinity)) {
 			problems.addCell(
 				row.at,
 				'signatories',
-				`expected at least ${before?.signatories}, the running count of ${before?.as_of}`,
+				`expected at least ${before?.signatories}, the running count of ${before?.as_of}${withdrawn > 0 ? `, less ${withdrawn} for signatures withdrawn` : ''}`,
 			);
 		}
 		before = row;

@@ -47,6 +47,27 @@ const rows: Case[] = [
 		'act: "withdrawal": expected a consent to be bound before the withdrawal',
 	],
 	[
+		'a withdrawal of a signature that is not there',
+		'instruments.csv',
+		MUS,
+		MUS.replace('MUS,signature', 'MUS,signature_withdrawal'),
+		'act: "signature_withdrawal": expected a signature before its withdrawal',
+	],
+	[
+		'a withdrawal of a signature before it',
+		'instruments.csv',
+		MUS,
+		`MUS,signature_withdrawal,2025-11-01,2025-11-30,,register,medium,nlmfa,\n${MUS}`,
+		'act: "signature_withdrawal": expected a signature before its withdrawal',
+	],
+	[
+		'a withdrawal of a signature after the consent',
+		'instruments.csv',
+		QAT,
+		`QAT,signature_withdrawal,2026-03-01,2026-03-01,,register,medium,nlmfa,\n${QAT}`,
+		'act: "signature_withdrawal": expected the withdrawal of a signature before the consent to be bound; that of a consent is withdrawal',
+	],
+	[
 		'a span without an end',
 		'events.csv',
 		'2021-05-10,2021-05-12,span',

@@ -2,13 +2,15 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compareFolder, readTexts, writeFolder } from './data-files.ts';
+import { compareFolder, leftIn, readTexts } from './data-files.ts';
+import { writeSafely } from './write-safely.ts';
 
 const files = new Map([
 	['a.json', '{}\n'],
 	['b.json', '[]\n'],
 ]);
 let folder: string;
+const write = () => writeSafely(folder, Object.fromEntries(files), leftIn(folder, files));
 
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'data-files-'));
@@ -16,12 +18,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a folder just written is as it should be', () => {
-	writeFolder(folder, files);
+	write();
 	expect(compareFolder(folder, files)).toEqual([]);
 });
 
 test('tells what differs by a byte, what is missing and what is too many', () => {
-	writeFolder(folder, files);
+	write();
 	writeFileSync(join(folder, 'a.json'), '{} \n');
 	rmSync(join(folder, 'b.json'));
 	mkdirSync(join(folder, 'old'));
@@ -34,7 +36,7 @@ test('tells what differs by a byte, what is missing and what is too many', () =>
 
 test('writing takes away what the facts no longer give', () => {
 	writeFileSync(join(folder, 'stale.json'), '{}');
-	writeFolder(folder, files);
+	write();
 	expect(readdirSync(folder).toSorted()).toEqual(['a.json', 'b.json']);
 });
 

@@ -1,85 +1,89 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayOnCalendar, parseDay, toIso } from '#lib/calendar/day.ts';
+import { dayOnCalendar, parseDay, toIso, type DayIso } from '#lib/calendar/day.ts';
+import { print, ROOT, runCommand, whileWriting } from './command.ts';
 import { readTexts } from './data-files.ts';
+import { MOST_BYTES } from './depositary/decode.ts';
+import { download } from './depositary/download.ts';
 import { DEPOSITARY_ADDRESS, importDocument } from './depositary/import.ts';
-import { RefusedDocument } from './depositary/refused.ts';
+import { Refusal, refusalOf } from './refusal.ts';
 import { writeSafely } from './write-safely.ts';
 
 // `facts:import -- <file or address>` proposes what the depositary's status document changes in src/facts; `--write` writes it.
 
-const USAGE = `npm run facts:import -- [<file or address>] [--write] [--retrieved YYYY-MM-DD]
+const USAGE = `npm run facts:import -- [<file or address>] [--write] [--retrieved YYYY-MM-DD] [--allow-private]
 
 Reads the depositary's status document of the Convention (XML, English or French) and says what it changes in
 src/facts. Without a file or address it is fetched from
 ${DEPOSITARY_ADDRESS}
---write      write the changes; without it nothing is written
---retrieved  the day on which a file was fetched; today unless given`;
+--write          write the changes; without it nothing is written
+--retrieved      the day on which a file was fetched; today unless given
+--allow-private  also fetch from this machine and from private networks`;
 
-/** How long the depositary may take to answer. */
-const PATIENCE_MS = 60_000;
+const folder = join(ROOT, 'src/facts');
 
-const folder = fileURLToPath(new URL('../facts', import.meta.url));
+await runCommand(async () => {
+	const { values, positionals } = readArguments();
+	if (values.help) {
+		print(USAGE);
+		return;
+	}
+	const retrievedOn = dayRetrieved(values.retrieved);
+	const from = positionals[0] ?? DEPOSITARY_ADDRESS;
+	const bytes = /^[a-z][a-z\d+.-]*:\/\//i.test(from)
+		? await download(from, { allowPrivate: values['allow-private'] ?? false })
+		: await readFile(from);
+	if (values.write) whileWriting(() => importBytes(bytes, retrievedOn, true));
+	else importBytes(bytes, retrievedOn, false);
+});
 
-try {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: { write: { type: 'boolean' }, retrieved: { type: 'string' }, help: { type: 'boolean' } },
-	});
-	if (values.help) console.log(USAGE);
-	else
-		await run(
-			positionals[0] ?? DEPOSITARY_ADDRESS,
-			values.retrieved ?? toIso(dayOnCalendar(new Date())),
-			values.write,
-		);
-} catch (error) {
-	if (!(error instanceof RefusedDocument || isUsageError(error))) throw error;
-	console.error(error.message);
-	if (isUsageError(error)) console.error(`\n${USAGE}`);
-	console.error('Nothing was written.');
-	process.exitCode = 1;
+function readArguments() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: {
+				write: { type: 'boolean' },
+				retrieved: { type: 'string' },
+				'allow-private': { type: 'boolean' },
+				help: { type: 'boolean' },
+			},
+		});
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		throw new Refusal(`${error.message}\n\n${USAGE}\n`);
+	}
 }
 
-async function run(from: string, retrievedOn: string, isWriting = false): Promise<void> {
-	if (parseDay(retrievedOn) === undefined)
-		throw new RefusedDocument(`--retrieved is "${retrievedOn}"; expected a day YYYY-MM-DD that exists`);
-	const bytes = /^https?:/.test(from) ? await fetched(from) : readFile(from);
+/** A document cannot have been fetched on a day that has not come: the facts would claim to cover it. */
+function dayRetrieved(given: string | undefined): DayIso {
+	const today = dayOnCalendar(new Date());
+	if (given === undefined) return toIso(today);
+	const day = parseDay(given);
+	if (day === undefined)
+		throw new Refusal(`--retrieved is "${given}"; expected a day YYYY-MM-DD that exists`);
+	if (day > today) throw new Refusal(`--retrieved is "${given}", which is after today (${toIso(today)})`);
+	return given;
+}
+
+function importBytes(bytes: Uint8Array, retrievedOn: DayIso, isWriting: boolean): void {
 	const { summary, changes, undecided } = importDocument(readTexts(folder), bytes, retrievedOn);
-	console.log(summary);
 	const names = Object.keys(changes);
-	if (undecided > 0) console.log(`\n${undecided} to decide by hand; nothing is changed there.`);
-	if (names.length === 0) console.log('\nNothing to write.');
-	else if (isWriting) {
-		writeSafely(folder, changes);
-		console.log(`\nWrote ${names.join(', ')} in src/facts. Next: npm run data:build`);
-	} else
-		console.log(`\nWould change ${names.join(', ')} in src/facts. Nothing was written; --write writes it.`);
+	if (isWriting) writeSafely(folder, changes);
+	print(summary);
+	if (undecided > 0) print(`\n${undecided} to decide by hand; nothing is changed there.`);
+	if (names.length === 0) print('\nNothing to write.');
+	else if (isWriting) print(`\nWrote ${names.join(', ')} in src/facts. Next: npm run data:build`);
+	else print(`\nWould change ${names.join(', ')} in src/facts. Nothing was written; --write writes it.`);
 }
 
-async function fetched(address: string): Promise<Uint8Array> {
+/** The bytes of a file, up to one more than a document may have. */
+async function readFile(path: string): Promise<Uint8Array> {
 	try {
-		const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
-		if (!response.ok) throw new RefusedDocument(`${address} answered ${response.status}`);
-		return new Uint8Array(await response.arrayBuffer());
+		const chunks: Buffer[] = [];
+		for await (const chunk of createReadStream(path, { end: MOST_BYTES })) chunks.push(chunk as Buffer);
+		return Buffer.concat(chunks);
 	} catch (error) {
-		if (error instanceof RefusedDocument) throw error;
-		const { cause, message } = error as Error;
-		throw new RefusedDocument(
-			`${address} could not be fetched: ${cause instanceof Error ? cause.message : message}`,
-		);
+		throw refusalOf(path, error);
 	}
-}
-
-function readFile(path: string): Uint8Array {
-	try {
-		return readFileSync(path);
-	} catch (error) {
-		throw new RefusedDocument(`${path} could not be read: ${(error as Error).message}`);
-	}
-}
-
-function isUsageError(error: unknown): error is Error {
-	return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

@@ -1,5 +1,15 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+	lstatSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -24,9 +34,64 @@ it('replaces the files and leaves nothing beside them', () => {
 });
 
 it('changes no file where one cannot be written', () => {
-	expect(() => writeSafely(folder, { 'a.csv': NEW, 'no/such/folder.csv': NEW })).toThrow('ENOENT');
+	mkdirSync(join(folder, 'b.csv.d'));
+	expect(() => writeSafely(folder, { 'a.csv': NEW, 'b.csv.d': NEW })).toThrow(/b\.csv\.d: .*\(EISDIR\)$/);
 	expect(read('a.csv') === OLD).toBe(true);
-	expect(readdirSync(folder)).toEqual(['a.csv', 'b.csv']);
+	expect(readdirSync(folder)).toEqual(['a.csv', 'b.csv', 'b.csv.d']);
+});
+
+it('writes into folders that do not exist yet, and removes what is obsolete', () => {
+	writeSafely(folder, { 'new/c.csv': NEW }, ['b.csv']);
+	expect(read('new/c.csv') === NEW).toBe(true);
+	expect(readdirSync(folder)).toEqual(['a.csv', 'new']);
+});
+
+it('replaces the file that a symbolic link leads to, with its permissions, and keeps the link', () => {
+	mkdirSync(join(folder, 'real'));
+	writeFileSync(join(folder, 'real/c.csv'), OLD, { mode: 0o640 });
+	symlinkSync('real/c.csv', join(folder, 'c.csv'));
+	writeSafely(folder, { 'c.csv': NEW });
+	expect(lstatSync(join(folder, 'c.csv')).isSymbolicLink()).toBe(true);
+	expect(read('real/c.csv') === NEW).toBe(true);
+	expect(statSync(join(folder, 'real/c.csv')).mode & 0o777).toBe(0o640);
+	expect(readdirSync(join(folder, 'real'))).toEqual(['c.csv']);
+});
+
+it('refuses a symbolic link that leads nowhere', () => {
+	symlinkSync('gone.csv', join(folder, 'c.csv'));
+	expect(() => writeSafely(folder, { 'c.csv': NEW })).toThrow(/c\.csv: no such file or directory \(ENOENT\)/);
+});
+
+it('removes what a run that was killed left behind, and nothing of one that still runs', () => {
+	const ended = spawnSync(process.execPath, ['--version']).pid;
+	for (const id of [ended, process.ppid]) writeFileSync(join(folder, `.a.csv.${id}.unfinished`), 'new');
+	writeSafely(folder, { 'a.csv': NEW });
+	expect(readdirSync(folder)).toEqual([`.a.csv.${process.ppid}.unfinished`, 'a.csv', 'b.csv']);
+});
+
+describe('where the disk takes only a part of a file', () => {
+	/** A limit on the size of files ends a write early, as a full disk does. */
+	const write = (blocks: number) => {
+		const script = `
+			import { writeSafely } from ${JSON.stringify(join(import.meta.dirname, 'write-safely.ts'))};
+			try {
+				writeSafely(${JSON.stringify(folder)}, { 'a.csv': 'new,row\\n'.repeat(10), 'b.csv': 'new,row\\n'.repeat(100_000) });
+				process.stdout.write('written');
+			} catch (error) { process.stdout.write(error.message); }`;
+		const args = ['-c', `ulimit -f ${blocks}; exec "$@"`, 'sh', process.execPath, '--import', 'tsx'];
+		return spawnSync('sh', [...args, '--input-type=module', '-e', script], { encoding: 'utf8' }).stdout;
+	};
+
+	it('changes no file, and says so', () => {
+		expect(write(100)).toMatch(/b\.csv: .*\(EFBIG\)$/);
+		expect([read('a.csv') === OLD, read('b.csv') === OLD]).toEqual([true, true]);
+		expect(readdirSync(folder)).toEqual(['a.csv', 'b.csv']);
+	});
+
+	it('writes where there is room', () => {
+		expect(write(10_000)).toBe('written');
+		expect(read('b.csv') === NEW).toBe(true);
+	});
 });
 
 /** Writes old and new in turn, without end, and says so each time; until it is killed. */

@@ -1,31 +1,124 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+	accessSync,
+	closeSync,
+	constants,
+	existsSync,
+	fsyncSync,
+	lstatSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+import { isRunning } from './lock.ts';
+import { Refusal, refusalOf } from './refusal.ts';
 
-/** What a file is called until it is whole. */
-const UNFINISHED = '.unfinished';
+/** A new file until it is complete: the name it will have, the process that writes it, and an ending that .gitignore has. */
+const UNFINISHED = /^\..+\.(\d+)\.unfinished$/;
+
+/** Some of the files took their places and others did not. */
+export class PartlyWritten extends Error {
+	override readonly name = 'PartlyWritten';
+}
+
+/** A file on its way: where it is written first, and the file it replaces. */
+interface Replacement {
+	readonly name: string;
+	readonly target: string;
+	readonly unfinished: string;
+}
 
 /**
- * Replaces files of a folder so that a stop at any moment leaves each of them whole, as it was or as it is to be: all are written beside
- * the old ones first and pushed to the disk, then each takes the place of its old one in a single step (rename(2)).
- * @param files text by file name, in the order in which they take their places
- * @throws what the file system throws; nothing has changed then, unless it happens between two of the last steps
+ * Replaces files so that a stop at any moment leaves each of them complete, old or new: all are written beside the old files and synced to the
+ * disk, then each replaces its old file in one step (rename(2)). A symbolic link stays, and the file that it leads to is replaced.
+ * @param files text by path below the folder, in the order in which the files are replaced; missing folders are created
+ * @param obsolete paths below the folder that are removed at the end
+ * @throws {Refusal} that names the file which cannot be written; nothing has changed
+ * @throws {PartlyWritten} when replacing one fails after others were replaced
  */
-export function writeSafely(folder: string, files: Readonly<Record<string, string>>): void {
-	const names = Object.keys(files);
+export function writeSafely(
+	folder: string,
+	files: Readonly<Record<string, string>>,
+	obsolete: readonly string[] = [],
+): void {
+	const written: Replacement[] = [];
+	const replaced: string[] = [];
 	try {
-		for (const name of names) writeToDisk(join(folder, name + UNFINISHED), files[name] ?? '');
-		for (const name of names) renameSync(join(folder, name + UNFINISHED), join(folder, name));
+		for (const [name, text] of Object.entries(files)) {
+			const target = targetOf(join(folder, name));
+			const unfinished = join(dirname(target), `.${basename(target)}.${process.pid}.unfinished`);
+			written.push({ name, target, unfinished });
+			writeToDisk(target, unfinished, text);
+		}
+		for (const { name, target, unfinished } of written) {
+			inRefusal(target, () => renameSync(unfinished, target));
+			replaced.push(name);
+		}
+		for (const parent of new Set(written.map(({ target }) => dirname(target)))) syncFolder(parent);
+		for (const name of obsolete) {
+			inRefusal(join(folder, name), () => rmSync(join(folder, name), { recursive: true, force: true }));
+		}
+	} catch (error) {
+		if (replaced.length === 0 || !(error instanceof Error)) throw error;
+		throw new PartlyWritten(`${error.message}. These have been replaced already: ${replaced.join(', ')}`, {
+			cause: error,
+		});
 	} finally {
-		for (const name of names) rmSync(join(folder, name + UNFINISHED), { force: true });
+		for (const { unfinished } of written) rmSync(unfinished, { force: true });
 	}
 }
 
-function writeToDisk(path: string, text: string): void {
-	const file = openSync(path, 'w');
+/** The file that a path leads to, which may not exist yet, in a folder that exists and has no leftovers of a run that was killed. */
+function targetOf(path: string): string {
+	return inRefusal(path, () => {
+		const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+		// A link that leads nowhere throws here.
+		const target = isLink || existsSync(path) ? realpathSync(path) : path;
+		mkdirSync(dirname(target), { recursive: true });
+		for (const name of readdirSync(dirname(target))) {
+			const process = UNFINISHED.exec(name)?.[1];
+			if (process !== undefined && !isRunning(Number(process)))
+				rmSync(join(dirname(target), name), { force: true });
+		}
+		return target;
+	});
+}
+
+function writeToDisk(target: string, unfinished: string, text: string): void {
+	inRefusal(target, () => {
+		const old = statSync(target, { throwIfNoEntry: false });
+		// rename(2) would replace a file that may not be written.
+		if (old) accessSync(target, constants.W_OK);
+		if (old?.isDirectory()) throw new Refusal(`${target}: illegal operation on a directory (EISDIR)`);
+		// Unlike writeSync, writeFileSync goes on after a short write, until every byte is written or the disk refuses one.
+		writeFileSync(unfinished, Buffer.from(text), { flush: true, ...(old ? { mode: old.mode & 0o777 } : {}) });
+	});
+}
+
+/** Syncs the new names of a folder to the disk. Not every system can open a folder. */
+function syncFolder(folder: string): void {
 	try {
-		writeSync(file, text);
-		fsyncSync(file);
-	} finally {
-		closeSync(file);
+		const descriptor = openSync(folder, 'r');
+		try {
+			fsyncSync(descriptor);
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch {
+		// The files themselves are synced.
+	}
+}
+
+function inRefusal<T>(path: string, run: () => T): T {
+	try {
+		return run();
+	} catch (error) {
+		throw refusalOf(path, error);
 	}
 }

@@ -11,7 +11,7 @@ import type { Act } from '#lib/schema/standing.ts';
 import type { Source } from '#lib/schema/sources.ts';
 import { windowOf } from '#lib/calendar/window.ts';
 import { isReportedOnly } from '#lib/treaty/forty.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { isConsent, type TreatyRecord } from '#lib/treaty/record.ts';
 import { lastingId } from './lasting-id.server.ts';
 
 /** Stands for the site while the feed is written, because the library takes absolute addresses alone; it is never published (RFC 6761, 6.4). */
@@ -96,7 +96,7 @@ function titleOf(act: Act, name: string): string {
 		act: sayAct(act.act).toLowerCase(),
 		when: sayWhen(windowOf(act.notBefore, act.notAfter)),
 	};
-	const isDoubtful = isReportedOnly(act.evidence) && act.act !== 'signature';
+	const isDoubtful = isReportedOnly(act.evidence) && isConsent(act.act);
 	return isDoubtful ? m.changes_entry_reported(words) : m.changes_entry_certain(words);
 }
 

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { csvText } from '#lib/explorer/csv-text.ts';
 import { toIso } from '#lib/calendar/day.ts';
 import type { DaySpan } from '#lib/treaty/change-spans.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
@@ -52,5 +52,5 @@ export function changesCsv(record: TreatyRecord, rows: readonly ChangeRow[], spa
 			record.feed.license,
 		];
 	});
-	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });
+	return csvText(COLUMNS, lines);
 }

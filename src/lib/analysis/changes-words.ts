@@ -8,7 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { DaySpan } from '#lib/treaty/change-spans.ts';
 import { changesOfKind, CHANGE_KINDS, type Change, type ChangeKind } from '#lib/treaty/changes.ts';
 import { isReportedOnly } from '#lib/treaty/forty.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { isConsent, type TreatyRecord } from '#lib/treaty/record.ts';
 import type { StandingOn } from '#lib/treaty/standing.ts';
 import type { ChangesScene } from './changes-scene.ts';
 
@@ -49,7 +49,16 @@ function clausesOf(kind: ChangeKind, changes: readonly Change[]): string[] {
 	const who = sayWho(changes);
 	if (kind === 'signed') return [m.changes_signed({ who })];
 	if (kind === 'in-force') return [m.changes_in_force({ who })];
-	if (kind === 'withdrew') return [m.changes_withdrew({ who })];
+	if (kind === 'withdrew') {
+		const signatures = changes.filter(({ act }) => act.act.act === 'signature_withdrawal');
+		const others = changes.filter((change) => !signatures.includes(change));
+		return [
+			...(others.length > 0 ? [m.changes_withdrew({ who: sayWho(others) })] : []),
+			...(signatures.length > 0
+				? [m.changes_withdrew_signature({ n: signatures.length, who: sayWho(signatures) })]
+				: []),
+		];
+	}
 	if (kind === 'possibly') return [sayPossibly(changes)({ who })];
 	// What is confirmed and what is only reported are two statements.
 	const confirmed = changes.filter(({ act }) => !isReportedOnly(act.act.evidence));
@@ -66,7 +75,7 @@ function clausesOf(kind: ChangeKind, changes: readonly Change[]): string[] {
 function sayPossibly(changes: readonly Change[]): (words: { who: string }) => string {
 	const acts = changes.map(({ act }) => act.act.act);
 	if (acts.every((act) => act === 'signature')) return m.changes_possibly_signed;
-	if (acts.every((act) => act !== 'signature' && act !== 'withdrawal')) return m.changes_possibly_consented;
+	if (acts.every(isConsent)) return m.changes_possibly_consented;
 	return m.changes_possibly;
 }
 

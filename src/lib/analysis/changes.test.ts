@@ -48,6 +48,16 @@ describe('the sentence', () => {
 		);
 	});
 
+	it('tells a withdrawn signature from a withdrawal', () => {
+		const record = recordWith([
+			testAct('CAN', 'signature_withdrawal', '2026-07-15'),
+			testAct('FRA', 'withdrawal', '2026-07-21'),
+		]);
+		expect(say('2026-06-30', '2026-07-31', record)).toBe(
+			'Between 30 June and 31 July 2026, France withdrew; Canada withdrew its signature.',
+		);
+	});
+
 	it('says that nothing changed, that nothing is known, and that a day is no span', () => {
 		expect(say('2025-11-20', '2025-11-22')).toBe(
 			'Between 20 November and 22 November 2025, nothing that is known changed.',

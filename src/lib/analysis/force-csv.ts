@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { csvText } from '#lib/explorer/csv-text.ts';
 import { dayOf, toIso } from '#lib/calendar/day.ts';
 import type { Window } from '#lib/calendar/window.ts';
 import { loadFeed } from '#lib/feed/load.ts';
@@ -52,9 +52,8 @@ export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<s
 			asOf,
 			license,
 		]);
-	return stringify([...others, ...ours], {
-		header: true,
-		columns: [
+	return csvText(
+		[
 			'treaty',
 			'name',
 			'opened_on',
@@ -69,8 +68,8 @@ export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<s
 			'as_of',
 			'license',
 		],
-		bom: true,
-	});
+		[...others, ...ours],
+	);
 }
 
 /** The scenarios as CSV: for each treaty, the first and the last day of the fortieth and of entry into force in both; blank where not known or over. */
@@ -81,7 +80,19 @@ export function scenarioCsv(record: TreatyRecord, scenarios: readonly Scenario[]
 			? [window.from, window.to, window.from + forceDelayDays, window.to + forceDelayDays].map(toIso)
 			: ['', '', '', ''];
 	const columns = ['fortieth_from', 'fortieth_to', 'in_force_from', 'in_force_to'];
-	return stringify(
+	return csvText(
+		[
+			'treaty',
+			'name',
+			'days_to_fortieth_from',
+			'days_to_fortieth_to',
+			...columns.map((column) => `same_age_${column}`),
+			'days_from_counted_from',
+			'days_from_counted_to',
+			...columns.map((column) => `from_now_${column}`),
+			'as_of',
+			'license',
+		],
 		scenarios.map(({ treaty, name, days, sameAge, daysFromCounted, fromNow }) => [
 			treaty,
 			name,
@@ -94,21 +105,5 @@ export function scenarioCsv(record: TreatyRecord, scenarios: readonly Scenario[]
 			record.feed.asOf,
 			record.feed.license,
 		]),
-		{
-			header: true,
-			columns: [
-				'treaty',
-				'name',
-				'days_to_fortieth_from',
-				'days_to_fortieth_to',
-				...columns.map((column) => `same_age_${column}`),
-				'days_from_counted_from',
-				'days_from_counted_to',
-				...columns.map((column) => `from_now_${column}`),
-				'as_of',
-				'license',
-			],
-			bom: true,
-		},
 	);
 }

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { csvText } from '#lib/explorer/csv-text.ts';
 import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
 import type { BudapestRecord } from '#lib/schema/budapest.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
@@ -69,5 +69,5 @@ export function regimesCsv(
 			record.feed.license,
 		];
 	});
-	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });
+	return csvText(COLUMNS, lines);
 }

@@ -4,7 +4,7 @@ import { sayClass, sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import type { Placed } from '#lib/treaty/regime-cells.ts';
-import { standingOn } from '#lib/treaty/standing.ts';
+import { signatureWithdrawalOn, standingOn } from '#lib/treaty/standing.ts';
 import { sayReported } from './regimes-words.ts';
 
 /** One participant in the table of the two conventions, as it is read. */
@@ -36,9 +36,11 @@ export function regimeRows(record: TreatyRecord, placed: readonly Placed[], day:
 			standing:
 				at < record.days.opensOn
 					? m.standing_not_open()
-					: possible
-						? m.standing_possibly({ standing: sayStanding(certain), possible: sayStanding(possible) })
-						: sayStanding(certain),
+					: signatureWithdrawalOn(record, one, day)
+						? m.standing_withdrawn()
+						: possible
+							? m.standing_possibly({ standing: sayStanding(certain), possible: sayStanding(possible) })
+							: sayStanding(certain),
 			signed: signed ? `${sayWindowShort(signed.window)} ${sayReported(one)}`.trim() : '',
 			budapest: sayBudapest(one.budapest, at),
 		};

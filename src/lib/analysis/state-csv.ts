@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { csvText } from '#lib/explorer/csv-text.ts';
 import type { StateFile } from '#lib/schema/state.ts';
 
 /**
@@ -76,7 +76,7 @@ export function stateCsvOf(file: StateFile): string {
 		version: String(file.version),
 		license: file.license,
 	}));
-	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });
+	return csvText(COLUMNS, lines);
 }
 
 /** A row for each day that is known; one without a day where none is. */

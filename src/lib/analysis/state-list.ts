@@ -5,7 +5,7 @@ import { fold } from '#lib/map/type-ahead.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OtherName } from '#lib/schema/names.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
-import { standingsOn, type Standing } from '#lib/treaty/standing.ts';
+import { heldSignature, signatureWithdrawalOn, standingsOn, type Standing } from '#lib/treaty/standing.ts';
 import { isReportOfOthers } from './state-words.ts';
 
 /** One line of the list of all participants. */
@@ -26,7 +26,9 @@ export function stateLines(record: TreatyRecord, names: readonly OtherName[]): S
 	return record.participants.map((one) => {
 		const { iso3, name } = one.participant;
 		const standing = standings[one.index]?.certain ?? 'none';
-		const words = lineWords(one, standing);
+		const words = signatureWithdrawalOn(record, one, record.days.asOf)
+			? m.standing_withdrawn()
+			: lineWords({ ...one, signature: heldSignature(record, one, record.days.asOf) }, standing);
 		const region = regions.find(({ members }) => members.includes(iso3));
 		const others = names.filter((other) => other.iso3 === iso3).map((other) => other.name);
 		const all = [name, iso3, ...others, words, region ? sayRegionalGroup(region.id) : ''];
@@ -35,7 +37,10 @@ export function stateLines(record: TreatyRecord, names: readonly OtherName[]): S
 }
 
 /** "signed 25 Oct 2025, not bound"; what the depositary or a register does not say is reported. */
-function lineWords({ signature, consent }: ParticipantRecord, standing: Standing): string {
+function lineWords(
+	{ signature, consent }: Pick<ParticipantRecord, 'signature' | 'consent'>,
+	standing: Standing,
+): string {
 	if (standing === 'none') return sayStanding(standing);
 	const signed = signature && {
 		when: sayWindowShort(signature.window),

@@ -6,7 +6,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { StateFile } from '#lib/schema/state.ts';
 import { isCountedBy, isReportedOnly } from '#lib/treaty/forty.ts';
 import { participantsIn } from '#lib/treaty/groups.ts';
-import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
+import { actsOf, type ParticipantRecord, type TreatyRecord } from '#lib/treaty/record.ts';
 import { isBudapestParty } from '#lib/treaty/regime.ts';
 import { namedSignatories } from '#lib/treaty/tally.ts';
 import { remarksOn, sayPossiblyFirst } from './state-conflicts.ts';
@@ -34,9 +34,7 @@ export function statePage(record: TreatyRecord, feeds: StateFeeds, one: Particip
 	const entries = entriesOf(record, feeds, file);
 	const undated = undatedOf(file);
 	const remarks = remarksOn(record, feeds, participant.iso3);
-	const acts = [one.signature, one.consent, one.withdrawal].flatMap((dated) =>
-		dated ? [actWords(dated.act, sayWhen(dated.window))] : [],
-	);
+	const acts = actsOf(one).map(({ act, window }) => actWords(act, sayWhen(window)));
 	const namesOf = (former: boolean) =>
 		file.names.filter(({ kind }) => (kind === 'former') === former).map(({ name }) => name);
 	const ids = new Set([

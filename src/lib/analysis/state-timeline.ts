@@ -6,7 +6,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { CountedVote, StateFile } from '#lib/schema/state.ts';
 import type { SponsorRole } from '#lib/schema/sponsors.ts';
 import { isReportedOnly } from '#lib/treaty/forty.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { isConsent, type TreatyRecord } from '#lib/treaty/record.ts';
 import type { StateFeeds } from './state-rows.ts';
 
 /** The rows of the figure, from top to bottom; each roll-call has one of its own. */
@@ -57,7 +57,7 @@ export function entriesOf(record: TreatyRecord, feeds: StateFeeds, file: StateFi
 			),
 		),
 		...file.acts.map((act): StateEntry => {
-			const lane = act.act === 'signature' || act.act === 'withdrawal' ? act.act : 'consent';
+			const lane = isConsent(act.act) ? 'consent' : act.act === 'signature' ? 'signature' : 'withdrawal';
 			const names = {
 				signature: m.state_lane_signature,
 				consent: m.state_lane_consent,

@@ -81,6 +81,21 @@ describe('an answer that is neither yes nor no', () => {
 		expect(answerOf(record, the(record, 'ISL')).short).toBe('No longer; it withdrew on 1 March 2027');
 	});
 
+	it('a signature that was withdrawn, and an accession after it', () => {
+		const acts = [
+			testAct('ISL', 'signature', '2025-10-25'),
+			testAct('ISL', 'signature_withdrawal', '2026-03-01'),
+			testAct('ISL', 'accession', '2027-03-01'),
+		];
+		const withdrawn = recordWith(acts, '2026-06-01');
+		const { short, sentence, further } = answerOf(withdrawn, the(withdrawn, 'ISL'));
+		expect(short).toBe('No longer; signature withdrawn on 1 March 2026');
+		expect(sentence).toMatch(/^Iceland withdrew its signature of the Hanoi Convention on 1 March 2026 \(/);
+		expect(further).toEqual([]);
+		const acceded = recordWith(acts);
+		expect(answerOf(acceded, the(acceded, 'ISL')).short).toBe('No; it acceded on 1 March 2027');
+	});
+
 	it('a window that is still open', () => {
 		const record = recordWith([testAct('ISL', 'signature', '2026-01-01', '2026-03-31')], '2026-02-01');
 		const { short, sentence } = answerOf(record, the(record, 'ISL'));

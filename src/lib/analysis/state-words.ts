@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Evidence } from '#lib/schema/standing.ts';
 import { isReportedOnly } from '#lib/treaty/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
-import { standingOn } from '#lib/treaty/standing.ts';
+import { heldSignature, signatureWithdrawalOn, standingOn } from '#lib/treaty/standing.ts';
 import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
 
 /** What the page of a participant answers, on the as-of day. */
@@ -24,6 +24,15 @@ export function answerOf(record: TreatyRecord, one: ParticipantRecord): StateAns
 	const { name } = one.participant;
 	const { certain, possible } = standingOn(record, one, asOf);
 	const asOfDay = formatDay(asOf);
+	const unsigned = signatureWithdrawalOn(record, one, asOf);
+	if (unsigned) {
+		const when = sayWhen(unsigned.window);
+		return {
+			short: m.state_short_signature_withdrawn({ when }),
+			sentence: m.state_signature_withdrawn({ name, when, evidence: sayRestsOn(unsigned.act.evidence) }),
+			further: [],
+		};
+	}
 	const withdrawn = one.withdrawal;
 	if (withdrawn && certain === 'none' && !possible) {
 		const when = sayWhen(withdrawn.window);
@@ -49,7 +58,8 @@ export function answerOf(record: TreatyRecord, one: ParticipantRecord): StateAns
 	}
 	const standing = standingWords(record, one);
 	if (one.participant.kind === 'organization') standing.push(m.eu_note());
-	if (!one.signature) {
+	const signature = heldSignature(record, one, asOf);
+	if (!signature) {
 		const consent = one.consent;
 		const words = {
 			act: consent ? sayAct(consent.act.act).toLowerCase() : '',
@@ -61,7 +71,7 @@ export function answerOf(record: TreatyRecord, one: ParticipantRecord): StateAns
 			further: standing,
 		};
 	}
-	const { act, window } = one.signature;
+	const { act, window } = signature;
 	const words = { name, when: sayWhen(window), evidence: sayRestsOn(act.evidence) };
 	const isReport = isReportOfOthers(act.evidence);
 	return {
@@ -93,7 +103,7 @@ function standingWords(record: TreatyRecord, one: ParticipantRecord): string[] {
 	const { certain, possible } = standingOn(record, one, record.days.asOf);
 	if (certain === 'signatory' && !possible) return [m.say_not_bound()];
 	const sentences: string[] = [];
-	if (one.consent && one.signature) {
+	if (one.consent && heldSignature(record, one, record.days.asOf)) {
 		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: sayWhen(one.consent.window) };
 		const isReport = isReportedOnly(one.consent.act.evidence);
 		sentences.push(isReport ? m.say_reported_consented(words) : m.say_consented(words));

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { csvText } from '#lib/explorer/csv-text.ts';
 import type { VotesTable } from './votes-tables.ts';
 
 /** What a file of a cross table says beside it. */
@@ -32,9 +32,5 @@ export function votesCsv({ table, heads, names, sources, asOf, license }: VotesF
 		),
 	);
 	const byName = [...lines].sort(([, a = ''], [, b = '']) => a.localeCompare(b, 'en'));
-	return stringify(byName, {
-		header: true,
-		columns: ['iso3', 'name', ...heads, 'sources', 'as_of', 'license'],
-		bom: true,
-	});
+	return csvText(['iso3', 'name', ...heads, 'sources', 'as_of', 'license'], byName);
 }

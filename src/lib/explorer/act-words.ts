@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { ActKind, Evidence } from '#lib/schema/standing.ts';
 import { isReportedOnly } from '#lib/treaty/forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
-import { standingOn } from '#lib/treaty/standing.ts';
+import { heldSignature, signatureWithdrawalOn, standingOn } from '#lib/treaty/standing.ts';
 import { sayWhen } from './words.ts';
 
 /** What a date rests on. */
@@ -28,6 +28,7 @@ export function sayAct(act: ActKind): string {
 		approval: m.act_approval,
 		accession: m.act_accession,
 		withdrawal: m.act_withdrawal,
+		signature_withdrawal: m.act_signature_withdrawal,
 	};
 	return words[act]();
 }
@@ -46,8 +47,11 @@ export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day:
 	const { name } = one.participant;
 	const sentences: string[] = [];
 	const when = (act: DatedAct) => sayWhen(act.window);
-	if (certain === 'none' && !possible) sentences.push(m.say_none({ name }));
-	if (certain !== 'none' && one.signature) sentences.push(m.say_signed({ name, when: when(one.signature) }));
+	const withdrawn = signatureWithdrawalOn(record, one, day);
+	if (withdrawn) sentences.push(m.say_signature_withdrawn({ name, when: when(withdrawn) }));
+	else if (certain === 'none' && !possible) sentences.push(m.say_none({ name }));
+	const signature = heldSignature(record, one, day);
+	if (certain !== 'none' && signature) sentences.push(m.say_signed({ name, when: when(signature) }));
 	if (possible === 'signatory' && one.signature)
 		sentences.push(m.say_possibly_signed({ name, when: when(one.signature) }));
 	if (possible === 'contracting' && one.consent) {
@@ -59,6 +63,8 @@ export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day:
 				: m.say_possibly_consented(words),
 		);
 	}
+	if (certain === 'signatory' && possible === 'none' && one.signatureWithdrawal)
+		sentences.push(m.say_signature_possibly_withdrawn({ when: when(one.signatureWithdrawal) }));
 	if ((certain === 'contracting' || certain === 'party') && one.consent) {
 		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: when(one.consent) };
 		sentences.push(

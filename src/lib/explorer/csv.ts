@@ -1,7 +1,8 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import { toIso, type Day } from '#lib/calendar/day.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { signatureWithdrawalOn } from '#lib/treaty/standing.ts';
 import type { Row } from './rows.ts';
+import { csvText } from './csv-text.ts';
 
 /** Columns of the download: for machines, so days are ISO 8601 and words are those of the facts. */
 const COLUMNS = [
@@ -35,6 +36,7 @@ export function csvOf(record: TreatyRecord, rows: readonly Row[], day: Day): str
 		const one = record.byIso3.get(iso3);
 		const signed = one?.signature && one.signature.window.from <= at ? one.signature.act : undefined;
 		const consent = one?.consent && one.consent.window.from <= at ? one.consent.act : undefined;
+		const unsigned = one && signatureWithdrawalOn(record, one, day)?.act;
 		return [
 			iso3,
 			cells.name,
@@ -51,10 +53,10 @@ export function csvOf(record: TreatyRecord, rows: readonly Row[], day: Day): str
 			cells.vote2019,
 			cells.budapest,
 			cells.group,
-			[...(signed?.sources ?? []), ...(consent?.sources ?? [])].join(';'),
+			[signed, unsigned, consent].flatMap((act) => act?.sources ?? []).join(';'),
 			record.feed.asOf,
 			record.feed.license,
 		];
 	});
-	return stringify(lines, { header: true, columns: [...COLUMNS], bom: true });
+	return csvText(COLUMNS, lines);
 }

@@ -3,7 +3,7 @@ import { formatDay } from '#lib/calendar/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { voteOf } from '#lib/treaty/roll-call.ts';
-import { hasSignedBy } from '#lib/treaty/standing.ts';
+import { hasSignedBy, signatureWithdrawalOn } from '#lib/treaty/standing.ts';
 import type { LegendClass } from '#lib/view/view.ts';
 import type { Scene } from './scene.ts';
 import { sayClass, sayStanding, sayWhen } from './words.ts';
@@ -22,11 +22,18 @@ export function describe(record: TreatyRecord, scene: Scene, iso3: string): stri
 		return paint === 'proposer' ? m.legend_proposer() : m.describe_no_vote_yet();
 	if (scene.meaning === 'adopted') return m.describe_adopted({ day: formatDay(record.days.opensOn) });
 	const { certain, possible } = scene.standings[one.index] ?? { certain: 'none', possible: undefined };
+	const withdrawn = signatureWithdrawalOn(record, one, scene.day);
+	if (withdrawn) return m.act_when({ act: m.standing_withdrawn(), when: sayWhen(withdrawn.window) });
 	const parts = certain === 'none' && possible ? [] : [sayStanding(certain)];
 	const act = certain === 'signatory' ? one.signature : one.consent;
 	if (certain !== 'none' && act) parts.push(sayWhen(act.window));
 	if (possible) {
-		const open = possible === 'signatory' ? one.signature : one.consent;
+		const open =
+			possible === 'signatory'
+				? one.signature
+				: possible === 'none'
+					? (one.withdrawal ?? one.signatureWithdrawal)
+					: one.consent;
 		if (open)
 			parts.push(m.describe_possibly({ standing: sayStanding(possible), when: sayWhen(open.window) }));
 	}

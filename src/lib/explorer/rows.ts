@@ -4,7 +4,7 @@ import { fold } from '#lib/map/type-ahead.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
 import { isBudapestParty } from '#lib/treaty/regime.ts';
 import { voteOf } from '#lib/treaty/roll-call.ts';
-import { STANDINGS, standingsOn } from '#lib/treaty/standing.ts';
+import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/treaty/standing.ts';
 import type { Column, View } from '#lib/view/view.ts';
 import { sayBudapest } from './budapest-words.ts';
 import { sayEvidence, sayRegionalGroup } from './act-words.ts';
@@ -30,18 +30,21 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 		const { certain, possible } = standings[one.index] ?? { certain: 'none', possible: undefined };
 		const signed = one.signature && one.signature.window.from <= at ? one.signature : undefined;
 		const bound = one.consent && one.consent.window.from <= at ? one.consent : undefined;
+		const withdrawn = signatureWithdrawalOn(record, one, day);
 		const votes = record.feed.rollCalls.map((rollCall) => voteOf(rollCall, one.index));
 		const group = regions.find(({ members }) => members.includes(iso3));
-		const act = bound ?? signed;
+		const act = bound ?? withdrawn ?? signed;
 		const party = isBudapestParty(one.budapest, at, record.days.asOf);
 		const cells: Row['cells'] = {
 			name,
 			standing:
 				day < record.days.opensOn
 					? m.standing_not_open()
-					: possible
-						? m.standing_possibly({ standing: sayStanding(certain), possible: sayStanding(possible) })
-						: sayStanding(certain),
+					: withdrawn
+						? m.standing_withdrawn()
+						: possible
+							? m.standing_possibly({ standing: sayStanding(certain), possible: sayStanding(possible) })
+							: sayStanding(certain),
 			signed: signed ? sayWindowShort(signed.window) : '',
 			bound: bound ? sayWindowShort(bound.window) : '',
 			place: act?.act.place ?? '',

@@ -23,6 +23,7 @@ export interface LegendEntry {
 
 /** All that the picture of one day shows, in whichever layer. */
 export interface Scene {
+	readonly day: Day;
 	readonly meaning: Meaning;
 	/** The roll-call that the colours show, where `meaning` is `vote`. */
 	readonly rollCall: RollCall | undefined;
@@ -70,6 +71,7 @@ export function sceneOn(record: TreatyRecord, view: Pick<View, 'layer' | 'group'
 		painting.set(iso3, { paint: classes.paint, faded: !isMember || !isShown });
 	}
 	return {
+		day,
 		meaning,
 		rollCall,
 		standings,

@@ -18,7 +18,10 @@ export const participant = v.object({
 	kind: participantKind,
 });
 
-/** What a participant can do under the treaty: sign, consent to be bound in one of four ways, or withdraw. */
+/**
+ * What a participant can do under the treaty: sign, consent to be bound in one of four ways, withdraw, or withdraw its signature before it has
+ * consented, which makes its intention clear not to become a party (Vienna Convention on the Law of Treaties, article 18(a)).
+ */
 export const actKind = v.picklist([
 	'signature',
 	'ratification',
@@ -26,6 +29,7 @@ export const actKind = v.picklist([
 	'approval',
 	'accession',
 	'withdrawal',
+	'signature_withdrawal',
 ]);
 
 /** From the strongest to the weakest; see the README of the facts. */
@@ -160,7 +164,7 @@ export const standingFeed = v.object({
 	acts: v.array(act),
 	/** By `votedOn`. Only resolutions with a country list. */
 	rollCalls: v.array(rollCall),
-	/** By `asOf`; the figure never falls. */
+	/** By `asOf`; the figure falls only where signatures were withdrawn. */
 	counts: v.array(runningCount),
 	/** By `id`. */
 	groups: v.array(group),

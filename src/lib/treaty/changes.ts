@@ -4,7 +4,7 @@ import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 import { standingsOn, type StandingOn } from './standing.ts';
 
 /**
- * What can have changed for a participant: the treaty came into force for it; it consented to be bound; it signed; it withdrew; or the window
+ * What can have changed for a participant: the treaty came into force for it; it consented to be bound; it signed; it withdrew, or withdrew its signature; or the window
  * of an act opened, so that it may have acted (`possibly`). Listed from the weightiest.
  */
 export const CHANGE_KINDS = ['in-force', 'consented', 'signed', 'withdrew', 'possibly'] as const;
@@ -77,6 +77,7 @@ function changesOf(
 	const acts = [
 		['consented', one.consent],
 		['signed', one.signature],
+		['withdrew', one.signatureWithdrawal],
 		['withdrew', one.withdrawal],
 	] as const;
 	for (const [kind, act] of acts) {

@@ -11,8 +11,8 @@ export interface CurveStep {
 }
 
 /**
- * The cumulative curve of named signatures and counted instruments, one step for each day on which either rose. Each act stands
- * at the last day of its window. Begins with zero on the day of opening and ends on the as-of day.
+ * The cumulative curve of named signatures and counted instruments, one step for each day on which either changed. Each act stands
+ * at the last day of its window; a withdrawn signature takes its own back. Begins with zero on the day of opening and ends on the as-of day.
  */
 export function curveOf(
 	record: TreatyRecord,
@@ -25,6 +25,7 @@ export function curveOf(
 	};
 	for (const one of of) {
 		if (one.signature) rise(one.signature.window.to, 1, 0);
+		if (one.signature && one.signatureWithdrawal) rise(one.signatureWithdrawal.window.to, -1, 0);
 		if (one.consent && countsTowardsForce(one)) rise(one.consent.window.to, 0, 1);
 	}
 	const steps: CurveStep[] = [{ day: record.days.opensOn - 1, signed: 0, consented: 0 }];

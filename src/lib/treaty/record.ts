@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '#lib/calendar/day.ts';
 import { windowOf, type Window } from '#lib/calendar/window.ts';
-import type { Act, BudapestStanding, Participant, StandingFeed } from '#lib/schema/standing.ts';
+import type { Act, ActKind, BudapestStanding, Participant, StandingFeed } from '#lib/schema/standing.ts';
 
 /** An act with its window as days. */
 export interface DatedAct {
@@ -14,6 +14,8 @@ export interface ParticipantRecord {
 	/** Its place in the feed's list, by English name: where its letter stands in a roll-call. */
 	readonly index: number;
 	readonly signature: DatedAct | undefined;
+	/** Takes back the signature alone: a later consent stands. */
+	readonly signatureWithdrawal: DatedAct | undefined;
 	/** Ratification, acceptance, approval or accession: consent to be bound (Vienna Convention on the Law of Treaties, article 2(1)(b)). */
 	readonly consent: DatedAct | undefined;
 	/** Takes back whatever it had done. */
@@ -41,6 +43,16 @@ export interface TreatyRecord {
 	readonly byIso3: ReadonlyMap<string, ParticipantRecord>;
 }
 
+/** Whether an act is a consent to be bound: ratification, acceptance, approval or accession. */
+export function isConsent(act: ActKind): boolean {
+	return act !== 'signature' && act !== 'withdrawal' && act !== 'signature_withdrawal';
+}
+
+/** What a participant has done, in the order of the steps: signature, its withdrawal, consent, withdrawal. */
+export function actsOf(one: ParticipantRecord): DatedAct[] {
+	return [one.signature, one.signatureWithdrawal, one.consent, one.withdrawal].flatMap((act) => act ?? []);
+}
+
 /** Indexes a `standing.json` that has been checked. Throws `RangeError` for a malformed day, which the pipeline lets no file have. */
 export function recordOf(feed: StandingFeed): TreatyRecord {
 	const acts = new Map<string, DatedAct[]>();
@@ -57,7 +69,8 @@ export function recordOf(feed: StandingFeed): TreatyRecord {
 			participant,
 			index,
 			signature: own.find(({ act }) => act.act === 'signature'),
-			consent: own.find(({ act }) => act.act !== 'signature' && act.act !== 'withdrawal'),
+			signatureWithdrawal: own.find(({ act }) => act.act === 'signature_withdrawal'),
+			consent: own.find(({ act }) => isConsent(act.act)),
 			withdrawal: own.find(({ act }) => act.act === 'withdrawal'),
 			budapest: budapest.get(participant.iso3),
 		};

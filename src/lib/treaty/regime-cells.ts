@@ -71,7 +71,7 @@ function isBudapest(regime: Regime): boolean {
 
 /** The act that brought a participant in, or took it out: of those that certainly happened in between, the earliest. */
 function decisiveAct(one: ParticipantRecord, cameIn: boolean, first: Day, second: Day): DatedAct | undefined {
-	return (cameIn ? [one.signature, one.consent] : [one.withdrawal])
+	return (cameIn ? [one.signature, one.consent] : [one.signatureWithdrawal, one.withdrawal])
 		.flatMap((act) => act ?? [])
 		.filter(({ window }) => window.to > first && window.to <= second)
 		.sort((a, b) => a.window.to - b.window.to)[0];

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { happenedBy } from '#lib/calendar/window.ts';
 import { fortyOn } from './forty.ts';
-import type { ParticipantRecord, TreatyRecord } from './record.ts';
+import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 
 /**
  * Where a participant stands (Vienna Convention on the Law of Treaties, article 2): `none`; `signatory`, signed and not bound;
@@ -45,8 +45,11 @@ function standingAt(
 
 	let certain: Standing = 'none';
 	let possible: Standing | undefined;
-	if (signed === 'yes') certain = 'signatory';
-	else if (signed === 'possibly') possible = 'signatory';
+	if (signed === 'yes') {
+		const unsigned = one.signatureWithdrawal ? happenedBy(one.signatureWithdrawal.window, at) : 'no';
+		if (unsigned !== 'yes') certain = 'signatory';
+		if (unsigned === 'possibly') possible = 'none';
+	} else if (signed === 'possibly') possible = 'signatory';
 	if (consented === 'yes') {
 		certain = isBound(record, one, at, fortiethOn, forceOn) ? 'party' : 'contracting';
 		possible = undefined;
@@ -71,9 +74,31 @@ function isBound(
 	return at >= Math.max(forceOn, own);
 }
 
-/** Whether a participant had certainly signed by a day, whatever it did later. */
+/** Whether a participant had certainly signed by a day, and its signature still stood, whatever it did later. */
 export function hasSignedBy(record: TreatyRecord, one: ParticipantRecord, day: Day): boolean {
 	const at = Math.min(day, record.days.asOf);
-	const withdrawn = one.withdrawal ? happenedBy(one.withdrawal.window, at) === 'yes' : false;
-	return !withdrawn && one.signature !== undefined && happenedBy(one.signature.window, at) === 'yes';
+	const hasHappened = (act: DatedAct | undefined) =>
+		act !== undefined && happenedBy(act.window, at) === 'yes';
+	return hasHappened(one.signature) && !hasHappened(one.signatureWithdrawal) && !hasHappened(one.withdrawal);
+}
+
+/** The signature of a participant, unless it had certainly withdrawn it by a day. */
+export function heldSignature(record: TreatyRecord, one: ParticipantRecord, day: Day): DatedAct | undefined {
+	const { signature, signatureWithdrawal } = one;
+	const at = Math.min(day, record.days.asOf);
+	return signatureWithdrawal && happenedBy(signatureWithdrawal.window, at) === 'yes' ? undefined : signature;
+}
+
+/**
+ * The withdrawal of its signature, where that is why a participant has no standing on a day: it certainly happened, and no consent
+ * can have come after it.
+ */
+export function signatureWithdrawalOn(
+	record: TreatyRecord,
+	{ signatureWithdrawal: act, consent }: ParticipantRecord,
+	day: Day,
+): DatedAct | undefined {
+	const at = Math.min(day, record.days.asOf);
+	const isConsented = consent && happenedBy(consent.window, at) !== 'no';
+	return act && !isConsented && happenedBy(act.window, at) === 'yes' ? act : undefined;
 }

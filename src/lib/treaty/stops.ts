@@ -1,13 +1,11 @@
 import { dayOf, type Day } from '#lib/calendar/day.ts';
 import { fortyOn } from './forty.ts';
-import type { TreatyRecord } from './record.ts';
+import { actsOf, type TreatyRecord } from './record.ts';
 
 /** The days on which the map changes: votes, adoption, opening, both ends of every act's window, entry into force. Ascending, each once. */
 export function changeDays(record: TreatyRecord): Day[] {
 	const { days, participants, feed } = record;
-	const acts = participants
-		.flatMap((one) => [one.signature, one.consent, one.withdrawal])
-		.flatMap((act) => act ?? []);
+	const acts = participants.flatMap(actsOf);
 	return ascending([
 		days.proposedOn,
 		...feed.rollCalls.map(({ votedOn }) => dayOf(votedOn)),

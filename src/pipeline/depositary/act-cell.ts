@@ -1,6 +1,7 @@
 import { parseDay, type DayIso } from '#lib/calendar/day.ts';
 import type { ActKind } from '#lib/schema/standing.ts';
 import { fold } from './fold.ts';
+import { shortened } from './refused.ts';
 
 /** What a cell of the table says: an act on a day. */
 export interface CellAct {
@@ -53,13 +54,15 @@ export function readActCell(text: string, column: 'signature' | 'consent'): Cell
 	const month = MONTHS.findIndex((starts) => starts.some((start) => fold(word).startsWith(start))) + 1;
 	const on = `${year}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`;
 	if (word === '' || month === 0 || parseDay(on) === undefined)
-		return { unread: `"${cell}": expected a day such as "25 Oct 2025", with a letter behind it or none` };
+		return {
+			unread: `"${shortened(cell)}": expected a day such as "25 Oct 2025", with a letter behind it or none`,
+		};
 	if (column === 'signature') {
 		if (letter === '') return { act: 'signature', on, isWithdrawn };
-		return { unread: `"${cell}": expected no letter behind the day of a signature` };
+		return { unread: `"${shortened(cell)}": expected no letter behind the day of a signature` };
 	}
 	const act = KINDS[letter];
 	if (act === undefined)
-		return { unread: `"${cell}": expected no letter, A, AA or a behind the day of an instrument` };
+		return { unread: `"${shortened(cell)}": expected no letter, A, AA or a behind the day of an instrument` };
 	return { act, on, isWithdrawn };
 }

@@ -106,7 +106,9 @@ function entriesOf(
 			);
 		if (finding.kind === 'withdrawn')
 			return entry(
-				`${name}: its act is taken back.`,
+				finding.to.act === 'signature_withdrawal'
+					? `${name}: its signature is withdrawn.`
+					: `${name}: its act is taken back.`,
 				'The depositary prints it in square brackets.',
 				finding.to.iso3,
 			);

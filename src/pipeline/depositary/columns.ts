@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { RefusedDocument } from './refused.ts';
+import { RefusedDocument, shortened } from './refused.ts';
 
 /** Where the columns are that are read, from 0. */
 export interface Columns {
@@ -27,7 +27,10 @@ export function findColumns(titles: readonly string[]): Columns {
 		const at = folded.flatMap((title, index) => (TITLES[what].test(title) ? [index] : []));
 		const [first] = at;
 		if (first !== undefined && at.length === 1) return first;
-		const found = titles.map((title) => `"${title}"`).join(', ');
+		const found = titles
+			.slice(0, 10)
+			.map((title) => `"${shortened(title)}"`)
+			.join(', ');
 		throw new RefusedDocument(
 			`expected ${at.length === 0 ? 'a' : 'one'} column for the ${what} in the table of participants; its titles are ${found || 'missing'}`,
 		);

@@ -1,7 +1,7 @@
 import { RefusedDocument } from './refused.ts';
 
-/** Larger than any status document seen (half a megabyte), smaller than what would tire the machine. */
-const MOST_BYTES = 20_000_000;
+/** The most bytes that a document may have: larger than any status document seen (half a megabyte), smaller than what would tire the machine. */
+export const MOST_BYTES = 20_000_000;
 
 /**
  * The text of a status document, from the bytes as the server sent them. The depositary declares ISO-8859-1 and means it; a copy that was
@@ -13,7 +13,7 @@ export function decodeDocument(bytes: Uint8Array): string {
 	if (bytes.length === 0) throw new RefusedDocument('the file is empty');
 	if (bytes.length > MOST_BYTES)
 		throw new RefusedDocument(
-			`the file has ${bytes.length} bytes; expected at most ${MOST_BYTES}, and the real one has about half a million`,
+			`the file has more than ${MOST_BYTES / 1_000_000} MB, and the real one has about half of one`,
 		);
 	// The declaration is in ASCII whatever follows it.
 	const start = new TextDecoder('latin1')
@@ -47,12 +47,26 @@ function refuseHtml(start: string): void {
 }
 
 function decoded(bytes: Uint8Array, declared = 'utf-8'): string {
-	try {
-		return new TextDecoder(declared, { fatal: true }).decode(bytes);
-	} catch (cause) {
-		if (cause instanceof RangeError)
-			throw new RefusedDocument(`the file declares the encoding "${declared}", which is not known`);
-	}
+	const mark = [0xef, 0xbb, 0xbf].every((byte, at) => bytes[at] === byte);
+	// What is saved with a byte order mark has become UTF-8, whatever it declares.
+	const text = mark ? decodedAs('utf-8', bytes.subarray(3)) : undefined;
+	return text ?? decodedAsDeclared(mark ? bytes.subarray(3) : bytes, declared);
+}
+
+function decodedAsDeclared(bytes: Uint8Array, declared: string): string {
+	const text = decodedAs(declared, bytes);
+	if (text !== undefined) return text;
 	if (/^utf-?8$/i.test(declared)) return new TextDecoder('latin1').decode(bytes);
 	throw new RefusedDocument(`the file declares the encoding "${declared}", but its bytes are no such text`);
+}
+
+/** `undefined` where the bytes are no text of this encoding. */
+function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch (cause) {
+		if (cause instanceof RangeError)
+			throw new RefusedDocument(`the file declares the encoding "${encoding}", which is not known`);
+		return undefined;
+	}
 }

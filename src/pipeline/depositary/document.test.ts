@@ -73,6 +73,9 @@ describe('a status document', () => {
 		expect(names(utf8(documentText(rows, { encoding: 'UTF-8' })))).toEqual(['CIV', 'TUR']);
 		expect(names(utf8(`\uFEFF${documentText(rows, { encoding: 'utf-8' })}`))).toEqual(['CIV', 'TUR']);
 		expect(names(latin1(documentText(rows, { encoding: 'UTF-8' })))).toEqual(['CIV', 'TUR']);
+		// Saved again by an editor that adds a byte order mark and leaves the declaration as it was.
+		expect(names(utf8(`\uFEFF${documentText(rows)}`))).toEqual(['CIV', 'TUR']);
+		expect(names(Uint8Array.from([0xef, 0xbb, 0xbf, ...documentBytes(rows)]))).toEqual(['CIV', 'TUR']);
 	});
 
 	it.each([
@@ -159,6 +162,7 @@ describe('a status document', () => {
 			],
 			{
 				title: '16. Convention des Nations Unies contre la cybercriminalité',
+				chapter: 'CHAPITRE XVIII',
 				heading: ['Participant', 'Signature', 'Acceptation(A), Ratification, Approbation(AA), Adhésion(a)'],
 			},
 		);
@@ -195,6 +199,38 @@ describe('what cannot be used is refused, with what is wrong and where', () => {
 			'a file of another treaty',
 			documentBytes(ROWS, { title: '12. United Nations Convention against Transnational Organized Crime' }),
 			'Transnational Organized Crime',
+		],
+		[
+			'its protocol',
+			documentBytes(ROWS, {
+				title: '16.a Optional Protocol to the United Nations Convention against Cybercrime',
+			}),
+			'its title "16.a Optional Protocol to the United Nations Convention against Cybercrime"',
+		],
+		[
+			'its protocol in French',
+			documentBytes(ROWS, {
+				title: '16. a Protocole facultatif à la Convention des Nations Unies contre la cybercriminalité',
+				chapter: 'CHAPITRE XVIII',
+			}),
+			'Protocole facultatif',
+		],
+		[
+			'an amendment to it',
+			documentBytes(ROWS, {
+				title: '16. United Nations Convention against Cybercrime; Amendment to article 65',
+			}),
+			'Amendment to article 65',
+		],
+		[
+			'its title under another number',
+			documentBytes(ROWS, { title: '17. United Nations Convention against Cybercrime' }),
+			'its title "17. United Nations',
+		],
+		[
+			'its title in another chapter',
+			documentBytes(ROWS, { chapter: 'CHAPTER XVII' }),
+			'its chapter is "CHAPTER XVII"',
 		],
 		[
 			'a file without the table',
@@ -264,4 +300,41 @@ describe('what cannot be used is refused, with what is wrong and where', () => {
 			'line 2: the file defines a document type or entities',
 		);
 	});
+});
+
+describe('a document made to be slow is refused in a time that grows with its length', () => {
+	const rowOf = (name: string) => documentText([{ name }], { signatories: 0 });
+	const hostile: [string, (times: number) => string][] = [
+		['tags that never end, as text', (times) => rowOf('&lt;sup '.repeat(times))],
+		['tags that never end, of any name', (times) => rowOf('&lt;a'.repeat(times))],
+		['brackets that are never closed', (times) => rowOf('a ('.repeat(times))],
+		['a title of tags that never end', (times) => documentText(ROWS, { title: '&lt;sup '.repeat(times) })],
+		[
+			'rows of the same and of unknown participants',
+			(times) =>
+				documentText(
+					Array.from({ length: times / 4 }, (_, at) => ({ name: at % 2 ? 'Algeria' : 'Atlantis' })),
+					{ signatories: 0 },
+				),
+		],
+	];
+	/** The shortest of three, so that a busy machine counts for little. */
+	const timeOf = (bytes: Uint8Array) =>
+		Math.min(
+			...[1, 2, 3].map(() => {
+				const from = performance.now();
+				expect(refusal(bytes).length).toBeLessThan(5000);
+				return performance.now() - from;
+			}),
+		);
+
+	it.each(hostile)(
+		'%s',
+		(_, text) => {
+			const [short, long] = [2_500, 20_000].map((times) => timeOf(utf8(text(times))));
+			// Eight times the length: 64 times the time where it grows with the square.
+			expect(long).toBeLessThan(24 * Math.max(short ?? 0, 10));
+		},
+		60_000,
+	);
 });

@@ -5,7 +5,7 @@ import { decodeDocument } from './decode.ts';
 import { fold } from './fold.ts';
 import { elements, parseMarkup, textOf, type Node } from './markup.ts';
 import type { FindParticipant } from './participants.ts';
-import { RefusedDocument } from './refused.ts';
+import { RefusedDocument, shortened } from './refused.ts';
 
 /** What the depositary's document says of one participant. */
 export interface DepositaryRow {
@@ -26,8 +26,18 @@ export interface DepositaryDocument {
 	readonly parties: number | undefined;
 }
 
-/** Words of the title of this convention, folded, in English and in French: no other treaty of the chapter has them. */
-const TITLE = /(convention against cybercrime|convention (des nations unies )?contre la cybercriminalite)/;
+/** How many things that are wrong a refusal lists. */
+const MOST_SAID = 30;
+
+/**
+ * The heading of the chapter, and number and title of this convention, folded, in English and in French: its protocols and amendments, and
+ * other treaties, have words before or after. The title may stand without its second half.
+ */
+const CHAPTER = /^chap(ter|itre) xviii\b/;
+const TITLES = [
+	/^16 united nations convention against cybercrime( strengthening international cooperation for combating certain crimes committed by means of information and communications technology systems and for the sharing of evidence in electronic form of serious crimes)?$/,
+	/^16 convention des nations unies contre la cybercriminalite( renforcement de la cooperation internationale [^()]+ infractions graves)?$/,
+];
 
 /**
  * Reads the status document of chapter XVIII, no. 16, from the bytes that the server sent, in either language.
@@ -48,10 +58,11 @@ export function readDocument(bytes: Uint8Array, find: FindParticipant): Deposita
 	const declaring = declarants(nodes, find);
 	const wrong: string[] = [];
 	const rows: DepositaryRow[] = [];
+	const seen = new Set<string>();
 	for (const [at, row] of body.entries()) {
 		const cells = elements(row.children, 'Entry').map(({ children }) => textOf(children));
 		const where = `row ${at + 1} of the table`;
-		const name = cells[columns.participant] ?? '';
+		const name = shortened(cells[columns.participant] ?? '');
 		if (cells.length !== titles.length) {
 			wrong.push(`${where} (${name || 'no name'}): expected ${titles.length} cells, found ${cells.length}`);
 			continue;
@@ -63,9 +74,10 @@ export function readDocument(bytes: Uint8Array, find: FindParticipant): Deposita
 			wrong.push(
 				`${where}: "${name}" is no participant that is known; if it is a new name of one, add it to names.csv`,
 			);
+		else if (seen.has(iso3)) wrong.push(`${where}: ${name} is there twice`);
+		else seen.add(iso3);
 		for (const cell of [signature, consent])
 			if (cell && 'unread' in cell) wrong.push(`${where} (${name}): ${cell.unread}`);
-		if (rows.some((other) => other.iso3 === iso3)) wrong.push(`${where}: ${name} is there twice`);
 		if (iso3 === undefined || (signature && 'unread' in signature) || (consent && 'unread' in consent))
 			continue;
 		rows.push({ iso3, name, signature, consent, hasDeclaration: declaring.has(iso3) });
@@ -73,6 +85,7 @@ export function readDocument(bytes: Uint8Array, find: FindParticipant): Deposita
 	const signatories = totalIn(nodes, 'Signatories');
 	const parties = totalIn(nodes, 'Parties');
 	if (wrong.length === 0) wrong.push(...totalsOff(rows, signatories, parties));
+	if (wrong.length > MOST_SAID) wrong.splice(MOST_SAID, Infinity, `and ${wrong.length - MOST_SAID} more`);
 	if (wrong.length > 0) throw new RefusedDocument(wrong.join('\n'));
 	return { rows, signatories, parties };
 }
@@ -82,14 +95,17 @@ function childrenOf({ children }: { readonly children: readonly Node[] }): reado
 }
 
 function checkTitle(nodes: readonly Node[]): void {
-	const header = elements(elements(nodes, 'Treaty').flatMap(childrenOf), 'Titlesect').map(({ children }) =>
-		textOf(children),
-	);
-	const titles = header.length > 0 ? header : [textOf(nodes).slice(0, 600)];
-	if (titles.some((title) => TITLE.test(fold(title)))) return;
-	const said = titles.join(' ').trim().slice(0, 120);
+	const textsOf = (outer: string, inner: string) =>
+		elements(elements(nodes, outer).flatMap(childrenOf), inner).map(({ children }) => textOf(children));
+	const chapters = textsOf('Chapter', 'Header');
+	const titles = textsOf('Treaty', 'Titlesect');
+	const isIt = (texts: readonly string[], patterns: readonly RegExp[]) =>
+		texts.length === 1 && texts.every((text) => patterns.some((pattern) => pattern.test(fold(text))));
+	if (isIt(chapters, [CHAPTER]) && isIt(titles, TITLES)) return;
+	const said = (texts: readonly string[]) =>
+		texts.length > 0 ? `"${shortened(texts.join(' '))}"` : 'missing';
 	throw new RefusedDocument(
-		`the file is not the status of the Convention against Cybercrime (chapter XVIII, no. 16); its title is "${said || 'missing'}"`,
+		`the file is not the status of the Convention against Cybercrime (chapter XVIII, no. 16); its chapter is ${said(chapters)}, its title ${said(titles)}`,
 	);
 }
 

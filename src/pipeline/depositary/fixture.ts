@@ -36,6 +36,7 @@ export function ourRows(): FixtureRow[] {
 /** What a test's document says beside its rows. */
 export interface FixtureParts {
 	title?: string;
+	chapter?: string;
 	heading?: readonly string[];
 	/** The order of the columns participant, signature, consent, by place in `heading`; a column beyond them is left empty. */
 	columns?: readonly ('name' | 'signature' | 'consent' | 'other')[];
@@ -58,6 +59,7 @@ export const HEADING = [
 export function documentText(rows: readonly FixtureRow[], parts: FixtureParts = {}): string {
 	const {
 		title = TITLE,
+		chapter = 'CHAPTER XVIII',
 		heading = HEADING,
 		columns = ['name', 'signature', 'consent'],
 		declarations = '',
@@ -76,7 +78,7 @@ export function documentText(rows: readonly FixtureRow[], parts: FixtureParts = 
 		)
 		.join('');
 	return (
-		`<?xml version="1.0" encoding="${encoding}"?>${prologue}<MTDSG><Chapter><Header>CHAPTER XVIII</Header><Name>PENAL MATTERS</Name></Chapter>` +
+		`<?xml version="1.0" encoding="${encoding}"?>${prologue}<MTDSG><Chapter><Header>${chapter}</Header><Name>PENAL MATTERS</Name></Chapter>` +
 		`<Treaty><Header><ExternalData><Titlesect>${title}</Titlesect><Conclusion>New York, 24 December 2024</Conclusion>` +
 		`<EIF><Labeltext>in accordance with article 65(1) which reads as follows: "This Convention shall enter into force on the ninetieth day"</Labeltext></EIF>` +
 		`<Status>${signatories === undefined ? '' : `<Signatories>${signatories}</Signatories>`}${parties > 0 ? `<Parties>${parties}</Parties>` : ''}</Status></ExternalData></Header>` +

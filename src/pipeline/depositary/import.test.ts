@@ -10,6 +10,7 @@ import type { StandingFeed } from '#lib/schema/standing.ts';
 import { dayOf } from '#lib/calendar/day.ts';
 import { fortyOn } from '#lib/treaty/forty.ts';
 import { recordOf } from '#lib/treaty/record.ts';
+import { standingOn } from '#lib/treaty/standing.ts';
 import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
 import { documentBytes, ourRows, printed, type FixtureRow } from './fixture.ts';
 import { importDocument } from './import.ts';
@@ -199,6 +200,49 @@ it('takes an act in square brackets as taken back, some time up to the day of th
 	);
 	expect(summary).toMatch(/Qatar: taken back, between 3 February 2026 and 15 January 2027/);
 	expect(fortyOn(recordAfter(changes), dayOf(RETRIEVED)).counted).toBe(2);
+});
+
+describe('a signature in square brackets', () => {
+	const withdrawn = { name: 'Mauritius', signature: '[19 Nov\t 2025 ]' };
+
+	it('of a state that never ratified is withdrawn, some time up to the day of the page', () => {
+		const { changes, summary } = imported(rowsWith(withdrawn, ...NEWCOMERS));
+		expect(diff('instruments.csv', changes).added).toContain(
+			'MUS,signature_withdrawal,2025-11-19,2027-01-15,,depositary,high,untc-2027-01-15,',
+		);
+		expect(summary).toMatch(/Mauritius: signature withdrawn, between 19 November 2025 and 15 January 2027/);
+		expect(diff('changes.csv', changes).added.join('\n')).toContain('Mauritius: its signature is withdrawn.');
+		const record = recordAfter(changes);
+		const day = dayOf(RETRIEVED);
+		expect(standingOn(record, record.byIso3.get('MUS')!, day)).toEqual({
+			certain: 'none',
+			possible: undefined,
+		});
+		expect(namedSignatories(record, day)).toBe(countedSignatories(record, day));
+		expect(imported(rowsWith(withdrawn, ...NEWCOMERS), RETRIEVED, { ...texts, ...changes }).changes).toEqual(
+			{},
+		);
+	});
+
+	it('lets the total fall by as many, and by no more', () => {
+		const rows = rowsWith(
+			withdrawn,
+			{ name: 'Iceland', signature: printed('2026-10-13') },
+			{ name: 'Japan', signature: printed('2026-05-29') },
+		);
+		const { changes } = imported(rows);
+		expect(countedSignatories(recordAfter(changes), dayOf(RETRIEVED))).toBe(77);
+		expect(imported(rowsWith(withdrawn)).summary).toContain('fewer than the 78 that have been counted');
+	});
+
+	it('of a state that acceded later was withdrawn before that', () => {
+		const { changes } = imported(rowsWith({ ...withdrawn, consent: printed('2026-11-20', 'a') }));
+		const record = recordAfter(changes);
+		expect(diff('instruments.csv', changes).added).toContain(
+			'MUS,signature_withdrawal,2025-11-19,2026-11-20,,depositary,high,untc-2027-01-15,',
+		);
+		expect(standingOn(record, record.byIso3.get('MUS')!, dayOf(RETRIEVED)).certain).toBe('contracting');
+	});
 });
 
 it('says whose declarations are printed', () => {

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { RefusedDocument } from './refused.ts';
+import { RefusedDocument, shortened } from './refused.ts';
 
 /** An element, or the text between elements. */
 export type Node = { readonly name: string; readonly children: readonly Node[] } | { readonly text: string };
@@ -15,7 +15,7 @@ export function parseMarkup(text: string): Node[] {
 	const valid = XMLValidator.validate(text);
 	if (valid !== true) {
 		const { msg, line, col } = valid.err;
-		throw new RefusedDocument(`line ${line}, column ${col}: the file is not whole XML: ${msg}`);
+		throw new RefusedDocument(`line ${line}, column ${col}: the file is not whole XML: ${shortened(msg)}`);
 	}
 	const parser = new XMLParser({
 		preserveOrder: true,
@@ -66,9 +66,10 @@ export function elements(nodes: readonly Node[], name: string): { readonly child
 
 /** The text of some nodes, without footnote marks, which stand in `superscript` elements, written as such or escaped once or twice. */
 export function textOf(nodes: readonly Node[]): string {
+	// A tag ends before the next "<": without that, each "<" of a text without ">" would be followed to the end of the text.
 	return unescaped(rawText(nodes))
-		.replace(/<(superscript|sup)\b[^>]*>[^<]*<\/\1>/gi, '')
-		.replace(/<\/?[a-z][^>]*>/gi, ' ')
+		.replace(/<(superscript|sup)\b[^<>]*>[^<]*<\/\1>/gi, '')
+		.replace(/<\/?[a-z][^<>]*>/gi, ' ')
 		.normalize('NFC')
 		.replace(/\s+/g, ' ')
 		.trim();

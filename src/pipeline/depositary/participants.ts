@@ -4,6 +4,9 @@ import { fold } from './fold.ts';
 /** Finds the participant that a name of the depositary's means: its `iso3`, or `undefined` for a name that is not known. */
 export type FindParticipant = (name: string) => string | undefined;
 
+/** Longer than any name; the forms of one are found by trying every bracket. */
+const LONGEST_NAME = 200;
+
 /**
  * French names of the United Nations that are not those of CLDR (`Intl.DisplayNames`), as its editors in Geneva and New York write them.
  * Long forms with brackets are turned round by the same rule as the English ones, so only what no rule gives stands here.
@@ -78,6 +81,7 @@ export function participantFinder({ states, names }: Pick<Facts, 'states' | 'nam
 		return found?.size === 1 ? [...found][0] : undefined;
 	};
 	return (name) => {
+		if (name.length > LONGEST_NAME) return undefined;
 		const plain = name.replace(/^\[(.*)\]$/, '$1').trim();
 		return formsOf(plain)
 			.map(find)

@@ -1,5 +1,6 @@
 import type { DayIso } from '#lib/calendar/day.ts';
 import type { ActKind } from '#lib/schema/standing.ts';
+import { isConsent } from '#lib/treaty/record.ts';
 import type { Facts, Row } from '#pipeline/facts.ts';
 import type { TreatyFacts } from '#pipeline/treaty-facts.ts';
 import type { CellAct } from './act-cell.ts';
@@ -90,29 +91,24 @@ export function propose(
 		const name = named(row.iso3);
 		for (const theirs of [row.signature, row.consent]) {
 			if (!theirs) continue;
-			const from = own(
-				row.iso3,
-				(act) => (act === 'signature') === (theirs.act === 'signature') && act !== 'withdrawal',
+			const from = own(row.iso3, (act) =>
+				theirs.act === 'signature' ? act === 'signature' : isConsent(act),
 			);
 			const finding = compare(name, theirs, from, cells(row.iso3, theirs, from));
 			if (finding) found.push(finding);
 			else unchanged += 1;
 		}
-		return [
-			...found,
-			...withdrawal(
-				row,
-				name,
-				own(row.iso3, (act) => act === 'withdrawal'),
-				retrievedOn,
-			),
-		];
+		const to = withdrawal(row, retrievedOn);
+		if (to && !own(row.iso3, (act) => act === to.act)) found.push({ kind: 'withdrawn', name, to });
+		return found;
 	});
-	const missing = instruments.rows.filter((row) => row.act !== 'withdrawal' && !isListed(document, row));
+	const missing = instruments.rows.filter(
+		(row) => (row.act === 'signature' || isConsent(row.act)) && !isListed(document, row),
+	);
 	const unlisted = missing.map((from): Finding => ({ kind: 'unlisted', name: named(from.iso3), from }));
 	return {
 		findings: [...findings, ...unlisted],
-		count: countFinding(document.signatories, counts.rows),
+		count: countFinding(document, counts.rows),
 		declaring: document.rows.filter(({ hasDeclaration }) => hasDeclaration).map(({ iso3 }) => named(iso3)),
 		asOf: retrievedOn > asOf && !isOutdated(document, missing) ? retrievedOn : undefined,
 		unchanged,
@@ -127,26 +123,24 @@ function compare(name: string, theirs: CellAct, from: ActRow | undefined, to: Ac
 	return from.evidence === 'depositary' ? undefined : { kind: 'confirmed', name, from, to };
 }
 
-/** The document does not say when an act was taken back: between the act and the day on which the document was fetched. */
-function withdrawal(
-	row: DepositaryRow,
-	name: string,
-	known: ActRow | undefined,
-	retrievedOn: DayIso,
-): Finding[] {
-	const taken = row.consent ?? row.signature;
-	if (!taken?.isWithdrawn || known) return [];
-	const to: ActCells = {
-		iso3: row.iso3,
-		act: 'withdrawal',
+/**
+ * The withdrawal that square brackets mean. The document does not say when it was: between the act and the day on which the document was
+ * fetched, and that of a signature not after the state consented to be bound.
+ */
+function withdrawal({ iso3, signature, consent }: DepositaryRow, retrievedOn: DayIso): ActCells | undefined {
+	const taken = [consent, signature].find((act) => act?.isWithdrawn);
+	if (!taken) return undefined;
+	const isSignature = taken === signature;
+	return {
+		iso3,
+		act: isSignature ? 'signature_withdrawal' : 'withdrawal',
 		not_before: taken.on,
-		not_after: retrievedOn,
+		not_after: isSignature && consent ? consent.on : retrievedOn,
 		place: '',
 		evidence: 'depositary',
 		confidence: 'high',
 		note: '',
 	};
-	return [{ kind: 'withdrawn', name, to }];
 }
 
 function isListed(document: DepositaryDocument, { iso3, act }: ActRow): boolean {
@@ -161,11 +155,14 @@ function isOutdated({ rows }: DepositaryDocument, missing: readonly ActRow[]): b
 	return missing.some((row) => row.not_after > newest);
 }
 
+/** A total falls where signatures were withdrawn, and otherwise where the document is older. */
 function countFinding(
-	stated: number | undefined,
+	{ signatories: stated, rows }: DepositaryDocument,
 	counts: readonly Row<'counts'>[],
 ): CountFinding | undefined {
 	const before = counts.filter(({ running }) => running === 'yes').at(-1)?.signatories;
 	if (stated === undefined || stated === before) return undefined;
-	return { kind: before !== undefined && stated < before ? 'fewer' : 'counted', stated, before };
+	const withdrawn = rows.filter(({ signature }) => signature?.isWithdrawn).length;
+	const isFewer = before !== undefined && stated < before - withdrawn;
+	return { kind: isFewer ? 'fewer' : 'counted', stated, before };
 }

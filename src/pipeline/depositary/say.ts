@@ -59,7 +59,7 @@ function sayFinding(finding: Finding, publishers: (ids: readonly string[]) => st
 			];
 		case 'withdrawn':
 			return [
-				`  ${name}: taken back, between ${day(finding.to.not_before)} and ${day(finding.to.not_after)}`,
+				`  ${name}: ${finding.to.act === 'signature_withdrawal' ? 'signature withdrawn' : 'taken back'}, between ${day(finding.to.not_before)} and ${day(finding.to.not_after)}`,
 			];
 		case 'conflict':
 			return [

@@ -6,22 +6,20 @@ import { sayClass, sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Evidence } from '#lib/schema/standing.ts';
 import { isReportedOnly } from '#lib/treaty/forty.ts';
-import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
+import { actsOf, type DatedAct, type ParticipantRecord, type TreatyRecord } from '#lib/treaty/record.ts';
 import { standingOn } from '#lib/treaty/standing.ts';
 import type { LegendClass } from '#lib/view/view.ts';
 
 /** From the strongest to the weakest. */
 const EVIDENCE: readonly Evidence[] = ['depositary', 'register', 'official', 'press', 'secondary'];
 
-function actsOf(record: TreatyRecord): { one: ParticipantRecord; dated: DatedAct }[] {
-	return record.participants.flatMap((one) =>
-		[one.signature, one.consent, one.withdrawal].flatMap((dated) => (dated ? [{ one, dated }] : [])),
-	);
+function allActs(record: TreatyRecord): { one: ParticipantRecord; dated: DatedAct }[] {
+	return record.participants.flatMap((one) => actsOf(one).map((dated) => ({ one, dated })));
 }
 
 /** How many acts there are, and those whose day is not known, with their windows in words. */
 export function windowsIn(record: TreatyRecord) {
-	const acts = actsOf(record);
+	const acts = allActs(record);
 	const open = acts
 		.filter(({ dated }) => !isKnownDay(dated.window))
 		.sort((a, b) => a.dated.window.to - b.dated.window.to);
@@ -62,7 +60,7 @@ export function windowExample(record: TreatyRecord) {
 
 /** How many acts rest on each kind of evidence, and whether it leaves them reported only. */
 export function evidenceIn(record: TreatyRecord) {
-	const acts = actsOf(record);
+	const acts = allActs(record);
 	return EVIDENCE.map((evidence) => ({
 		evidence,
 		label: sayEvidence(evidence),

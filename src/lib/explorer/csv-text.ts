@@ -1,0 +1,14 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+
+/**
+ * Rows as a CSV file to download (RFC 4180, with a byte-order mark so that spreadsheets read it as UTF-8). A cell that a spreadsheet would take for
+ * a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe before it (OWASP, CSV injection); a number stays
+ * a number.
+ * @param rows cells in the order of the columns, or by column
+ */
+export function csvText(
+	columns: readonly string[],
+	rows: readonly (readonly unknown[] | Readonly<Record<string, unknown>>)[],
+): string {
+	return stringify([...rows], { header: true, columns: [...columns], bom: true, escape_formulas: true });
+}

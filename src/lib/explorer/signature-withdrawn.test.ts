@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { dayOf } from '#lib/calendar/day.ts';
+import { recordWith, testAct } from '#lib/treaty/fixture.ts';
+import { sayStandingOn } from './act-words.ts';
+import { csvOf } from './csv.ts';
+import { describe as words } from './describe.ts';
+import { rowsOn } from './rows.ts';
+import { sceneOn } from './scene.ts';
+
+const record = recordWith([
+	testAct('ISL', 'signature', '2025-10-25'),
+	testAct('ISL', 'signature_withdrawal', '2026-03-01', '2026-03-31'),
+]);
+const iceland = record.byIso3.get('ISL')!;
+const said = (iso: string) => {
+	const day = dayOf(iso);
+	const rows = rowsOn(record, [iceland], day);
+	return {
+		card: sayStandingOn(record, iceland, day),
+		pointer: words(record, sceneOn(record, { layer: 'status', group: undefined, show: [] }, day), 'ISL'),
+		table: rows[0]?.cells.standing,
+		file: csvOf(record, rows, day),
+	};
+};
+
+it('card, pointer, table and file say that a signature was withdrawn, not that there was none', () => {
+	const { card, pointer, table, file } = said('2026-05-01');
+	expect(card).toBe('Iceland withdrew its signature in March 2026, on a day not known.');
+	expect(pointer).toBe('signature withdrawn in March 2026, on a day not known');
+	expect(table).toBe('signature withdrawn');
+	expect(file).toContain('ISL,Iceland,2026-05-01,signature withdrawn,');
+});
+
+it('inside the window it has signed, and may have withdrawn its signature', () => {
+	const { card, pointer } = said('2026-03-10');
+	expect(card).toContain('Iceland signed on 25 October 2025. It withdrew its signature in March 2026');
+	expect(card).toContain('whether it had done so by this day is not known');
+	expect(pointer).toContain('possibly');
+});
