@@ -1,3 +1,12 @@
+import {
+	deleteNamed,
+	mendedParams,
+	namedParams,
+	queryOf,
+	splitAddress,
+	type Address,
+} from '#lib/view/query.ts';
+
 /** What the address of a presentation asks for. */
 export interface PresentAddress {
 	/** The value of `?moments=`: a briefing of one's own (see link.ts). */
@@ -12,25 +21,26 @@ export interface PresentAddress {
 const PARAMS = new Set(['moments', 'moment', 'theme']);
 
 /** Reads the address of a presentation. The number behind the # wins: it is what the history walks. Never throws. */
-export function readAddress({ searchParams, hash }: Pick<URL, 'searchParams' | 'hash'>): PresentAddress {
-	const asked = searchParams.get('moment');
-	const number = numberIn(hash.slice(1)) ?? numberIn(asked ?? '');
-	const ignored = [...searchParams].filter(
+export function readAddress(address: Address): PresentAddress {
+	const { query, fragment } = splitAddress(address);
+	const params = namedParams(new URLSearchParams(query));
+	const asked = params.get('moment');
+	const number = numberIn(fragment.slice(1)) ?? numberIn(asked ?? '');
+	const ignored = [...params].filter(
 		([param, value]) => !PARAMS.has(param) || (param === 'moment' && numberIn(value) === undefined),
 	);
-	return { moments: searchParams.get('moments') || undefined, number, ignored };
+	return { moments: params.get('moments') || undefined, number, ignored };
 }
 
 /**
  * The address of a moment, from its query on: the first has no number, so that the plain address is the beginning.
- * @param search the query now, whose other parts are kept
+ * @param address the address now; the other parts of its query are kept
  * @param moments the value of `?moments=`, or `undefined` for the shipped briefing
  * @param index place of the moment, from 0
  */
-export function writeAddress(search: string, moments: string | undefined, index: number): string {
-	const kept = new URLSearchParams(search);
-	kept.delete('moment');
-	kept.delete('moments');
+export function writeAddress(address: Address, moments: string | undefined, index: number): string {
+	const kept = mendedParams(new URLSearchParams(queryOf(address)));
+	deleteNamed(kept, ['moment', 'moments']);
 	if (moments !== undefined) kept.set('moments', moments);
 	// A comma and a tilde are allowed in a query (RFC 3986, 3.4), and easier to read than their escapes.
 	const query = kept.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
