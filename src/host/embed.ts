@@ -96,6 +96,12 @@ if (base && !customElements.get(NAME)) {
 	}
 	customElements.define(NAME, HanoiMap);
 
+	// A frame that was there first has said its height already.
+	for (const frame of document.querySelectorAll('iframe')) {
+		if (frame.src.startsWith(base))
+			frame.contentWindow?.postMessage({ type: 'hanoi:height', version: 1 }, '*');
+	}
+
 	addEventListener('message', ({ source, data }: MessageEvent<Sent | null>) => {
 		if (!data) return;
 		for (const element of [...document.querySelectorAll('iframe'), ...maps]) {

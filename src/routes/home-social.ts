@@ -12,6 +12,7 @@ export function homeSocial(record: TreatyRecord, siteUrl: string | undefined): s
 	const social = socialMeta({
 		siteUrl,
 		path: '/',
+		takesQuery: true,
 		name: LATEST,
 		title: m.site_title(),
 		description: m.page_description(),

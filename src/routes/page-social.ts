@@ -10,15 +10,18 @@ export interface PageSocial {
 	readonly path: string;
 	readonly title: string;
 	readonly description: string;
+	/** Whether its query says what it shows. */
+	readonly takesQuery: boolean;
 	/** Its own picture among `pictures/`, and what it shows in full sentences; else the map of the as-of day. */
 	readonly picture?: { readonly name: string; readonly alt: string } | undefined;
 }
 
 /** What a page says of itself, as text for its head. */
-export function pageSocial({ path, title, description, picture }: PageSocial): string {
+export function pageSocial({ path, title, description, picture, takesQuery }: PageSocial): string {
 	return socialMeta({
 		siteUrl: siteUrl(),
 		path,
+		takesQuery,
 		title,
 		description,
 		name: picture?.name ?? LATEST,

@@ -7,6 +7,8 @@ export interface SocialPage {
 	readonly siteUrl: string | undefined;
 	/** The path of the page, with a slash at both ends. */
 	readonly path: string;
+	/** Whether its query says what it shows: then one file serves all views, and names the address of none (CanonicalLink.svelte). */
+	readonly takesQuery?: boolean;
 	/** The name of its picture and its oEmbed answer: a key day, or `latest`. */
 	readonly name: string;
 	readonly title: string;
@@ -24,6 +26,7 @@ export interface SocialPage {
 export function socialMeta({
 	siteUrl,
 	path,
+	takesQuery = false,
 	name,
 	title,
 	description,
@@ -45,7 +48,7 @@ export function socialMeta({
 			.join(' ')}>`;
 	return [
 		...always,
-		meta('property', 'og:url', siteUrl + path),
+		takesQuery ? '' : meta('property', 'og:url', siteUrl + path),
 		meta('property', 'og:image', picture),
 		meta('property', 'og:image:width', PICTURE_SIZES.og.width),
 		meta('property', 'og:image:height', PICTURE_SIZES.og.height),
@@ -53,7 +56,7 @@ export function socialMeta({
 		meta('name', 'twitter:card', 'summary_large_image'),
 		meta('name', 'twitter:image', picture),
 		meta('name', 'twitter:image:alt', alt),
-		link({ rel: 'canonical', href: siteUrl + path }),
+		takesQuery ? '' : link({ rel: 'canonical', href: siteUrl + path }),
 		hasOembed
 			? link({
 					rel: 'alternate',

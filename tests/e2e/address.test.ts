@@ -79,6 +79,42 @@ test('a link with the old names of parameters still works', async ({ page }) => 
 	await expect(dayField(page)).toHaveValue('2025-10-25');
 });
 
+test('a link that was escaped for HTML twice opens the same view, and the next one is sound', async ({
+	page,
+	site,
+}) => {
+	for (const address of [
+		'?on=2025-10-26&amp;state=VNM&amp;Region=asia',
+		'?ON=2025-10-26&#038;state=VNM&#038;region=asia',
+	]) {
+		await explore(page, address);
+		await expect(dayField(page)).toHaveValue('2025-10-26');
+		await expect(card(page, 'VNM')).toBeVisible();
+		await expect(page.getByRole('radio', { name: say('region_asia') })).toBeChecked();
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		await page.keyboard.press('Escape');
+	}
+	await page.locator('main').getByText(say('layer_votes'), { exact: true }).first().click();
+	await expect(page).toHaveURL(/^[^#]*[?]on=2025-10-26&layer=votes&region=asia[^#]*$/);
+	await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', page.url());
+	expect(page.url()).toContain(site.url);
+});
+
+test('the canonical address is that of the view, without what others have added to it', async ({
+	page,
+	site,
+}) => {
+	await explore(page, '?on=2025-10-26&state=VNM&utm_source=letter');
+	const canonical = page.locator('link[rel="canonical"]');
+	await expect(canonical).toHaveAttribute('href', `${site.url}?on=2025-10-26&state=VNM`);
+	await slider(page).press('ArrowLeft');
+	await expect(canonical).toHaveAttribute('href', /[?]on=2025-10-25&state=VNM$/);
+	await page.goto('./changes/?from=2025-11-01');
+	await expect(canonical).toHaveAttribute('href', `${site.url}changes/?from=2025-11-01`);
+	await page.goto('./debate/?utm_source=letter');
+	await expect(canonical).toHaveAttribute('href', `${site.url}debate/`);
+});
+
 test.describe('back and forward', () => {
 	test('walk the selections and the layers', async ({ page }) => {
 		await explore(page);

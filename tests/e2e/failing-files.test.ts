@@ -18,6 +18,11 @@ const FAILURES: Record<string, { how: string; answer: (route: Route) => Promise<
 		answer: (route) => route.fulfill({ json: { version: 2, asOf: '2027-01-01' } }),
 		reason: say('feed_other_version'),
 	},
+	shape: {
+		how: 'is of another shape',
+		answer: (route) => route.fulfill({ json: { version: 1, asOf: '2026-09-26', events: [{ id: 'a' }] } }),
+		reason: say('feed_other_version'),
+	},
 	page: {
 		how: 'is a web page of a captive portal',
 		answer: (route) =>
@@ -47,6 +52,12 @@ const NEEDS: {
 	{
 		file: 'events.json',
 		failure: 'cut',
+		act: (page) => slider(page).press('Home'),
+		came: /Russia|October 2017/,
+	},
+	{
+		file: 'events.json',
+		failure: 'shape',
 		act: (page) => slider(page).press('Home'),
 		came: /Russia|October 2017/,
 	},

@@ -1,7 +1,7 @@
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import { say } from '../e2e/explorer.ts';
 import { expect, test } from './fixtures.ts';
-import { asOf, bareFrame, fullView, headline, liveFrameIn, paints, slider } from './frame.ts';
+import { asOf, bareFrame, frameIn, fullView, headline, liveFrameIn, paints, slider } from './frame.ts';
 import { AS_OF_DAY } from '../e2e/today.ts';
 
 const FROZEN = `embed/?on=2025-10-26&frozen&asof=${standing.release}`;
@@ -41,6 +41,24 @@ test.describe('a frozen embed', () => {
 		await expect(frame.getByRole('note')).toContainText('United Arab Emirates');
 	});
 
+	for (const query of [
+		`?on=2025-10-26&amp;frozen&amp;asof=${standing.release}`,
+		`?on=2025-10-26&#038;frozen&#038;asof=${standing.release}`,
+		`?on=2025-10-26&#038;frozen&#038;asof=${standing.release}#?secret=aB3dE5`,
+		`?On=2025-10-26&FROZEN=true&AsOf=${standing.release}`,
+	]) {
+		test(`stays frozen where a content management system wrote ${query}`, async ({ page, host, site }) => {
+			// Escaped once more, so that the frame's address is what stands here.
+			const src = `${site.url}embed/${query}`.replaceAll('&', '&amp;');
+			await page.goto(host.serve({ body: bareFrame(src) }));
+			const frame = await liveFrameIn(page);
+			await expect(frame.getByText(say('embed_frozen', { day: AS_OF_DAY }))).toBeVisible();
+			await expect(frame.getByText('26 October 2025').first()).toBeVisible();
+			await expect(slider(frame)).toHaveCount(0);
+			await expect(frame.getByRole('alert')).toHaveCount(0);
+		});
+	}
+
 	test('stays as it was when the facts have been corrected, and says so', async ({ page, host, site }) => {
 		// The archive as it was: then, Viet Nam had not been known to sign.
 		const then = {
@@ -66,6 +84,30 @@ test.describe('a frozen embed', () => {
 			'href',
 			'../corrections/',
 		);
+	});
+
+	test.describe('whose data never come', () => {
+		test.use({ expectedProblems: /ERR_ABORTED/ });
+
+		for (const { query, shown } of [
+			{ query: '?on=2025-10-26&frozen&asof=2026-09-01', shown: '26 October 2025' },
+			{ query: '?frozen&asof=2026-09-01', shown: '1 September 2026' },
+		]) {
+			test(`says so, and shows ${shown} and no other day`, async ({ page, host, site }) => {
+				await page.route('**/archive/2026-09-01/standing.json', () => undefined);
+				await page.goto(host.serve({ body: bareFrame(`${site.url}embed/${query}`) }));
+				const frame = await frameIn(page);
+				await expect(frame.locator('html')).toHaveAttribute(
+					'data-loading',
+					say('embed_then_loading', { day: '1 September 2026' }),
+				);
+				await expect(headline(frame)).toBeHidden();
+
+				await expect(frame.getByText(say('embed_then_missing'))).toBeVisible({ timeout: 20_000 });
+				await expect(headline(frame)).toBeVisible();
+				await expect(frame.locator('.day')).toContainText(shown);
+			});
+		}
 	});
 
 	test.describe('whose data are gone', () => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { startOf } from '../e2e/explorer.ts';
 import { expect, heightsOf, messagesOf, test, viewsOf } from './fixtures.ts';
 import {
 	bareFrame,
@@ -67,6 +68,27 @@ test.describe('<hanoi-map>', () => {
 		await expect(page.locator('iframe')).toHaveAttribute('title', 'On 25 October 2025, 65 states signed.');
 		await expect(page.locator('iframe')).toHaveAttribute('src', `${site.url}embed/`);
 	});
+
+	for (const { attributes, isFrozen } of [
+		{ attributes: 'frozen', isFrozen: true },
+		{ attributes: 'frozen="true"', isFrozen: true },
+		{ attributes: 'frozen="frozen"', isFrozen: true },
+		{ attributes: 'FROZEN=""', isFrozen: true },
+		{ attributes: 'frozen="false"', isFrozen: false },
+		{ attributes: 'frozen="0" timeline="timeline" legend="true"', isFrozen: false },
+	]) {
+		test(`${attributes} is ${isFrozen ? 'frozen' : 'live'}`, async ({ page, host, site }) => {
+			await page.goto(
+				host.serve({
+					body: `<script src="${site.url}embed.js"></script><hanoi-map on="2025-10-26" ${attributes}></hanoi-map>`,
+				}),
+			);
+			const frame = await liveFrameIn(page);
+			await expect(slider(frame)).toHaveCount(isFrozen ? 0 : 1);
+			await expect(frame.getByText(startOf('embed_frozen'))).toHaveCount(isFrozen ? 1 : 0);
+			await expect(frame.getByRole('alert')).toHaveCount(0);
+		});
+	}
 
 	test('a changed attribute is shown in the frame that is there', async ({ page, host, site }) => {
 		await page.goto(
@@ -202,6 +224,16 @@ test.describe('embed.js and the frames of the page', () => {
 		const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
 		// Frames are properties of their window, by their number.
 		expect(after.filter((name) => !names.includes(name) && !/^\d+$/.test(name))).toEqual([]);
+	});
+
+	test('sizes a frame that has told its height long before', async ({ page, host, site }) => {
+		await page.goto(host.serve({ body: bareFrame(`${site.url}embed/`, { height: 900 }) }));
+		await liveFrameIn(page);
+		const told = (await heightsOf(page)).length;
+		expect(await heightOf(page.locator('iframe'))).toBe(900);
+		await page.addScriptTag({ url: `${site.url}embed.js` });
+		await expectSized(page);
+		expect((await heightsOf(page)).length).toBe(told + 1);
 	});
 
 	test('does not size the frames of others, nor believe everything', async ({ page, host, site }) => {

@@ -72,6 +72,43 @@ test.describe('messages between the article and the frame', () => {
 		await expect.poll(() => viewsOf(page)).toEqual([expect.objectContaining({ state: 'AUS' })]);
 	});
 
+	test('thousands of messages are one change of the picture a frame, and the last one holds', async ({
+		page,
+	}) => {
+		const frame = await liveFrameIn(page);
+		await frame.evaluate(() => {
+			const count = { changes: 0, frames: 0 };
+			new MutationObserver(() => count.changes++).observe(document.querySelector('h1')!, {
+				characterData: true,
+				subtree: true,
+				childList: true,
+			});
+			const tick = () => {
+				count.frames++;
+				requestAnimationFrame(tick);
+			};
+			tick();
+			Object.assign(window, { count });
+		});
+		await page.evaluate(() => {
+			for (let i = 0; i < 30_000; i++) {
+				const on = ['2018-12-20', '2025-10-25', '2025-10-26'][i % 3];
+				frames[0]!.postMessage(
+					{ type: 'hanoi:view', version: 1, on, ...(i === 9 ? { state: 'VNM' } : {}) },
+					'*',
+				);
+			}
+			frames[0]!.postMessage({ type: 'hanoi:view', version: 1, on: '2020-01-15' }, '*');
+		});
+		await expect(frame.getByText('15 January 2020').first()).toBeVisible({ timeout: 20_000 });
+		// What an earlier message named and no later one did has not been lost.
+		await expect(chosen(frame, 'VNM')).toBeVisible();
+		const { changes, frames: drawn } = await frame.evaluate(
+			() => (window as unknown as { count: { changes: number; frames: number } }).count,
+		);
+		expect(changes).toBeLessThanOrEqual(drawn + 1);
+	});
+
 	test('an article that scrolls the map along needs nothing but messages', async ({ page }) => {
 		const frame = await liveFrameIn(page);
 		for (const on of ['2018-12-20', '2019-12-30', '2024-12-24', '2025-10-25', '2025-10-26']) {

@@ -1,3 +1,12 @@
+import {
+	deleteNamed,
+	mendedParams,
+	namedParams,
+	queryOf,
+	splitAddress,
+	type Address,
+} from '#lib/view/query.ts';
+
 /** What the address of a presentation asks for. */
 export interface PresentAddress {
 	/** The value of `?moments=`: a briefing of one's own (see link.ts). */
@@ -17,42 +26,42 @@ const PARAMS = new Set(['moments', 'moment', 'theme', 'letters']);
 export const LETTERS_OFF = 'letters=off';
 
 /** Reads the address of a presentation. The number behind the # wins: it is what the history walks. Never throws. */
-export function readAddress({ searchParams, hash }: Pick<URL, 'searchParams' | 'hash'>): PresentAddress {
-	const asked = searchParams.get('moment');
-	const number = numberIn(hash.slice(1)) ?? numberIn(asked ?? '');
-	const ignored = [...searchParams].filter(
+export function readAddress(address: Address): PresentAddress {
+	const { query, fragment } = splitAddress(address);
+	const params = namedParams(new URLSearchParams(query));
+	const asked = params.get('moment');
+	const number = numberIn(fragment.slice(1)) ?? numberIn(asked ?? '');
+	const ignored = [...params].filter(
 		([param, value]) =>
 			!PARAMS.has(param) ||
 			(param === 'moment' && numberIn(value) === undefined) ||
 			(param === 'letters' && value !== 'off'),
 	);
-	const hasLetters = lettersIn(searchParams);
-	return { moments: searchParams.get('moments') || undefined, number, hasLetters, ignored };
+	return { moments: params.get('moments') || undefined, number, hasLetters: lettersIn(params), ignored };
 }
 
 /** Whether an address leaves letters, digits and punctuation as shortcuts. */
 export function lettersIn(params: URLSearchParams): boolean {
-	return params.get('letters') !== 'off';
+	return namedParams(params).get('letters') !== 'off';
 }
 
 /** A query, with its question mark, in which letters, digits and punctuation are shortcuts or not. Its other parts are kept. */
 export function withLetters(search: string, hasLetters: boolean): string {
 	const params = new URLSearchParams(search);
-	params.delete('letters');
+	deleteNamed(params, ['letters']);
 	const kept = readable(params);
 	return hasLetters ? kept && `?${kept}` : `?${kept && `${kept}&`}${LETTERS_OFF}`;
 }
 
 /**
  * The address of a moment, from its query on: the first has no number, so that the plain address is the beginning.
- * @param search the query now, whose other parts are kept
+ * @param address the address now; the other parts of its query are kept
  * @param moments the value of `?moments=`, or `undefined` for the shipped briefing
  * @param index place of the moment, from 0
  */
-export function writeAddress(search: string, moments: string | undefined, index: number): string {
-	const kept = new URLSearchParams(search);
-	kept.delete('moment');
-	kept.delete('moments');
+export function writeAddress(address: Address, moments: string | undefined, index: number): string {
+	const kept = mendedParams(new URLSearchParams(queryOf(address)));
+	deleteNamed(kept, ['moment', 'moments']);
 	if (moments !== undefined) kept.set('moments', moments);
 	const query = readable(kept);
 	return `${query && `?${query}`}#${index + 1}`;

@@ -29,6 +29,8 @@ test('a pasted link of the map gives its view, without what belongs to the page'
 		'https://example.org/map/?on=2025-10-26&state=VNM&find=viet&sort=-signed&theme=dark',
 		' ?date=2025-10-26&country=vnm ',
 		'https://example.org/embed/?on=2025-10-26&state=VNM',
+		'https://example.org/?on=2025-10-26&amp;state=VNM',
+		'https://example.org/?On=2025-10-26&#038;state=VNM',
 	])
 		expect(paste(text)).toEqual({
 			kind: 'view',

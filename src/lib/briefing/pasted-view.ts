@@ -1,6 +1,7 @@
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { nameableIn } from '#lib/view/nameable.ts';
 import { parseView, type ViewProblem } from '#lib/view/parse.ts';
+import { namedParams, queryOf } from '#lib/view/query.ts';
 import { isViewParam, unknownParams } from '#lib/view/unknown-params.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 
@@ -26,14 +27,14 @@ export function readPastedView(pasted: string, record: TreatyRecord): PastedView
 	const isQuery = text.startsWith('?');
 	if (!isQuery && !/^https?:\/\//i.test(text)) return { kind: 'no-link' };
 	if (!URL.canParse(text, 'https://localhost')) return { kind: 'no-link' };
-	const { searchParams, pathname } = new URL(text, 'https://localhost');
-	if (searchParams.has('moments')) return { kind: 'briefing' };
-	const params = new URLSearchParams(searchParams);
-	const dayPage = /\/on\/(\d{4}-\d\d-\d\d)\/?$/.exec(pathname)?.[1];
+	const url = new URL(text, 'https://localhost');
+	const params = namedParams(new URLSearchParams(queryOf(url)));
+	if (params.has('moments')) return { kind: 'briefing' };
+	const dayPage = /\/on\/(\d{4}-\d\d-\d\d)\/?$/.exec(url.pathname)?.[1];
 	if (dayPage !== undefined && !params.has('on')) params.set('on', dayPage);
 	const names = [...params.keys()];
 	// The map of the last day covered has no query: its link is known by its form alone, a path that ends in a slash.
-	const isPlain = names.length === 0 && !isQuery && /\/(?:index\.html)?$/.test(pathname);
+	const isPlain = names.length === 0 && !isQuery && /\/(?:index\.html)?$/.test(url.pathname);
 	if (!isPlain && !names.some(isViewParam)) return { kind: 'no-link' };
 	return { kind: 'view', ...readView(params, record) };
 }

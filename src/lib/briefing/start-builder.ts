@@ -1,5 +1,6 @@
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import type { ViewProblem } from '#lib/view/parse.ts';
+import { namedParams } from '#lib/view/query.ts';
 import { BuilderState, ownMoment } from './builder-state.svelte.ts';
 import type { BriefingIssue } from './check.ts';
 import type { Briefing } from './moment.ts';
@@ -30,12 +31,13 @@ export async function startBuilder(
 	record: TreatyRecord,
 	shipped: Briefing,
 ): Promise<Start> {
-	const value = params.get('moments');
+	const named = namedParams(params);
+	const value = named.get('moments');
 	const { briefing, issues } =
 		value === null ? { briefing: undefined, issues: [] } : await openLink(value, record, shipped);
 	const builder = new BuilderState(record, shipped, briefing);
 	const start = { builder, issues, hasRest: briefing !== undefined };
-	const add = params.get('add');
+	const add = named.get('add');
 	if (add === null) return { ...start, problems: [], unknown: [], isAdded: false };
 	const { view, problems, unknown } = readView(new URLSearchParams(add), record);
 	const isAdded = builder.add(ownMoment(suggestedTitle(record, view), view), 'end');

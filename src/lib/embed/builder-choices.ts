@@ -1,6 +1,7 @@
 import type { TreatyDays, TreatyRecord } from '#lib/treaty/record.ts';
 import { nameableIn } from '#lib/view/nameable.ts';
 import { parseView, type ViewProblem } from '#lib/view/parse.ts';
+import { namedParams } from '#lib/view/query.ts';
 import type { View } from '#lib/view/view.ts';
 import { embedQuery, parseOptions, type EmbedOptions, type OptionProblem } from './options.ts';
 
@@ -38,8 +39,9 @@ export function parseChoices(params: URLSearchParams, record: TreatyRecord): Par
 	const { view, problems } = parseView(params, nameableIn(record));
 	const { options, problems: refused } = parseOptions(params);
 	const optionProblems = [...refused];
+	const named = namedParams(params);
 	const read = <T>(param: string, fallback: T, parse: (text: string) => T | undefined): T => {
-		const value = params.get(param);
+		const value = named.get(param);
 		if (value === null) return fallback;
 		const parsed = parse(value);
 		if (parsed === undefined) optionProblems.push({ param, value, reason: 'not-a-choice' });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { heightMessages, HeightTeller, hostOf, secretIn } from './heights.ts';
+import { heightRequestSchema } from '#lib/schema/host-message.ts';
+import { asksForHeight, heightMessages, HeightTeller, hostOf, secretIn } from './heights.ts';
 
 describe('the height of a frame', () => {
 	it('is said in the dialects that every host may know', () => {
@@ -11,11 +13,15 @@ describe('the height of a frame', () => {
 	});
 
 	it('is said to Pym and WordPress by the names that they gave', () => {
-		const host = hostOf({ search: '?on=2025-10-26&childId=map-1', hash: '#?secret=aB3dE5' });
-		expect(heightMessages(560, host).slice(2)).toEqual([
-			'pymxPYMxmap-1xPYMxheightxPYMx560',
-			{ message: 'height', value: 560, secret: 'aB3dE5' },
-		]);
+		for (const address of [
+			{ search: '?on=2025-10-26&childId=map-1', hash: '#?secret=aB3dE5' },
+			{ search: '?on=2025-10-26&', hash: '#038;childid=map-1#?secret=aB3dE5' },
+		]) {
+			expect(heightMessages(560, hostOf(address)).slice(2)).toEqual([
+				'pymxPYMxmap-1xPYMxheightxPYMx560',
+				{ message: 'height', value: 560, secret: 'aB3dE5' },
+			]);
+		}
 	});
 
 	it.each(['<script>', 'xPYMx evil', 'a'.repeat(101)])('a child id like %s is none', (childId) => {
@@ -28,6 +34,24 @@ describe('the height of a frame', () => {
 		expect(secretIn({ message: 'ready', secret: '<b>' })).toBeUndefined();
 		expect(secretIn({ message: 'ready' })).toBeUndefined();
 		expect(secretIn('abc')).toBeUndefined();
+	});
+});
+
+describe('a page that begins to listen late', () => {
+	it('is answered exactly when its message is the one of the schema', () => {
+		const almost = fc.record(
+			{
+				type: fc.constantFrom('hanoi:height', 'hanoi:view', 1),
+				version: fc.constantFrom(1, '1', 2),
+				other: fc.anything(),
+			},
+			{ requiredKeys: [] },
+		);
+		fc.assert(
+			fc.property(fc.oneof(almost, fc.anything()), (data) => {
+				expect(asksForHeight(data)).toBe(v.safeParse(heightRequestSchema, data).success);
+			}),
+		);
 	});
 });
 

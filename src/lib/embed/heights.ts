@@ -1,3 +1,5 @@
+import { namedParams, splitAddress, type Address } from '#lib/view/query.ts';
+
 /** What the host has told the frame about itself, in its address or by message. */
 export interface Host {
 	/** Pym's name for the frame: the parameter `childId` of the address. */
@@ -13,9 +15,10 @@ const DATAWRAPPER_ID = 'hanoi-map';
  * Reads what the address says of the host. Whatever cannot be a name or secret is ignored: WordPress' script takes letters and digits
  * alone (wp-embed.js), and Pym's ids are ids of elements.
  */
-export function hostOf(address: { readonly search: string; readonly hash: string }): Host {
-	const childId = new URLSearchParams(address.search).get('childId') ?? '';
-	const secret = new URLSearchParams(address.hash.replace(/^#\??/, '')).get('secret');
+export function hostOf(address: Address): Host {
+	const { query, fragment } = splitAddress(address);
+	const childId = namedParams(new URLSearchParams(query)).get('childid') ?? '';
+	const secret = new URLSearchParams(fragment.replace(/^#\??/, '')).get('secret');
 	return {
 		childId: /^[\w-]{1,100}$/.test(childId) ? childId : undefined,
 		secret: secretOf(secret),
@@ -27,6 +30,12 @@ export function secretIn(data: unknown): string | undefined {
 	if (typeof data !== 'object' || data === null || !('message' in data) || !('secret' in data))
 		return undefined;
 	return data.message === 'ready' ? secretOf(data.secret) : undefined;
+}
+
+/** Whether a message is `{type: "hanoi:height", version: 1}`: the page asks for the height once more. The same check as `heightRequestSchema`. */
+export function asksForHeight(data: unknown): boolean {
+	const { type, version } = Object(data) as Record<string, unknown>;
+	return type === 'hanoi:height' && version === 1;
 }
 
 function secretOf(value: unknown): string | undefined {

@@ -11,16 +11,19 @@ const PARAMS = ['on', 'layer', 'region', 'state', 'group', 'show', 'theme'] as c
 const LONGEST = 200;
 
 /**
- * What came by `postMessage` if it is one of our messages, else `undefined`: any page can send anything at any time. The same check as
- * `hostMessageSchema`, by hand, because no validator is sent to readers; a test compares them.
+ * What came by `postMessage` if it is one of our messages, without what it does not name, else `undefined`: any page can send anything at any
+ * time. The same check as `hostMessageSchema`, by hand, because no validator is sent to readers; a test compares them.
  */
 export function readMessage(data: unknown): HostMessage | undefined {
 	if (typeof data !== 'object' || data === null) return undefined;
 	const { type, version, ...rest } = data as Record<string, unknown>;
 	if (type !== 'hanoi:view' || version !== 1) return undefined;
-	const values = [...PARAMS, 'lang'].map((param) => rest[param]);
+	const values = [...PARAMS, 'lang']
+		.map((param) => [param, rest[param]])
+		.filter(([, value]) => value !== undefined);
 	const isText = (value: unknown) => typeof value === 'string' && value.length <= LONGEST;
-	return values.every((value) => value === undefined || isText(value)) ? (data as HostMessage) : undefined;
+	if (!values.every(([, value]) => isText(value))) return undefined;
+	return { type, version, ...(Object.fromEntries(values) as object) };
 }
 
 /**

@@ -52,7 +52,28 @@ describe('the options of a frame and its address', () => {
 	});
 
 	it.each([
-		['timeline=no', 'timeline', 'not-a-choice'],
+		'frozen',
+		'frozen=',
+		'frozen=true',
+		'frozen=frozen',
+		'Frozen=TRUE',
+		'frozen=1',
+		'frozen=yes',
+		'amp;frozen=on',
+	])('%s is frozen', (query) => {
+		expect(parse(query)).toEqual({ options: { ...DEFAULT_OPTIONS, isFrozen: true }, problems: [] });
+	});
+
+	it.each(['frozen=false', 'frozen=FALSE', 'frozen=off', 'frozen=0', 'frozen=no', 'legend=true', 'timeline'])(
+		'%s is neither frozen nor a problem',
+		(query) => {
+			expect(parse(query)).toEqual({ options: DEFAULT_OPTIONS, problems: [] });
+		},
+	);
+
+	it.each([
+		['timeline=maybe', 'timeline', 'not-a-choice'],
+		['frozen=2025', 'frozen', 'not-a-choice'],
 		['lang=xx', 'lang', 'not-a-choice'],
 		['font=Comic', 'font', 'not-a-choice'],
 		['asof=soon', 'asof', 'not-a-day'],
@@ -63,7 +84,9 @@ describe('the options of a frame and its address', () => {
 	])('%s is ignored and reported', (query, param, reason) => {
 		const { options, problems } = parse(query);
 		expect(options).toEqual(DEFAULT_OPTIONS);
-		expect(problems).toEqual([{ param, reason, value: query.slice(query.indexOf('=') + 1) }]);
+		expect(problems).toEqual([
+			expect.objectContaining({ param, reason, value: query.slice(query.indexOf('=') + 1) }),
+		]);
 	});
 
 	it('a colour that is used can always be read', () => {

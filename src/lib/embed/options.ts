@@ -1,5 +1,6 @@
 import { parseDay, toIso, type Day } from '#lib/calendar/day.ts';
 import type { TreatyDays } from '#lib/treaty/record.ts';
+import { choice, onOff, readerOf, valid, type Parsed, type ViewProblem } from '#lib/view/params.ts';
 import { serializeView } from '#lib/view/serialize.ts';
 import type { Theme, View } from '#lib/view/view.ts';
 import { contrast, luminance } from './contrast.ts';
@@ -39,13 +40,11 @@ export const DEFAULT_OPTIONS: EmbedOptions = {
 	font: 'sans',
 };
 
+/** Why an option is not used. `contrast`: a colour on which the map or the text could not be read. */
+type OptionReason = 'not-a-choice' | 'not-a-day' | 'not-a-colour' | 'contrast';
+
 /** An option whose value is ignored. */
-export interface OptionProblem {
-	readonly param: string;
-	readonly value: string;
-	/** `contrast`: a colour on which the map or the text could not be read. */
-	readonly reason: 'not-a-choice' | 'not-a-day' | 'not-a-colour' | 'contrast';
-}
+export type OptionProblem = ViewProblem<OptionReason>;
 
 /**
  * The lightness (relative luminance, WCAG 2.2) that a background must have: the colours of the map are chosen for pages that are almost
@@ -59,39 +58,36 @@ const LEAST_CONTRAST = 3;
 
 /** Reads the options of a frame's address; what cannot be used stays at its default and is reported. Never throws. */
 export function parseOptions(params: URLSearchParams): { options: EmbedOptions; problems: OptionProblem[] } {
-	const problems: OptionProblem[] = [];
-	const read = <T>(param: string, fallback: T, parse: (text: string) => T | OptionProblem['reason']): T => {
-		const value = params.get(param);
-		if (value === null) return fallback;
-		const parsed = parse(value);
-		if (!isReason(parsed)) return parsed;
-		problems.push({ param, value, reason: parsed });
-		return fallback;
-	};
-	const isOn = (text: string) => (text === 'on' ? true : text === 'off' ? false : 'not-a-choice');
+	const { read, problems } = readerOf<OptionReason>(params);
 	const d = DEFAULT_OPTIONS;
-	const background = read('background', d.background, (text) => {
-		const hex = hexOf(text);
-		if (hex === undefined) return 'not-a-colour';
+	const colour = (param: 'accent' | 'background', fits: (hex: string) => boolean) =>
+		read(param, d[param], (text) => {
+			if (!/^[0-9a-f]{6}$/i.test(text)) return invalid('not-a-colour');
+			const hex = text.toLowerCase();
+			return fits(hex) ? valid(hex) : invalid('contrast');
+		});
+	const background = colour('background', (hex) => {
 		const light = luminance(hex);
-		return light >= LIGHT_ENOUGH || light <= DARK_ENOUGH ? hex : 'contrast';
+		return light >= LIGHT_ENOUGH || light <= DARK_ENOUGH;
 	});
 	const options: EmbedOptions = {
-		hasTimeline: read('timeline', d.hasTimeline, isOn),
-		hasLegend: read('legend', d.hasLegend, isOn),
-		isFrozen: read('frozen', d.isFrozen, (text) => (text === '' ? true : isOn(text))),
-		asOf: read('asof', d.asOf, (text) => parseDay(text) ?? 'not-a-day'),
-		language: read('lang', d.language, (text) => LANGUAGES.find((one) => one === text) ?? 'not-a-choice'),
-		accent: read('accent', d.accent, (text) => {
-			const hex = hexOf(text);
-			if (hex === undefined) return 'not-a-colour';
-			const against = background ?? 'ffffff';
-			return contrast(hex, against) >= LEAST_CONTRAST ? hex : 'contrast';
+		hasTimeline: read('timeline', d.hasTimeline, onOff('timeline')),
+		hasLegend: read('legend', d.hasLegend, onOff('legend')),
+		isFrozen: read('frozen', d.isFrozen, onOff('frozen')),
+		asOf: read('asof', d.asOf, (text) => {
+			const day = parseDay(text);
+			return day === undefined ? invalid('not-a-day') : valid(day);
 		}),
+		language: read('lang', d.language, choice(LANGUAGES)),
+		accent: colour('accent', (hex) => contrast(hex, background ?? 'ffffff') >= LEAST_CONTRAST),
 		background,
-		font: read('font', d.font, (text) => FONTS.find((one) => one === text) ?? 'not-a-choice'),
+		font: read('font', d.font, choice(FONTS)),
 	};
 	return { options, problems };
+}
+
+function invalid(reason: OptionReason): Parsed<never, OptionReason> {
+	return { kind: 'invalid', reason };
 }
 
 /** The theme that goes with a background: dark text on a light one, and the other way round. */
@@ -124,14 +120,4 @@ export function embedQuery(
 		options.font === d.font ? '' : `font=${options.font}`,
 	].filter(Boolean);
 	return parts.length > 0 ? `?${parts.join('&')}` : '';
-}
-
-function hexOf(text: string): string | undefined {
-	return /^[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : undefined;
-}
-
-const REASONS: readonly unknown[] = ['not-a-choice', 'not-a-day', 'not-a-colour', 'contrast'];
-
-function isReason(value: unknown): value is OptionProblem['reason'] {
-	return REASONS.includes(value);
 }

@@ -3,34 +3,50 @@
 import '#lib/ui/look.css';
 import { hydrate } from 'svelte';
 import { toIso } from '#lib/calendar/day.ts';
+import { formatDay } from '#lib/calendar/format.ts';
 import { loadFeed } from '#lib/feed/load.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { StandingFeed } from '#lib/schema/standing.ts';
 import { recordOf } from '#lib/treaty/record.ts';
 import { prepareHydration } from '#lib/ui/hydration.ts';
 import { keepTranslatedTextTrue } from '#lib/ui/translated-text.ts';
+import { migrate } from '#lib/view/migrate.ts';
 import { nameableIn } from '#lib/view/nameable.ts';
 import { parseView } from '#lib/view/parse.ts';
+import { queryOf } from '#lib/view/query.ts';
 import Embed from './Embed.svelte';
 import { parseOptions } from './options.ts';
 
 /** The site's first page as seen from the frame's: so a frame works under any path. */
 const ROOT = '../';
 
+/** How long a frozen frame waits for its data before it shows its day with today's, and says so. */
+const PATIENCE_MS = 10_000;
+
+const inTime: typeof fetch = (address) => fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+
 async function start(target: HTMLElement, data: HTMLElement) {
 	const current = recordOf(JSON.parse(data.textContent) as StandingFeed);
-	const params = new URLSearchParams(location.search);
+	const params = migrate(new URLSearchParams(queryOf(location)));
 	const { options, problems } = parseOptions(params);
 	let record = current;
 	let isThenMissing = false;
 	if (options.isFrozen && options.asOf !== undefined && options.asOf !== current.days.release) {
+		const { dataset } = document.documentElement;
+		const release = toIso(options.asOf);
+		// The server has drawn another day, so these words stand in its place (embed.css).
+		dataset['loading'] = m.embed_then_loading({ day: formatDay(options.asOf) });
 		try {
-			const release = toIso(options.asOf);
-			const then = await loadFeed<StandingFeed>(`${ROOT}archive/${release}/standing.json`);
+			const then = await loadFeed<StandingFeed>(`${ROOT}archive/${release}/standing.json`, inTime);
 			// Files from before releases had names of their own do not say theirs.
 			record = recordOf({ ...then, release });
 		} catch {
 			isThenMissing = true;
+			// A frozen frame without a day shows the last one of its own data, and of no others.
+			const lastDay = Math.min(options.asOf, current.days.asOf);
+			if (!params.has('on')) params.set('on', toIso(lastDay));
 		}
+		delete dataset['loading'];
 	}
 	const read = parseView(params, nameableIn(record));
 	prepareHydration(target);

@@ -1,4 +1,4 @@
-import { heightMessages, HeightTeller, secretIn } from './heights.ts';
+import { asksForHeight, heightMessages, HeightTeller, secretIn } from './heights.ts';
 import { host } from './host.ts';
 
 /** The share of the map's width that it is high where it is as high as it likes: the world's own shape, and more of it on a phone. */
@@ -25,10 +25,11 @@ export function tellHeights(content: HTMLElement): () => void {
 		if (px !== undefined) post(px);
 	};
 	const hear = ({ data, source }: MessageEvent) => {
-		// WordPress' script greets the frame once both have loaded: it may have missed the first height, or the frame its secret.
-		const secret = source === parent ? secretIn(data) : undefined;
-		if (secret === undefined) return;
-		host.secret = secret;
+		if (source !== parent) return;
+		// WordPress' script greets the frame once both have loaded, and embed.js asks: each may have missed the first height, or the frame the secret.
+		const secret = secretIn(data);
+		if (secret === undefined && !asksForHeight(data)) return;
+		host.secret = secret ?? host.secret;
 		if (teller.last === undefined) measure();
 		else post(teller.last);
 	};

@@ -9,6 +9,9 @@ export interface Envelope {
 /** The version of the files that this build can read; the same as the schema's, which is not shipped to the browser. */
 const VERSION: StandingFeed['version'] = 1;
 
+/** Under what the rows of a file stand, where that is not its own name. */
+const ROWS: Readonly<Record<string, string>> = { standing: 'acts', budapest: 'standings' };
+
 /** Why a file could not be used. */
 export type FeedReason = 'unreachable' | 'missing' | 'unreadable' | 'other-version';
 
@@ -26,10 +29,10 @@ export class FeedError extends Error {
 }
 
 /**
- * Fetches one file of `static/data` and makes sure that it is of the version that this build reads. Its shape beyond that is checked
- * when it is compiled, so no validator travels to the browser.
+ * Fetches one file of `static/data` and makes sure that it is of the version that this build reads and has its rows: a file of another
+ * shape must not break a page halfway. The rest was checked when it was compiled, so no validator travels to the browser.
  * @param address where the file is, as the page's own origin serves it
- * @throws {FeedError} when the file cannot be reached, is not there, is no JSON, or is of another version
+ * @throws {FeedError} when the file cannot be reached, is not there, is no JSON, or is of another version or shape
  */
 export async function loadFeed<T extends Envelope>(
 	address: string,
@@ -49,12 +52,24 @@ export async function loadFeed<T extends Envelope>(
 	} catch {
 		throw new FeedError(file, 'unreadable', 'is not JSON');
 	}
-	if (!isEnvelope<T>(content)) throw new FeedError(file, 'other-version', `expected version ${VERSION}`);
+	if (!isFeed<T>(content, file)) throw new FeedError(file, 'other-version', `expected version ${VERSION}`);
 	return content;
 }
 
-function isEnvelope<T extends Envelope>(content: unknown): content is T {
+function isFeed<T extends Envelope>(content: unknown, file: string): content is T {
+	if (!isObject(content) || content['version'] !== VERSION) return false;
+	const name = file.replace('.json', '');
+	const rows = content[ROWS[name] ?? name];
+	// Sources stand under their ids, all others in lists; every row is of somebody or called something.
 	return (
-		typeof content === 'object' && content !== null && 'version' in content && content.version === VERSION
+		isObject(rows) &&
+		Array.isArray(rows) !== (name === 'sources') &&
+		Object.values(rows).every(
+			(row) => isObject(row) && typeof (row['iso3'] ?? row['title'] ?? row['name']) === 'string',
+		)
 	);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
 }

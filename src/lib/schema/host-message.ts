@@ -23,4 +23,7 @@ export const hostMessageSchema = v.object({
 	lang: v.optional(text),
 });
 
+/** To the frame: say your height again. A script that sizes frames may begin to listen after the frame has said it. */
+export const heightRequestSchema = v.object({ type: v.literal('hanoi:height'), version: v.literal(1) });
+
 export type HostMessage = v.InferOutput<typeof hostMessageSchema>;

@@ -1,5 +1,6 @@
 import type { ActorKind, Stance } from '#lib/schema/positions.ts';
 import { choice, readerOf, type ViewProblem } from './params.ts';
+import { deleteNamed, mendedParams } from './query.ts';
 
 /** Which statements are shown: of one kind of speaker, of one stance, or of all. */
 export interface DebateView {
@@ -41,10 +42,10 @@ export function parseDebate(params: URLSearchParams): { view: DebateView; proble
  * @param others the parameters of the page so far: those that are not this page's stay
  */
 export function serializeDebate({ kind, stance }: DebateView, others = new URLSearchParams()): string {
-	const params = new URLSearchParams(others);
+	const params = mendedParams(others);
+	deleteNamed(params, ['kind', 'stance']);
 	for (const [name, value] of Object.entries({ kind, stance })) {
-		if (value === 'all') params.delete(name);
-		else params.set(name, value);
+		if (value !== 'all') params.set(name, value);
 	}
 	return params.size > 0 ? `?${params.toString()}` : '';
 }

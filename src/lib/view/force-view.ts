@@ -1,7 +1,7 @@
 import { addYears, toIso, type Day } from '#lib/calendar/day.ts';
 import { canCount, recordedForty } from '#lib/treaty/own-forty.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { choice, dayWithin, readerOf, type ViewProblem } from './params.ts';
+import { choice, dayWithin, readerOf, valid, type ViewProblem } from './params.ts';
 import { THEMES, type Theme } from './view.ts';
 
 /** What is looked at on the page about entry into force. */
@@ -64,7 +64,7 @@ export function parseForceView(
 	nameable: ForceNameable,
 ): { view: ForceView; problems: readonly ViewProblem[]; pickProblems: readonly PickProblem[] } {
 	const { read, problems } = readerOf(params);
-	const { pick, pickProblems } = picksIn(params.get('pick') ?? '', nameable);
+	const { pick, pickProblems } = picksIn(read('pick', '', valid), nameable);
 	const view: ForceView = {
 		treaty: read('treaty', undefined, choice<string>(nameable.treaties)),
 		pick,

@@ -1,3 +1,5 @@
+import { namedParams } from './query.ts';
+
 /** Changes the parameters of an old address into today's, in place. */
 type Migration = (params: URLSearchParams) => void;
 
@@ -12,7 +14,7 @@ const MIGRATIONS: readonly Migration[] = [
 
 /** A copy of the parameters in today's form. A parameter that is there under its new name wins over its old one. */
 export function migrate(params: URLSearchParams): URLSearchParams {
-	const current = new URLSearchParams(params);
+	const current = namedParams(params);
 	for (const migration of MIGRATIONS) migration(current);
 	return current;
 }

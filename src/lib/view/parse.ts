@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { migrate } from './migrate.ts';
-import { choice, dayWithin, known, readerOf, valid, type Parsed, type ViewProblem } from './params.ts';
+import { choice, dayWithin, known, onOff, readerOf, valid, type Parsed, type ViewProblem } from './params.ts';
 import { CLASSES, COLUMNS, DEFAULT_VIEW, LAYERS, REGIONS, THEMES, type View } from './view.ts';
 
 export type { Reason, ViewProblem } from './params.ts';
@@ -33,10 +33,7 @@ export function parseView(search: URLSearchParams, names: Nameable): { view: Vie
 		show: read('show', d.show, classes),
 		find: read('find', d.find, (text) => valid(text.slice(0, FIND_LENGTH))),
 		sort: read('sort', d.sort, sorting),
-		texture: read('texture', d.texture, (text) => {
-			const parsed = choice(['on', 'off'] as const)(text);
-			return parsed.kind === 'valid' ? valid(parsed.value === 'on') : parsed;
-		}),
+		texture: read('texture', d.texture, onOff('texture')),
 		theme: read('theme', d.theme, choice(THEMES)),
 	};
 	return { view, problems };

@@ -1,3 +1,5 @@
+import { readerOf, valid } from './params.ts';
+
 /** The most characters that a search of the list keeps. */
 const MOST = 60;
 
@@ -9,7 +11,7 @@ export interface StateListView {
 
 /** Reads the view of the list from the query of its address; what is too long is cut. */
 export function parseStateList(params: URLSearchParams): StateListView {
-	return { find: (params.get('find') ?? '').slice(0, MOST) };
+	return { find: readerOf(params).read('find', '', (text) => valid(text.slice(0, MOST))) };
 }
 
 /** Writes it as a query with its question mark, or as the empty text for the whole list. */
