@@ -245,7 +245,7 @@ const cells: Case[] = [
 		'names.csv',
 		'Trucial States,former',
 		'Trucial States,old',
-		'kind: "old": expected one of former, common, other',
+		'kind: "old": expected one of former, common, abbreviation, other',
 	],
 ];
 

@@ -121,6 +121,50 @@ test.describe('with the keyboard alone', () => {
 		});
 	}
 
+	test('abbreviations and other names lead to whom they mean, and what nobody is called is said', async ({
+		page,
+	}) => {
+		await explore(page);
+		await tabToMap(page);
+		for (const [typed, iso3] of [
+			['uk', 'GBR'],
+			['usa', 'USA'],
+			['north korea', 'PRK'],
+			['swaziland', 'SWZ'],
+		] as const) {
+			await page.keyboard.type(typed);
+			await expect.poll(() => focusedState(page), typed).toBe(iso3);
+			await page.keyboard.press('Escape');
+		}
+		await page.keyboard.type('taiwan');
+		await expect(page.getByText(say('map_no_match', { typed: 'taiwan' }))).toHaveRole('status');
+		expect(await focusedState(page)).toBe('SWZ');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText(say('map_no_match', { typed: 'taiwan' }))).toHaveCount(0);
+		expect(query(page)).toEqual({});
+	});
+
+	test('who is outside the group says so, and the arrows pass over them', async ({ page }) => {
+		await explore(page, '?group=asean');
+		await tabToMap(page);
+		await expect.poll(() => focusedState(page)).toBe('BRN');
+		const members = ['BRN', 'IDN', 'KHM', 'LAO', 'MMR', 'MYS', 'PHL', 'SGP', 'THA', 'TLS', 'VNM'];
+		for (const key of ['ArrowUp', 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'End']) {
+			await page.keyboard.press(key);
+			expect(members).toContain(await focusedState(page));
+		}
+		await page.keyboard.type('india');
+		await expect(
+			map(page).getByRole('option', { name: new RegExp(`^India, .*${say('describe_outside_group')}`) }),
+		).toBeFocused();
+		await explore(page, '?show=contracting');
+		await tabToMap(page);
+		await page.keyboard.type('brazil');
+		await expect(
+			map(page).getByRole('option', { name: new RegExp(`^Brazil, .*${say('describe_outside_filter')}`) }),
+		).toBeFocused();
+	});
+
 	test('arrows go to the neighbour on that side, Home and End to the first and last name', async ({
 		page,
 	}) => {
@@ -195,9 +239,11 @@ test('every one of the 197 is reached by typing the beginning of its name', asyn
 	expect(missed).toEqual([]);
 });
 
-/** Whether one name alone begins so. */
+/** Whether one name alone begins so, and it is nobody's code: "Mar" is Morocco, "Mars" the Marshall Islands. */
 function isOnly(start: string): boolean {
-	return ON_MAP.filter(({ name }) => withoutMarks(name).startsWith(start)).length === 1;
+	const begun = ON_MAP.filter(({ name }) => withoutMarks(name).startsWith(start));
+	const isCode = ON_MAP.some(({ iso2, iso3 }) => [iso2, iso3].includes(start.toUpperCase()));
+	return begun.length === 1 && !isCode;
 }
 
 /** A name as someone types it who has no keys for its accents. */

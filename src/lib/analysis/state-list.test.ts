@@ -3,17 +3,20 @@ import names from '#data/names.json' with { type: 'json' };
 import type { OtherName } from '#lib/schema/names.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { realFeed, realRecord } from '#lib/treaty/fixture.ts';
+import { searchIndex } from '#lib/treaty/participant-search.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { linesByLetter, stateLines } from './state-list.ts';
 import { missingState } from './state-missing.ts';
 
 const others = names.names as OtherName[];
-const lines = stateLines(realRecord, others);
-const found = (typed: string) => [...linesByLetter(lines, typed).values()].flat().map(({ iso3 }) => iso3);
+const lines = stateLines(realRecord);
+const index = searchIndex(lines, others);
+const found = (typed: string) =>
+	[...linesByLetter(lines, index, typed).values()].flat().map(({ iso3 }) => iso3);
 
 describe('the list of all', () => {
 	it('has every participant once, under its first letter', () => {
-		const letters = linesByLetter(lines, '');
+		const letters = linesByLetter(lines, index, '');
 		expect([...letters.values()].flat()).toHaveLength(realFeed.participants.length);
 		expect([...letters.keys()]).toEqual([...letters.keys()].toSorted());
 		expect(letters.get('T')!.map(({ iso3 }) => iso3)).toContain('TUR');
@@ -37,8 +40,14 @@ describe('the list of all', () => {
 		['prk', 'PRK'],
 		['north korea', 'PRK'],
 		['grenadines vincent', 'VCT'],
+		['viet nam bound', 'VNM'],
 	])('finds by "%s"', (typed, iso3) => {
 		expect(found(typed)).toContain(iso3);
+	});
+
+	it('finds one by an abbreviation, and by its region all of it', () => {
+		expect(found('UK')).toEqual(['GBR']);
+		expect(found('asia pacific').length).toBeGreaterThan(50);
 	});
 
 	it('finds nobody by what nobody is called', () => {

@@ -1,9 +1,8 @@
 import { isReportedOnly } from '#lib/treaty/forty.ts';
 import { sayAct, sayRegionalGroup } from '#lib/explorer/act-words.ts';
 import { sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
-import { fold } from '#lib/map/type-ahead.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { OtherName } from '#lib/schema/names.ts';
+import { fold, rowFilter, type SearchIndex } from '#lib/treaty/participant-search.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
 import { heldSignature, signatureWithdrawalOn, standingsOn, type Standing } from '#lib/treaty/standing.ts';
 import { isReportOfOthers } from './state-words.ts';
@@ -11,28 +10,27 @@ import { isReportOfOthers } from './state-words.ts';
 /** One line of the list of all participants. */
 export interface StateLine {
 	readonly iso3: string;
+	readonly iso2: string;
 	readonly name: string;
 	readonly standing: Standing;
 	/** Its standing with its days, short. */
 	readonly words: string;
-	/** All that it can be found by, folded: names, code, standing, part of the world. */
-	readonly found: string;
+	/** Its regional group; an empty string for a participant that is in none. */
+	readonly region: string;
 }
 
 /** All participants on the as-of day, in the order of the feed, which is that of their English names. */
-export function stateLines(record: TreatyRecord, names: readonly OtherName[]): StateLine[] {
+export function stateLines(record: TreatyRecord): StateLine[] {
 	const standings = standingsOn(record, record.days.asOf);
 	const regions = record.feed.groups.filter(({ id }) => id.startsWith('un-'));
 	return record.participants.map((one) => {
-		const { iso3, name } = one.participant;
+		const { iso3, iso2, name } = one.participant;
 		const standing = standings[one.index]?.certain ?? 'none';
 		const words = signatureWithdrawalOn(record, one, record.days.asOf)
 			? m.standing_withdrawn()
 			: lineWords({ ...one, signature: heldSignature(record, one, record.days.asOf) }, standing);
 		const region = regions.find(({ members }) => members.includes(iso3));
-		const others = names.filter((other) => other.iso3 === iso3).map((other) => other.name);
-		const all = [name, iso3, ...others, words, region ? sayRegionalGroup(region.id) : ''];
-		return { iso3, name, standing, words, found: fold(all.join(' · ')) };
+		return { iso3, iso2, name, standing, words, region: region ? sayRegionalGroup(region.id) : '' };
 	});
 }
 
@@ -60,12 +58,16 @@ function lineWords(
 	return first ? `${first}; ${then}` : then;
 }
 
-/** The lines whose folded text has every word of what was typed, under the first letters of their names. */
-export function linesByLetter(lines: readonly StateLine[], typed: string): Map<string, StateLine[]> {
-	const words = fold(typed).split(/\s+/).filter(Boolean);
+/** The lines that are left when the list is filtered (see `rowFilter`), under the first letters of their names. */
+export function linesByLetter(
+	lines: readonly StateLine[],
+	index: SearchIndex,
+	typed: string,
+): Map<string, StateLine[]> {
+	const isLeft = rowFilter(index, typed);
 	const letters = new Map<string, StateLine[]>();
 	for (const line of lines) {
-		if (!words.every((word) => line.found.includes(word))) continue;
+		if (!isLeft(line.iso3, `${line.words} ${line.region}`)) continue;
 		const letter = fold(line.name).charAt(0).toUpperCase();
 		const known = letters.get(letter);
 		if (known) known.push(line);

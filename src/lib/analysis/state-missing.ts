@@ -1,6 +1,6 @@
-import { search, type Found } from '#lib/explorer/search.ts';
 import type { OtherName } from '#lib/schema/names.ts';
 import type { Participant } from '#lib/schema/standing.ts';
+import { findParticipants, searchIndex, type Found } from '#lib/treaty/participant-search.ts';
 
 /** What was asked for under `/state/` and is not there. */
 export interface MissingState {
@@ -11,6 +11,9 @@ export interface MissingState {
 	/** Participants that go by it: "Vietnam". */
 	readonly found: readonly Found[];
 }
+
+/** Most participants that are proposed. */
+const MOST = 8;
 
 /**
  * Reads the address of a page under `/state/` that does not exist.
@@ -24,7 +27,8 @@ export function missingState(
 	const last = /\/state\/([^/]*)/.exec(pathname)?.[1] ?? '';
 	const asked = decoded(last).trim();
 	const meant = participants.find(({ iso3 }) => iso3 === asked.toUpperCase());
-	return { asked, meant, found: meant ? [] : search(asked.replaceAll(/[-_+]/g, ' '), participants, names) };
+	const found = meant ? [] : findParticipants(searchIndex(participants, names), asked).slice(0, MOST);
+	return { asked, meant, found };
 }
 
 function decoded(text: string): string {

@@ -1,4 +1,5 @@
 import type { Source } from '#lib/schema/sources.ts';
+import { fold } from '#lib/treaty/participant-search.ts';
 import { BUILDER_LIMITS } from './builder-limits.ts';
 
 /** Longest address that a file of a briefing takes as a source; a test holds it to the schema. */
@@ -32,15 +33,11 @@ export function findSources(
 	sources: Readonly<Record<string, Source>>,
 	without: readonly string[],
 ): { readonly found: readonly FoundSource[]; readonly more: number } {
-	const words = fold(typed).split(/\s+/).filter(Boolean);
+	const words = fold(typed).split(' ').filter(Boolean);
 	if (words.length === 0) return { found: [], more: 0 };
 	const all = Object.entries(sources).flatMap(([id, source]) => {
 		const text = fold(`${source.publisher} ${source.title} ${id}`);
 		return !without.includes(id) && words.every((word) => text.includes(word)) ? [{ ...source, id }] : [];
 	});
 	return { found: all.slice(0, MOST), more: Math.max(0, all.length - MOST) };
-}
-
-function fold(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -24,7 +24,7 @@ export function standingRows(record: TreatyRecord): string[][] {
 	const rows = rowsOn(record, record.participants, record.days.asOf).filter(
 		({ cells }) => cells.signed !== '' || cells.bound !== '',
 	);
-	return arranged(rows, '', { column: 'name', descending: false }).map(({ iso3, cells }) => {
+	return arranged(rows, { column: 'name', descending: false }).map(({ iso3, cells }) => {
 		const act = record.byIso3.get(iso3)?.consent?.act.act;
 		const bound =
 			cells.bound && act ? m.export_act_when({ act: sayAct(act), when: cells.bound }) : cells.bound;

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { formatDay } from '#lib/calendar/format.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Group } from '#lib/schema/standing.ts';
 import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { voteOf } from '#lib/treaty/roll-call.ts';
 import { hasSignedBy, signatureWithdrawalOn } from '#lib/treaty/standing.ts';
@@ -38,6 +39,23 @@ export function describe(record: TreatyRecord, scene: Scene, iso3: string): stri
 			parts.push(m.describe_possibly({ standing: sayStanding(possible), when: sayWhen(open.window) }));
 	}
 	return parts.join(', ');
+}
+
+/**
+ * The same with what a filter says of it: "Signed on 25 October 2025, outside the group", where it is faded on the map.
+ * @param group the country group that is chosen
+ */
+export function describeOnMap(
+	record: TreatyRecord,
+	scene: Scene,
+	group: Group | undefined,
+	iso3: string,
+): string {
+	const isOutsideGroup = group && !group.members.includes(iso3);
+	const outside = isOutsideGroup ? m.describe_outside_group() : m.describe_outside_filter();
+	return [describe(record, scene, iso3), scene.painting.get(iso3)?.faded ? outside : '']
+		.filter(Boolean)
+		.join(', ');
 }
 
 /** The place of a signatory among those named by a day, by the alphabet: "12th of 76 named". Empty for who has not signed. */

@@ -8,7 +8,7 @@ import type { Speed } from '#lib/timeline/speed.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
 import type { View } from '#lib/view/view.ts';
-import { describe, rankAmongNamed } from './describe.ts';
+import { describeOnMap, rankAmongNamed } from './describe.ts';
 import { headlineOn, timelineText } from './headline.ts';
 import { sceneOn, type Scene } from './scene.ts';
 
@@ -117,7 +117,7 @@ export class ExplorerState {
 	readonly isLive = $derived.by(() => this.today !== undefined);
 
 	/** What is said of a participant on the day on screen, without its name. */
-	readonly describe = (iso3: string): string => describe(this.record, this.wordsScene, iso3);
+	readonly describe = (iso3: string): string => describeOnMap(this.record, this.wordsScene, this.group, iso3);
 	/** The place of a signatory among those named, where the map shows standings; else the empty text. */
 	readonly rank = (iso3: string): string =>
 		this.wordsScene.meaning === 'standing' ? rankAmongNamed(this.record, iso3, this.wordsPictureDay) : '';

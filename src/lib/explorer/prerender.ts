@@ -24,7 +24,7 @@ export function tableText(
 	const { sort } = DEFAULT_VIEW;
 	const { body } = render(ParticipantTable, {
 		props: {
-			rows: arranged(rowsOn(record, participants, day), '', sort),
+			rows: arranged(rowsOn(record, participants, day), sort),
 			caption: m.table_caption({ day: formatDay(day), asOf: formatDay(record.days.asOf) }),
 			sort,
 			selected: undefined,

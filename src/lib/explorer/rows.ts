@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { fold } from '#lib/map/type-ahead.ts';
+import { fold } from '#lib/treaty/participant-search.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
 import { isBudapestParty } from '#lib/treaty/regime.ts';
 import { voteOf } from '#lib/treaty/roll-call.ts';
@@ -69,15 +69,19 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 	});
 }
 
-/** The rows that contain a text, whatever its case and diacritics, in the order asked for; the same rank goes by name. */
-export function arranged(rows: readonly Row[], find: string, sort: View['sort']): Row[] {
-	const wanted = fold(find.trim());
+/**
+ * The rows in the order asked for; what ranks the same goes by name.
+ * @param isLeft the filter of the table (see `rowFilter`), which also finds words of the standing, the place and the regional group
+ */
+export function arranged(
+	rows: readonly Row[],
+	sort: View['sort'],
+	isLeft: (iso3: string, text: string) => boolean = () => true,
+): Row[] {
 	const { column, descending } = sort;
 	const sign = descending ? -1 : 1;
 	return rows
-		.filter(({ iso3, cells }) =>
-			fold(`${cells.name} ${iso3} ${cells.standing} ${cells.place} ${cells.group}`).includes(wanted),
-		)
+		.filter(({ iso3, cells }) => isLeft(iso3, `${cells.standing} ${cells.place} ${cells.group}`))
 		.sort((a, b) => {
 			const [x, y] = [a.keys[column], b.keys[column]];
 			// What is not known stays last, in either direction.

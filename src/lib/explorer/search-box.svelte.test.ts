@@ -62,11 +62,14 @@ test('the same participant can be chosen twice in a row', async () => {
 	expect(onselect.mock.calls).toEqual([['NIU'], ['NIU']]);
 });
 
-test('says when nothing fits, and Escape closes', async () => {
+test('says when nothing fits, in a status and without a list box, and Escape takes it away', async () => {
 	const onselect = await searchBox();
 	await field().fill('atlantis');
+	await expect.element(page.getByRole('status')).toHaveTextContent(/atlantis/);
 	await expect.element(page.getByText(/atlantis/)).toBeVisible();
-	await userEvent.keyboard('{Escape}');
+	await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
 	await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+	await userEvent.keyboard('{Escape}');
+	await expect.element(page.getByRole('status')).toHaveTextContent('');
 	expect(onselect).not.toHaveBeenCalled();
 });

@@ -22,19 +22,19 @@ const ACTIONS: Record<string, KeyAction> = {
 	'-': { kind: 'zoom', factor: 0.5 },
 };
 
+/** Signs that stand inside names. A search ignores them; the browser would take some for shortcuts of its own. */
+const SIGNS = [' ', '-', '.', "'", '’', '(', ')'];
+
 /**
- * What a key asks for, or `undefined` where it is the browser's. Keys with Ctrl, Alt or ⌘ always are. While a name is being typed, a
- * space and a hyphen are part of it ("south a…", "guinea-b…").
+ * What a key asks for, or `undefined` where it is the browser's. Keys with Ctrl, Alt or ⌘ always are.
+ * @param isInsideName whether a space or another sign would be a part of the name that is being typed ("south a…", "guinea-b…")
  */
 export function keyAction(
-	event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
-	isTyping: boolean,
+	{ key, ctrlKey, altKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+	isInsideName: () => boolean,
 ): KeyAction | undefined {
-	if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
-	if (isTyping && (event.key === ' ' || event.key === '-')) return { kind: 'type', letter: event.key };
-	const action = ACTIONS[event.key];
-	if (action) return action;
-	return [...event.key].length === 1 && /[\p{L}\p{N}'’()-]/u.test(event.key)
-		? { kind: 'type', letter: event.key }
-		: undefined;
+	if (ctrlKey || altKey || metaKey) return undefined;
+	if (SIGNS.includes(key) && isInsideName()) return { kind: 'type', letter: key };
+	if (ACTIONS[key]) return ACTIONS[key];
+	return [...key].length === 1 && /[\p{L}\p{N}]/u.test(key) ? { kind: 'type', letter: key } : undefined;
 }

@@ -10,17 +10,25 @@ export interface Pointed {
 	y: number;
 }
 
-/** What an event of the pointer is on: the shape under it, else the participant whose centre is nearest and within reach. */
-export function pick(event: PointerEvent | MouseEvent, svg: SVGSVGElement, state: FrameState): Pointed {
+/**
+ * What a pointer is on: the shape or dot under it, else the participant whose centre is nearest and within reach.
+ * @param target what is under it
+ */
+export function pick(
+	event: PointerEvent | MouseEvent,
+	target: EventTarget | null,
+	svg: SVGSVGElement,
+	state: FrameState,
+): Pointed {
 	const box = svg.getBoundingClientRect();
 	const at = { x: event.clientX - box.left, y: event.clientY - box.top };
-	const shape = event.target instanceof Element ? event.target.closest('[data-iso3],[data-area]') : null;
+	const shape = target instanceof Element ? target.closest('[data-iso3],[data-area]') : null;
 	const iso3 = shape?.getAttribute('data-iso3');
 	if (iso3) return { iso3, ...at };
 	const area = shape?.getAttribute('data-area');
 	if (area) return { area, ...at };
 	const isTouch = 'pointerType' in event && event.pointerType === 'touch';
 	const { x, y } = state.pointAt(at.x, at.y);
-	const near = nearestPlace(PLACES, x, y, REACH_PX[isTouch ? 'touch' : 'mouse'] * state.unitsPerPx);
+	const near = nearestPlace(PLACES, x, y, REACH_PX[isTouch ? 'touch' : 'mouse'], state.unitsPerPx);
 	return near ? { iso3: near.iso3, ...at } : at;
 }

@@ -1,46 +1,86 @@
-/** How long a pause ends a word that is being typed, in milliseconds: the listbox pattern of the ARIA Authoring Practices. */
-const PAUSE_MS = 700;
+import { m } from '#lib/paraglide/messages.js';
+import type { OtherName } from '#lib/schema/names.ts';
+import {
+	findParticipants,
+	isInsideName,
+	searchIndex,
+	type SearchIndex,
+} from '#lib/treaty/participant-search.ts';
 
-/** Finds by name while a reader types: letters typed in a row are one word, and one letter typed again goes to the next name. */
+type Named = Parameters<typeof searchIndex>[0];
+
+/** How long a pause ends what is being typed, in milliseconds: long enough for who types with a switch or one finger. */
+const PAUSE_MS = 2_000;
+
+/** Ranks up to here are whole names, codes and beginnings of words (see `Rank`). Letters from inside a name lead nowhere. */
+const LAST_BEGINNING = 6;
+
+/**
+ * Finds a participant by what is typed on the map. Letters typed one after the other are one search, until a pause or `clear`; one letter
+ * typed again goes to the next name that begins with it. Loaded when the focus comes to the map.
+ */
 export class TypeAhead {
+	#index: SearchIndex = [];
 	#typed = '';
+	/** `iso3` of the participant that the reader was on before: a search that finds nobody ends there. */
+	#start: string | undefined;
 	#last = -Infinity;
+	/** That nobody is called what has been typed; an empty string where somebody is. */
+	message = '';
+
+	/** Takes the participants that are searched, and their other names once they have come. */
+	setNames(participants: Named, otherNames: readonly OtherName[] | undefined): void {
+		this.#index = searchIndex(participants, otherNames);
+	}
 
 	/**
-	 * Takes one more letter and gives the index of the name to go to, or `undefined` where none begins so.
-	 * @param names in the order in which a repeated letter walks them
-	 * @param current index of the name that the reader is on, or -1
+	 * Takes one more letter and gives the `iso3` to go to.
+	 * @param current `iso3` of the participant that the reader is on
 	 * @param now a time in milliseconds
 	 */
-	type(letter: string, names: readonly string[], current: number, now: number): number | undefined {
-		const isNewWord = now - this.#last > PAUSE_MS;
+	type(letter: string, current: string | undefined, now: number): string | undefined {
+		if (!this.isTyping(now)) {
+			this.#typed = '';
+			this.#start = current;
+		}
+		this.#typed += letter;
 		this.#last = now;
-		const plain = fold(letter);
-		const isRepeat = !isNewWord && this.#typed !== '' && [...this.#typed].every((one) => one === plain);
-		this.#typed = isNewWord ? plain : this.#typed + plain;
-		const at = find(names, this.#typed, isNewWord ? current + 1 : Math.max(0, current));
-		if (at !== undefined || !isRepeat) return at;
-		return find(names, plain, current + 1);
+		return this.find(current);
 	}
 
-	/** Whether a word is being typed, in which a space is a letter. */
+	/** The `iso3` that what has been typed leads to: again when more names have come. */
+	find(current: string | undefined): string | undefined {
+		const [letter = '', ...others] = this.#typed.toLowerCase();
+		const isRepeat = others.every((other) => other === letter);
+		const found = findParticipants(this.#index, isRepeat ? letter : this.#typed);
+		const best = found
+			.filter(({ rank }) => rank === found[0]?.rank && rank <= LAST_BEGINNING)
+			.map(({ iso3 }) => iso3);
+		this.message = best.length > 0 ? '' : m.map_no_match({ typed: this.#typed });
+		if (best.length === 0) return this.#start;
+		const order = this.#index.map(({ participant }) => participant.iso3);
+		const at = order.indexOf(current ?? '');
+		const next = isRepeat
+			? best.find((iso3) => order.indexOf(iso3) > at)
+			: best.find((iso3) => iso3 === current);
+		return next ?? best[0];
+	}
+
+	/** Whether a search is under way. */
 	isTyping(now: number): boolean {
-		return this.#typed !== '' && now - this.#last <= PAUSE_MS;
+		return now - this.#last <= PAUSE_MS;
 	}
-}
 
-/** Text without case and diacritics, as a reader without the keys for them types it. */
-export function fold(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{Mn}/gu, '')
-		.toLowerCase();
-}
-
-function find(names: readonly string[], start: string, from: number): number | undefined {
-	for (let i = 0; i < names.length; i++) {
-		const at = (from + i) % names.length;
-		if (fold(names[at] ?? '').startsWith(start)) return at;
+	/** Whether a space or another sign would be a part of the name that is being typed ("south a…", "guinea-b…"). */
+	isInsideName(now: number): boolean {
+		return this.isTyping(now) && isInsideName(this.#index, this.#typed);
 	}
-	return undefined;
+
+	/** Ends the search: the next letter begins another. Tells whether it had found nobody. */
+	clear(now: number): boolean {
+		const isMiss = this.isTyping(now) && this.message !== '';
+		this.#last = -Infinity;
+		this.message = '';
+		return isMiss;
+	}
 }

@@ -1,18 +1,20 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { NamesFeed } from '#lib/schema/names.ts';
 import type { StandingFeed } from '#lib/schema/standing.ts';
 import type { Painted } from './paint.ts';
 import WorldMap from './WorldMap.svelte';
 
 const response = await fetch('/data/standing.json');
 const standing = (await response.json()) as StandingFeed;
-const NAMES = standing.participants.map(({ iso3, name }) => ({ iso3, name }));
+const PARTICIPANTS = standing.participants.filter(({ iso3 }) => iso3 !== 'EUE');
+const { names } = (await (await fetch('/data/names.json')).json()) as NamesFeed;
 
 /** All with one paint, but for some. */
 function painting(but: Record<string, string> = {}, faded: readonly string[] = []): Map<string, Painted> {
 	return new Map(
-		NAMES.map(({ iso3 }) => [iso3, { paint: but[iso3] ?? 'none', faded: faded.includes(iso3) }]),
+		PARTICIPANTS.map(({ iso3 }) => [iso3, { paint: but[iso3] ?? 'none', faded: faded.includes(iso3) }]),
 	);
 }
 
@@ -20,13 +22,15 @@ function painting(but: Record<string, string> = {}, faded: readonly string[] = [
 async function worldMap(pictureUrl = '/map/world.svg') {
 	const props = {
 		painting: painting(),
-		names: NAMES,
+		participants: PARTICIPANTS,
+		otherNames: undefined as NamesFeed['names'] | undefined,
 		describe: (iso3: string) => `it is ${iso3}`,
 		label: 'World map',
 		selected: undefined as string | undefined,
 		region: undefined,
 		pictureUrl,
 		onselect: vi.fn<(iso3: string | undefined) => void>(),
+		ontype: vi.fn(),
 		onmissing: vi.fn(),
 	};
 	const { rerender, container } = await render(WorldMap, props);
@@ -102,6 +106,90 @@ test('a name is typed to its end, with spaces and hyphens', async () => {
 	await userEvent.keyboard('guinea-b');
 	await expect.poll(focused).toBe('GNB');
 	later.mockRestore();
+});
+
+test('a name may be typed slowly, and is ended by Escape, an arrow or two seconds', async () => {
+	await worldMap();
+	await userEvent.tab();
+	const at = vi.spyOn(Event.prototype, 'timeStamp', 'get').mockReturnValue(10_000);
+	await userEvent.keyboard('b');
+	at.mockReturnValue(11_500);
+	await userEvent.keyboard('r');
+	await expect.poll(focused).toBe('BRA');
+	for (const key of ['{Escape}', '{ArrowLeft}']) {
+		await userEvent.keyboard(`so${key}p`);
+		await expect.poll(focused, { message: key }).toMatch(/^P/);
+	}
+	at.mockReturnValue(20_000);
+	await userEvent.keyboard('b');
+	at.mockReturnValue(22_001);
+	await userEvent.keyboard('v');
+	await expect.poll(focused).toBe('VUT');
+	at.mockRestore();
+});
+
+test('codes and abbreviations are typed, too, and come before names that begin so', async () => {
+	const { rerender, ontype } = await worldMap();
+	await userEvent.tab();
+	await userEvent.keyboard('usa');
+	await expect.poll(focused).toBe('USA');
+	expect(ontype).toHaveBeenCalled();
+	await userEvent.keyboard('{Escape}uk');
+	await expect.poll(focused).toBe('UKR');
+	// The other names come while it is being typed.
+	await rerender({ otherNames: names });
+	await expect.poll(focused).toBe('GBR');
+	for (const [typed, iso3] of [
+		['north korea', 'PRK'],
+		['burma', 'MMR'],
+		['cote divoire', 'CIV'],
+		['drc', 'COD'],
+	]) {
+		await userEvent.keyboard(`{Escape}${typed}`);
+		await expect.poll(focused, { message: typed ?? '' }).toBe(iso3);
+	}
+});
+
+test('says that nobody is called what is typed, and sends nobody elsewhere', async () => {
+	const { onselect } = await worldMap();
+	await userEvent.tab();
+	await userEvent.keyboard('brazil{Escape}');
+	onselect.mockClear();
+	for (const typed of ['taiwan', 'kosovo', 'eu', 'xq']) {
+		await userEvent.keyboard(typed);
+		await expect.element(page.getByRole('status')).toHaveTextContent(`No state begins with “${typed}”.`);
+		await expect.poll(focused, { message: typed }).toBe('BRA');
+		await userEvent.keyboard('{Enter}');
+		expect(onselect, typed).not.toHaveBeenCalled();
+		await expect.element(page.getByRole('status')).toHaveTextContent('');
+	}
+	await userEvent.keyboard('{Enter}');
+	expect(onselect).toHaveBeenCalledExactlyOnceWith('BRA');
+});
+
+test('space selects after a whole name', async () => {
+	const { onselect } = await worldMap();
+	await userEvent.tab();
+	await userEvent.keyboard('brazil ');
+	expect(onselect).toHaveBeenCalledExactlyOnceWith('BRA');
+});
+
+test('arrows, Home and End pass over who is faded; letters reach them', async () => {
+	const faded = PARTICIPANTS.map(({ iso3 }) => iso3).filter((iso3) => !['PRT', 'FRA', 'ITA'].includes(iso3));
+	const { rerender } = await worldMap();
+	await rerender({ painting: painting({}, faded) });
+	await userEvent.tab();
+	await expect.poll(focused).toBe('FRA');
+	await userEvent.keyboard('{ArrowLeft}');
+	await expect.poll(focused).toBe('PRT');
+	await userEvent.keyboard('spain');
+	await expect.poll(focused).toBe('ESP');
+	await userEvent.keyboard('{ArrowLeft}');
+	await expect.poll(focused).toBe('PRT');
+	await userEvent.keyboard('{Home}');
+	await expect.poll(focused).toBe('FRA');
+	await userEvent.keyboard('{End}');
+	await expect.poll(focused).toBe('PRT');
 });
 
 test('painting writes only to the shapes that change', async () => {

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { envelope, iso3, sourceIds, text } from './envelope.ts';
 
-/** `former`: a name the state, or its territory, once had. `common`: a short or everyday form. `other`: another name or spelling in use. */
-export const nameKind = v.picklist(['former', 'common', 'other']);
+/**
+ * `former`: a name the state, or its territory, once had. `common`: a short or everyday form. `abbreviation`: letters that stand for the name,
+ * such as "UK". `other`: another name or spelling in use.
+ */
+export const nameKind = v.picklist(['former', 'common', 'abbreviation', 'other']);
 
 /** A name under which people look for a participant, beside the one in `standing.json`. */
 export const otherName = v.object({

@@ -12,7 +12,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = () => {
 	const { asOf } = record.days;
 	return {
-		lines: stateLines(record, feeds.names.names),
+		lines: stateLines(record),
+		names: feeds.names.names.map(({ iso3, name, kind }) => ({ iso3, name, kind })),
 		headline: headlineOn(record, SCENE, undefined, asOf),
 		figures: [
 			m.fact_named({ n: namedSignatories(record, asOf) }),
