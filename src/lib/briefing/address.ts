@@ -6,7 +6,7 @@ export interface PresentAddress {
 	readonly number: number | undefined;
 	/** Whether letters, digits and punctuation are shortcuts: `letters=off` turns them off (WCAG 2.1.4). */
 	readonly hasLetters: boolean;
-	/** Parameters that are ignored, for the page to say so. */
+	/** Parameters that are ignored, each once, for the page to say so. */
 	readonly ignored: readonly (readonly [param: string, value: string])[];
 }
 
@@ -20,7 +20,7 @@ export const LETTERS_OFF = 'letters=off';
 export function readAddress({ searchParams, hash }: Pick<URL, 'searchParams' | 'hash'>): PresentAddress {
 	const asked = searchParams.get('moment');
 	const number = numberIn(hash.slice(1)) ?? numberIn(asked ?? '');
-	const ignored = [...searchParams].filter(
+	const ignored = [...new Map([...searchParams].map((entry) => [entry.join('='), entry])).values()].filter(
 		([param, value]) =>
 			!PARAMS.has(param) ||
 			(param === 'moment' && numberIn(value) === undefined) ||
