@@ -1,4 +1,4 @@
-import { forgetOthers, isHashed, kept, keepAll } from './kept.ts';
+import { forgetOthers, isHashed, isOurs, kept, keepAll } from './kept.ts';
 
 /*
  * Keeps the briefing for rooms without a network. It is registered by /present/ alone, for the pages below it; no other page of the site
@@ -31,9 +31,11 @@ async function keptFirst(request: Request): Promise<Response> {
 /** Newer pages and newer facts win where there is a network. */
 async function networkFirst(request: Request): Promise<Response> {
 	const asked = fetch(request);
+	const good = asked.then(
+		async (response) => ((await isOurs(response, request)) ? response : undefined),
+		() => undefined,
+	);
 	const late = new Promise<undefined>((done) => setTimeout(() => done(undefined), PATIENCE_MS));
-	const inTime = await Promise.race([asked.catch(() => undefined), late]);
-	// A server that fails is as good as none.
-	if (inTime && inTime.status < 500) return inTime;
-	return (await kept(request)) ?? asked;
+	// An answer that is not ours, as from a network that wants a login first, is as good as none.
+	return (await Promise.race([good, late])) ?? (await kept(request)) ?? asked;
 }

@@ -1,4 +1,8 @@
 import { base, build, files, version } from '$service-worker';
+import { PRESENT_MARK } from '#lib/briefing/present-mark.ts';
+
+/** In the head of the pages that are kept (present-mark.ts). */
+const MARK = `name="${PRESENT_MARK}"`;
 
 /** The pages that are kept. */
 const PAGES = ['/present/', '/present/speaker/'].map((page) => base + page);
@@ -28,8 +32,18 @@ const NAME = PREFIX + version;
 export async function keepAll(): Promise<void> {
 	const cache = await caches.open(NAME);
 	const asked = [...PAGES, ...FILES.filter((file) => files.includes(file))];
+	const requests = [
+		...[...HASHED].map((address) => new Request(address)),
+		...asked.map((address) => new Request(address, { cache: 'no-cache' })),
+	];
 	try {
-		await cache.addAll([...HASHED, ...asked.map((address) => new Request(address, { cache: 'no-cache' }))]);
+		await Promise.all(
+			requests.map(async (request) => {
+				const response = await fetch(request);
+				if (!(await isOurs(response, request))) throw new TypeError(`not ours: ${request.url}`);
+				await cache.put(request, response);
+			}),
+		);
 	} catch (error) {
 		await caches.delete(NAME);
 		throw error;
@@ -57,6 +71,42 @@ export async function kept(request: Request): Promise<Response | undefined> {
 		if (response) return response;
 	}
 	return undefined;
+}
+
+/** The media types of what is kept, by the ending of its name. */
+const TYPES: Readonly<Record<string, RegExp>> = {
+	js: /javascript/,
+	css: /^text\/css/,
+	json: /json/,
+	svg: /^image\/svg/,
+};
+
+/**
+ * Whether an answer is the file of our site that was asked for, and not an error, or the login page that a network puts in its place with
+ * status 200. Pages are known by the mark in their head, files of the data by their shape; of an address that is not kept, any good answer
+ * is taken.
+ */
+export async function isOurs(response: Response, { url }: Pick<Request, 'url'>): Promise<boolean> {
+	if (!response.ok || response.redirected) return false;
+	const { pathname } = new URL(url);
+	const type = response.headers.get('content-type') ?? '';
+	if (PAGES.includes(pathname)) {
+		return type.startsWith('text/html') && (await response.clone().text()).includes(MARK);
+	}
+	if (!HASHED.has(pathname) && !FILES.includes(pathname)) return true;
+	const expected = TYPES[pathname.split('.').at(-1) ?? ''];
+	if (expected ? !expected.test(type) : type.startsWith('text/html')) return false;
+	return !pathname.startsWith(`${base}/data/`) || isFeed(await response.clone().text());
+}
+
+/** Whether a text is a file of the data: they all have a version and a day. */
+function isFeed(text: string): boolean {
+	try {
+		const content: unknown = JSON.parse(text);
+		return typeof content === 'object' && content !== null && 'version' in content && 'asOf' in content;
+	} catch {
+		return false;
+	}
 }
 
 /** Whether an address is that of a file that never changes. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import moments from '../../static/data/moments.json' with { type: 'json' };
 import { explore, nameOf, say, shape } from './explorer.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
@@ -449,6 +449,31 @@ test('at 390 px it is one column, with room for a thumb', async ({ page }) => {
 				.map((one) => one.outerHTML.slice(0, 80)),
 		);
 	expect(small).toEqual([]);
+});
+
+test.describe('a file that does not come', () => {
+	test.use({ expectedProblems: /404/ });
+
+	test('is named, with the moment that it is missing in; a new try keeps the focus', async ({ page }) => {
+		const missing = (route: Route) => route.fulfill({ status: 404 });
+		await page.route('**/map/world.svg', missing);
+		await page.route('**/data/sources.json', missing);
+		await build(page, FEW);
+		const [first] = titled('proposal');
+		const preview = page.getByRole('region', { name: say('briefing_preview') });
+		const alert = preview.getByRole('alert');
+		await expect(alert).toContainText(
+			say('briefing_preview_failed', { title: first!, why: say('export_no_map') }),
+		);
+		await expect(
+			page.getByText(say('feed_problem', { file: 'sources.json', why: say('feed_missing') })),
+		).toBeVisible();
+		await page.unroute('**/map/world.svg');
+		await alert.getByRole('button').focus();
+		await page.keyboard.press('Enter');
+		await expect(preview.getByRole('img')).toBeVisible();
+		await expect(preview).toBeFocused();
+	});
 });
 
 test.describe('without JavaScript', () => {

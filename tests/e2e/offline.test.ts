@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -158,6 +159,45 @@ test('with a network that does not answer, the kept page comes', async ({ page, 
 	}
 });
 
+/** What a network answers in the place of every file of the site. */
+const PORTALS: Record<string, (response: ServerResponse, path: string) => void> = {
+	'403': (response) => response.writeHead(403, { 'Content-Type': 'text/html' }).end('Forbidden'),
+	'404': (response) => response.writeHead(404, { 'Content-Type': 'text/html' }).end('Not found'),
+	'a login page with status 200': (response) =>
+		response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><h1>Wi-Fi login</h1>'),
+	'a login page by another address': (response, path) =>
+		path === '/login'
+			? response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><h1>Wi-Fi login</h1>')
+			: response.writeHead(302, { Location: '/login' }).end(),
+	'JSON of somebody else': (response) =>
+		response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"login":"required"}'),
+};
+
+for (const [name, answer] of Object.entries(PORTALS))
+	test.describe(`with a network that answers ${name}`, () => {
+		test.use({ expectedProblems: /status of 40[34]|ERR_|MIME type/ });
+
+		test('the kept briefing and its names are there', async ({ page, server }) => {
+			await openAndKeep(page);
+			await server.stop();
+			const port = Number(new URL(server.url).port);
+			const portal = createHttpServer((request, response) => answer(response, request.url ?? ''));
+			await new Promise<void>((done) => portal.listen(port, 'localhost', done));
+			try {
+				await page.reload();
+				await isLive(page);
+				await page.keyboard.press('/');
+				// A former name, which is in a file of its own.
+				await page.getByRole('combobox').fill('Burma');
+				await expect(page.getByRole('option', { name: /Myanmar/ })).toBeVisible();
+			} finally {
+				portal.closeAllConnections();
+				await new Promise((done) => portal.close(done));
+				await page.close();
+			}
+		});
+	});
+
 test.describe('a new version of the site', () => {
 	test('is shown while there is a network, and kept for when there is none', async ({ page, server }) => {
 		await openAndKeep(page);
@@ -245,6 +285,22 @@ test('a page that cannot be kept is shown all the same', async ({ page, server }
 		await page.keyboard.press('PageDown');
 		await isAt(page, 2);
 		await expect.poll(() => cacheNames(page)).toEqual([]);
+	});
+});
+
+test('no copy is made of a login page in the place of a file', async ({ page, server }) => {
+	await withVersion(server, '5', async (dir) => {
+		remove(join(dir, 'data/names.json'));
+		writeFileSync(join(dir, 'data/names.json'), '<!doctype html><h1>Wi-Fi login</h1>');
+		await server.start(dir);
+		await page.goto('./present/');
+		await isLive(page);
+		await expect
+			.poll(() =>
+				page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length)),
+			)
+			.toBe(0);
+		expect(await cacheNames(page)).toEqual([]);
 	});
 });
 

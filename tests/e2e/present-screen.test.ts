@@ -142,11 +142,31 @@ test.describe('a file that does not load', () => {
 		await page.keyboard.press('/');
 		await page.keyboard.type('france');
 		await expect(page.getByRole('option', { name: 'France' })).toBeVisible();
+		await page.getByRole('combobox').fill('atlantis');
+		const words = page.getByText(say('search_names_missing', { typed: 'atlantis' }));
+		await expect(words.first()).toBeVisible();
 	});
 });
 
 test.describe('a part that does not come', () => {
 	test.use({ expectedProblems: /ERR_FAILED|Failed to load|Failed to fetch/ });
+
+	test('the code that reads a briefing: the shipped one is there, and the address keeps the other', async ({
+		page,
+	}) => {
+		await present(page);
+		const scripts = await page.evaluate(() =>
+			performance.getEntriesByType('resource').map(({ name }) => name),
+		);
+		await page.route('**/_app/immutable/**', (route) =>
+			scripts.includes(route.request().url()) ? route.continue() : route.abort(),
+		);
+		await page.goto('about:blank');
+		await present(page, '?moments=hanoi,forty');
+		await expect(page.getByText(say('present_link_failed'))).toBeVisible();
+		await expectMoment(page, 1);
+		await expect(page).toHaveURL(/moments=hanoi,forty/);
+	});
 
 	test('is said, and the moments go on', async ({ page }) => {
 		await present(page, '#3');

@@ -344,6 +344,40 @@ test.describe('a briefing of one’s own as a file', () => {
 		await expect(notices).toContainText('ZZZ');
 	});
 
+	test('with a doubled entry, each moment has its own sources', async ({ page }) => {
+		await present(page, '?utm_source=x&utm_source=x');
+		await expect(page.locator('.notices')).toContainText('utm_source=x');
+		const doubled = { ...(own.moments[0] as object), highlight: ['VNM', 'VNM'], sources: ['untc', 'untc'] };
+		const other = { title: 'Another', sources: ['https://example.org/other'] };
+		await dropFile(page, 'doubled.json', JSON.stringify({ ...own, moments: [other, doubled] }));
+		await expect(title(page)).toHaveText('Another');
+		const sources = page.locator('footer').getByRole('button');
+		await expect(sources).toHaveText(/example\.org/);
+		await page.keyboard.press('PageDown');
+		await expect(title(page)).toHaveText('Asia in Hanoi');
+		await expect(sources).toHaveText(/^Sources: United Nations Treaty Collection/);
+		await sources.click();
+		await expect(page.locator('footer [popover] li')).toHaveCount(1);
+	});
+
+	test('that is wrong throughout has 100 mistakes listed, and the rest counted', async ({ page }) => {
+		await present(page);
+		const wrong = {
+			title: 'Wrong throughout',
+			view: Array.from({ length: 100 }, (_, n) => `a${n}=b`).join('&'),
+			highlight: Array.from({ length: 3000 }, (_, n) => `no ${n}`),
+		};
+		await dropFile(
+			page,
+			'wrong.json',
+			JSON.stringify({ ...own, moments: Array.from({ length: 60 }, () => wrong) }),
+		);
+		await expect(title(page)).toHaveText('Wrong throughout');
+		const notices = page.locator('.notices');
+		await expect(notices.locator('li')).toHaveCount(100);
+		await expect(notices).toContainText(/\d+ more mistakes are not listed\./);
+	});
+
 	test('one that is no briefing leaves what was shown', async ({ page }) => {
 		await present(page, '#3');
 		await dropFile(page, 'photo.json', 'GIF89a');

@@ -128,7 +128,9 @@ test('the European Union stands apart, on its own page and its members’', asyn
 	await expect(page.getByRole('main')).toContainText(say('eu_note'));
 	await expect(page.getByRole('link', { name: say('state_pick') })).toHaveCount(0);
 	await page.goto('./state/FRA/');
-	await expect(section(page, 'state_standing')).toContainText('not counted in addition to those of its member states');
+	await expect(section(page, 'state_standing')).toContainText(
+		'not counted in addition to those of its member states',
+	);
 });
 
 test('leads to its neighbours, to the list, and to itself on the map', async ({ page }) => {

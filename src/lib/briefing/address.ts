@@ -15,7 +15,7 @@ export interface PresentAddress {
 	readonly number: number | undefined;
 	/** Whether letters, digits and punctuation are shortcuts: `letters=off` turns them off (WCAG 2.1.4). */
 	readonly hasLetters: boolean;
-	/** Parameters that are ignored, for the page to say so. */
+	/** Parameters that are ignored, each once, for the page to say so. */
 	readonly ignored: readonly (readonly [param: string, value: string])[];
 }
 
@@ -31,7 +31,7 @@ export function readAddress(address: Address): PresentAddress {
 	const params = namedParams(new URLSearchParams(query));
 	const asked = params.get('moment');
 	const number = numberIn(fragment.slice(1)) ?? numberIn(asked ?? '');
-	const ignored = [...params].filter(
+	const ignored = [...new Map([...params].map((entry) => [entry.join('='), entry])).values()].filter(
 		([param, value]) =>
 			!PARAMS.has(param) ||
 			(param === 'moment' && numberIn(value) === undefined) ||

@@ -5,6 +5,7 @@ import standing from '#pinned/data/standing.json' with { type: 'json' };
 import type { StandingFeed } from '#lib/schema/standing.ts';
 import { recordOf } from '#lib/treaty/record.ts';
 import { LAYERS, DEFAULT_VIEW, REGIONS } from '#lib/view/view.ts';
+import { readAddress } from './address.ts';
 import { briefingFile, fileNameOf } from './file.ts';
 import { momentsParameter, unpackMoments } from './link.ts';
 import { dayOfMoment, type Briefing, type Moment } from './moment.ts';
@@ -58,11 +59,15 @@ test('a briefing comes back from its file and from its link as it was', async ()
 		fc.asyncProperty(briefings, async (briefing) => {
 			const written = briefingFile(briefing, shipped);
 			const fromFile = await read(JSON.parse(JSON.stringify(written)));
-			expect(fromFile).toEqual({ briefing, issues: [] });
+			expect(fromFile).toEqual({ briefing, issues: [], moreIssues: 0 });
 			const value = await momentsParameter(written, shipped.title);
 			// It goes through an address as it is.
 			expect(new URLSearchParams(`moments=${value}`).get('moments')).toBe(value);
-			expect(await read(await unpackMoments(value, shipped.title))).toEqual({ briefing, issues: [] });
+			expect(await read(await unpackMoments(value, shipped.title))).toEqual({
+				briefing,
+				issues: [],
+				moreIssues: 0,
+			});
 		}),
 		{ numRuns: 60 },
 	);
@@ -96,6 +101,75 @@ test('a shipped moment that was changed no longer follows the facts', () => {
 		title: 'Other words',
 		view: '?on=2017-10-31&state=RUS',
 	});
+});
+
+test('what is written twice is there once', async () => {
+	const { briefing, issues } = await read(
+		file({
+			title: 'Twice',
+			highlight: ['VNM', 'VNM', 'FRA'],
+			sources: ['untc', 'untc', 'https://example.org/a', 'https://example.org/a'],
+		}),
+	);
+	expect(issues).toEqual([]);
+	expect(briefing?.moments[0]).toMatchObject({
+		highlight: ['VNM', 'FRA'],
+		sources: ['untc', 'https://example.org/a'],
+	});
+	expect(sourceLinks({ sources: ['untc', 'untc'] }, undefined)).toHaveLength(1);
+	const { ignored } = readAddress(
+		new URL('https://example.org/present/?utm_source=x&utm_source=x&utm_source=y'),
+	);
+	expect(ignored).toEqual([
+		['utm_source', 'x'],
+		['utm_source', 'y'],
+	]);
+});
+
+test('a briefing that is wrong throughout has at most 100 mistakes, and the count of the rest', async () => {
+	const wrong = Array.from({ length: 60 }, (_, at) => ({
+		title: `Moment ${at}`,
+		view: Array.from({ length: 100 }, (_, n) => `a${n}=b`).join('&'),
+		highlight: Array.from({ length: 5000 }, (_, n) => `no ${n}`),
+		sources: Array.from({ length: 5000 }, (_, n) => `no ${n}`),
+	}));
+	const { briefing, issues, moreIssues } = await read(file(...wrong));
+	expect(briefing?.moments).toHaveLength(60);
+	expect(issues).toHaveLength(100);
+	// For each moment 200 + 30 entries, two lists that are too long, and 100 parameters of the view.
+	expect(issues.length + moreIssues).toBe(60 * (200 + 30 + 2 + 100));
+});
+
+test('lists and texts are limited before what is in them is looked at', async () => {
+	const deep = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)) as unknown;
+	const { briefing, issues } = await read(
+		file(
+			{
+				title: 'Long',
+				text: 'x'.repeat(1_000_000),
+				sources: Array.from({ length: 31 }, (_, n) => `https://example.org/${n}`),
+			},
+			deep,
+			{
+				title: 'Many',
+				highlight: [...record.byIso3.keys()].flatMap((iso3) => [iso3, iso3.toLowerCase()]),
+			},
+		),
+	);
+	const [moment, many] = briefing!.moments;
+	expect(moment!.text).toBe(`${'x'.repeat(300)}…`);
+	expect(moment!.sources).toHaveLength(30);
+	expect(many!.highlight).toHaveLength(100);
+	expect(issues).toContainEqual({
+		moment: 1,
+		field: 'sources',
+		value: '31',
+		expected: 'fewer-entries',
+		most: 30,
+	});
+	expect(issues).toContainEqual(
+		expect.objectContaining({ field: 'text', expected: 'much-shorter', most: 300 }),
+	);
 });
 
 test('a mistake costs one field, and is said with its moment', async () => {

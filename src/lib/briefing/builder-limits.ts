@@ -10,5 +10,6 @@ export const BUILDER_LIMITS: typeof BRIEFING_LIMITS = {
 	notes: 4000,
 	view: 600,
 	moments: 60,
+	highlight: 200,
 	sources: 30,
 };

@@ -17,12 +17,16 @@ export type Expected =
 	| 'version'
 	| 'moments'
 	| 'fewer-moments'
+	/** At most `most` entries of a list; those after them are not read. */
+	| 'fewer-entries'
 	/** A moment: an object, or the id of a shipped one. */
 	| 'moment'
 	| 'shipped'
 	| 'text'
 	/** At most `most` characters; what is longer is shown all the same. */
 	| 'shorter'
+	/** At most `most` characters; what is many times longer is cut. */
+	| 'much-shorter'
 	| 'list'
 	| 'participant'
 	| 'source'
@@ -38,7 +42,7 @@ export interface BriefingIssue {
 	/** What stands there, shortened. */
 	readonly value: string;
 	readonly expected: Expected;
-	/** The number of characters or of moments that is allowed, where that is what is wrong. */
+	/** The number of characters, moments or entries that is allowed, where that is what is wrong. */
 	readonly most?: number;
 }
 
@@ -49,17 +53,45 @@ export type CheckedMoment = string | v.InferOutput<typeof briefingMoment>;
 export interface CheckedBriefing {
 	readonly title: string | undefined;
 	readonly moments: readonly { readonly number: number; readonly moment: CheckedMoment }[];
-	readonly issues: readonly BriefingIssue[];
+	readonly issues: IssueList;
+}
+
+/** What is wrong with a briefing, up to as many issues as anybody reads: a file that is wrong throughout has hundreds of thousands. */
+export class IssueList {
+	/** Most issues that are kept. */
+	static readonly MOST = 100;
+	readonly #kept: BriefingIssue[] = [];
+	#more = 0;
+
+	/** The kept issues, those of the whole briefing first, then moment by moment. */
+	get kept(): readonly BriefingIssue[] {
+		return this.#kept.toSorted((a, b) => (a.moment ?? 0) - (b.moment ?? 0));
+	}
+
+	/** How many there are beside them. */
+	get more(): number {
+		return this.#more;
+	}
+
+	add(issue: Omit<BriefingIssue, 'value' | 'most'> & { value: unknown; most?: number | undefined }): void {
+		if (this.#kept.length >= IssueList.MOST) this.#more++;
+		else {
+			const { moment, field, value, expected, most } = issue;
+			this.#kept.push({ moment, field, value: shown(value), expected, ...(most && { most }) });
+		}
+	}
 }
 
 /** Longest part of a wrong value that a message repeats. */
 const SHOWN = 60;
+/** How many times its limit a text may be long before it is cut. */
+const FAR_TOO_LONG = 10;
 
 /** Checks the content of a briefing's file against its schema, field by field, so that one mistake costs one field. Never throws. */
 export function checkBriefing(content: unknown): CheckedBriefing {
-	const issues: BriefingIssue[] = [];
+	const issues = new IssueList();
 	const refuse = (field: string, value: unknown, expected: Expected, most?: number) =>
-		issues.push({ moment: undefined, field, value: shown(value), expected, ...(most && { most }) });
+		issues.add({ moment: undefined, field, value, expected, most });
 	if (!isRecord(content)) {
 		refuse('format', content, 'format');
 		return { title: undefined, moments: [], issues };
@@ -87,9 +119,9 @@ export function checkBriefing(content: unknown): CheckedBriefing {
 	return { title, moments, issues };
 }
 
-function checkMoment(raw: unknown, number: number, issues: BriefingIssue[]): CheckedMoment | undefined {
+function checkMoment(raw: unknown, number: number, issues: IssueList): CheckedMoment | undefined {
 	const refuse = (field: string, value: unknown, expected: Expected, most?: number) =>
-		issues.push({ moment: number, field, value: shown(value), expected, ...(most && { most }) });
+		issues.add({ moment: number, field, value, expected, most });
 	if (v.is(shippedMoment, raw)) return raw;
 	if (!isRecord(raw)) {
 		refuse('moment', raw, 'moment');
@@ -108,7 +140,11 @@ function checkMoment(raw: unknown, number: number, issues: BriefingIssue[]): Che
 			refuse(field, values, 'list');
 			return [];
 		}
-		return values.flatMap((value: unknown) => {
+		const most = BRIEFING_LIMITS[field];
+		// What is written twice is meant once.
+		const different = new Set<unknown>(values);
+		if (different.size > most) refuse(field, different.size, 'fewer-entries', most);
+		return [...different].slice(0, most).flatMap((value: unknown) => {
 			if (v.is(item, value)) return [value];
 			refuse(field, value, expected);
 			return [];
@@ -125,7 +161,7 @@ function checkMoment(raw: unknown, number: number, issues: BriefingIssue[]): Che
 	return title === undefined ? undefined : { ...moment, title };
 }
 
-/** A text in its form; one that is only too long is kept, because to cut it would be worse. */
+/** A text in its form; one that is only too long is kept, because to cut it would be worse, unless it is many times too long. */
 function readText(
 	raw: unknown,
 	schema: v.GenericSchema<string | undefined, string>,
@@ -138,8 +174,10 @@ function readText(
 		refuse('text');
 		return undefined;
 	}
-	refuse('shorter', Number(tooLong.requirement));
-	return raw.trim();
+	const most = Number(tooLong.requirement);
+	const isFar = raw.length > FAR_TOO_LONG * most;
+	refuse(isFar ? 'much-shorter' : 'shorter', most);
+	return (isFar ? `${raw.slice(0, most)}…` : raw).trim();
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -147,6 +185,15 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function shown(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+	const text = typeof value === 'string' ? value : json(value);
 	return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+function json(value: unknown): string {
+	try {
+		return JSON.stringify(value) ?? '';
+	} catch {
+		// Nested too deeply.
+		return '';
+	}
 }

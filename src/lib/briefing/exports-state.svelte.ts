@@ -7,7 +7,8 @@ export type ExportKind = 'pptx' | 'pdf' | 'html' | 'png' | 'svg' | 'json';
 export type Outcome =
 	| { readonly kind: 'none' | 'cancelled' | 'printed' }
 	| { readonly kind: 'done'; readonly file: string }
-	| { readonly kind: 'failed'; readonly why: string };
+	/** `at`: the part that was being made, from 1; absent where nothing had been begun, or all was done. */
+	| { readonly kind: 'failed'; readonly why: string; readonly at?: number };
 
 /** Makes a file and gives it to the browser; gives its name, or nothing where the browser names it. */
 export type Maker = (kind: ExportKind, options: ExportOptions) => Promise<string | undefined>;
@@ -55,7 +56,13 @@ export class ExportsState {
 			const file = await Promise.race([this.#make(kind, { signal, onprogress }), cancelled]);
 			this.outcome = file === undefined ? { kind: 'printed' } : { kind: 'done', file };
 		} catch (error) {
-			this.outcome = signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', why: this.#whyOf(error) };
+			const { done, total } = this.progress;
+			const failed = {
+				kind: 'failed',
+				why: this.#whyOf(error),
+				...(done < total && { at: done + 1 }),
+			} as const;
+			this.outcome = signal.aborted ? { kind: 'cancelled' } : failed;
 		} finally {
 			clearTimeout(timer);
 			this.working = undefined;

@@ -58,6 +58,8 @@ export function sayExpected(issue: BriefingIssue, source: IssueSource): string {
 			return m.briefing_issue_moments();
 		case 'fewer-moments':
 			return m.briefing_issue_fewer({ most });
+		case 'fewer-entries':
+			return m.briefing_issue_fewer_entries({ most });
 		case 'moment':
 			return m.briefing_issue_expected_moment();
 		case 'shipped':
@@ -69,6 +71,8 @@ export function sayExpected(issue: BriefingIssue, source: IssueSource): string {
 				: m.briefing_issue_moment_title({ most: BUILDER_LIMITS.title });
 		case 'shorter':
 			return m.briefing_issue_shorter({ most });
+		case 'much-shorter':
+			return m.briefing_issue_much_shorter({ most });
 		case 'list':
 			return m.briefing_issue_list();
 		case 'participant':

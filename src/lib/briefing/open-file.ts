@@ -10,6 +10,8 @@ export interface OpenedFile {
 	/** What of it can be shown; `undefined` where nothing can. */
 	readonly briefing: Briefing | undefined;
 	readonly issues: readonly BriefingIssue[];
+	/** How many issues there are beside those. */
+	readonly moreIssues: number;
 	/** How many files came with it and were left alone. */
 	readonly others: number;
 }
@@ -26,7 +28,8 @@ export async function openFile(
 ): Promise<OpenedFile> {
 	const { name } = file;
 	const content = file.size > LARGEST ? undefined : parsed(await file.text().catch(() => ''));
-	if (content === undefined) return { name, briefing: undefined, issues: [UNREADABLE], others };
+	if (content === undefined)
+		return { name, briefing: undefined, issues: [UNREADABLE], moreIssues: 0, others };
 	return { name, ...(await readBriefing(content, record, shipped)), others };
 }
 

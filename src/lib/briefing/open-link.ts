@@ -11,6 +11,6 @@ export async function openLink(
 	shipped: Briefing,
 ): Promise<ReadBriefing> {
 	const content = await unpackMoments(value, shipped.title);
-	if (content === undefined) return { briefing: undefined, issues: [UNREADABLE] };
+	if (content === undefined) return { briefing: undefined, issues: [UNREADABLE], moreIssues: 0 };
 	return readBriefing(content, record, shipped);
 }

@@ -8,6 +8,8 @@ import type { PresenterState } from './presenter-state.svelte.ts';
 /** What could not be used of a briefing, where it came from, and whether something of it is shown. */
 export interface OpeningIssues {
 	readonly list: readonly BriefingIssue[];
+	/** How many there are beside those in the list. */
+	readonly more: number;
 	readonly source: 'file' | 'link';
 	readonly hasRest: boolean;
 }
@@ -38,23 +40,36 @@ export class OpeningState {
 			briefing = this.#shipped;
 			if (!before)
 				words.push(...ignored.map(([param, value]) => m.present_unknown_parameter({ param, value })));
+			let kept = undefined;
 			if (moments !== undefined) {
-				const [{ openLink }, { UNREADABLE }] = await Promise.all([
-					import('./open-link.ts'),
-					import('./issue-words.ts'),
-				]);
-				const opened = await openLink(moments, this.#record, this.#shipped);
-				const isUnreadable = opened.issues.includes(UNREADABLE);
-				if (isUnreadable) words.push(m.present_link_unreadable());
-				this.#tell(isUnreadable ? [] : opened.issues, 'link', opened.briefing !== undefined);
-				briefing = opened.briefing ?? this.#shipped;
+				try {
+					briefing = await this.#openLink(moments, words);
+					if (briefing !== this.#shipped) kept = moments;
+				} catch {
+					// The code that reads it did not come; the address keeps it for the next try.
+					words.push(m.present_link_failed());
+					kept = moments;
+				}
 			}
-			this.inAddress = { briefing, moments: briefing === this.#shipped ? undefined : moments };
+			this.inAddress = { briefing, moments: kept };
 		}
 		this.#presenter.take({ index: number - 1, screen: 'moment', state: undefined }, briefing);
 		const { count } = this.#presenter;
 		if (number > count) words.push(m.present_no_moment({ n: number, count }));
 		if (words.length > 0) this.notices = words;
+	}
+
+	/** The briefing that a link carries, else the shipped one; what is wrong with it is told. */
+	async #openLink(moments: string, words: string[]): Promise<Briefing> {
+		const [{ openLink }, { UNREADABLE }] = await Promise.all([
+			import('./open-link.ts'),
+			import('./issue-words.ts'),
+		]);
+		const { briefing, issues, moreIssues } = await openLink(moments, this.#record, this.#shipped);
+		const isUnreadable = issues.includes(UNREADABLE);
+		if (isUnreadable) words.push(m.present_link_unreadable());
+		this.#tell(isUnreadable ? [] : issues, moreIssues, 'link', briefing !== undefined);
+		return briefing ?? this.#shipped;
 	}
 
 	/** Presents the briefing in a file; what was shown stays where nothing of it can be used. */
@@ -63,7 +78,7 @@ export class OpeningState {
 			import('./open-file.ts'),
 			import('./issue-words.ts'),
 		]);
-		const { name, briefing, issues } = await openFile(file, 0, this.#record, this.#shipped);
+		const { name, briefing, issues, moreIssues } = await openFile(file, 0, this.#record, this.#shipped);
 		if (briefing) this.#presenter.open(briefing);
 		const isUnreadable = issues.includes(UNREADABLE);
 		this.notices = [
@@ -73,7 +88,7 @@ export class OpeningState {
 					? m.present_file_unreadable({ name })
 					: m.present_file_unusable({ name }),
 		];
-		this.#tell(isUnreadable ? [] : issues, 'file', briefing !== undefined);
+		this.#tell(isUnreadable ? [] : issues, moreIssues, 'file', briefing !== undefined);
 	}
 
 	/** Names in the address the briefing that is presented, so that it stays after a reload; one that is too long for that is not named. */
@@ -99,7 +114,7 @@ export class OpeningState {
 		this.issues = undefined;
 	}
 
-	#tell(list: readonly BriefingIssue[], source: 'file' | 'link', hasRest: boolean): void {
-		this.issues = list.length > 0 ? { list, source, hasRest } : undefined;
+	#tell(list: readonly BriefingIssue[], more: number, source: 'file' | 'link', hasRest: boolean): void {
+		this.issues = list.length > 0 ? { list, more, source, hasRest } : undefined;
 	}
 }

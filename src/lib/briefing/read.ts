@@ -2,7 +2,7 @@ import type { TreatyRecord } from '#lib/treaty/record.ts';
 import { nameableIn } from '#lib/view/nameable.ts';
 import { parseView } from '#lib/view/parse.ts';
 import { unknownParams } from '#lib/view/unknown-params.ts';
-import type { BriefingIssue, CheckedMoment } from './check.ts';
+import type { BriefingIssue, CheckedMoment, IssueList } from './check.ts';
 import type { Briefing, Moment } from './moment.ts';
 
 /** What could be read of a briefing, and what could not. */
@@ -10,6 +10,8 @@ export interface ReadBriefing {
 	/** Absent where nothing of it could be used. */
 	readonly briefing: Briefing | undefined;
 	readonly issues: readonly BriefingIssue[];
+	/** How many issues there are beside those. */
+	readonly moreIssues: number;
 }
 
 /**
@@ -23,17 +25,16 @@ export async function readBriefing(
 ): Promise<ReadBriefing> {
 	const { checkBriefing } = await import('./check.ts');
 	const { title, moments: checked, issues } = checkBriefing(content);
-	const found: BriefingIssue[] = [...issues];
 	const moments = checked.flatMap(({ number, moment }) => {
-		if (typeof moment !== 'string') return ownMoment(number, moment, record, found);
+		if (typeof moment !== 'string') return ownMoment(number, moment, record, issues);
 		const same = shipped.moments.find(({ id }) => id === moment);
-		if (!same) found.push({ moment: number, field: 'id', value: moment, expected: 'shipped' });
+		if (!same) issues.add({ moment: number, field: 'id', value: moment, expected: 'shipped' });
 		return same ?? [];
 	});
-	found.sort((a, b) => (a.moment ?? 0) - (b.moment ?? 0));
 	return {
 		briefing: moments.length > 0 ? { title: title ?? shipped.title, moments } : undefined,
-		issues: found,
+		issues: issues.kept,
+		moreIssues: issues.more,
 	};
 }
 
@@ -42,17 +43,17 @@ function ownMoment(
 	number: number,
 	{ view: query, title, text, notes, highlight, sources }: Exclude<CheckedMoment, string>,
 	record: TreatyRecord,
-	issues: BriefingIssue[],
+	issues: IssueList,
 ): Moment {
 	const params = new URLSearchParams(query);
 	const parsed = parseView(params, nameableIn(record));
 	for (const { param, value } of parsed.problems)
-		issues.push({ moment: number, field: 'view', value: `${param}=${value}`, expected: 'view' });
+		issues.add({ moment: number, field: 'view', value: `${param}=${value}`, expected: 'view' });
 	for (const value of unknownParams(params))
-		issues.push({ moment: number, field: 'view', value, expected: 'parameter' });
+		issues.add({ moment: number, field: 'view', value, expected: 'parameter' });
 	const strangers = highlight.filter((iso3) => !record.byIso3.has(iso3));
 	for (const value of strangers)
-		issues.push({ moment: number, field: 'highlight', value, expected: 'participant' });
+		issues.add({ moment: number, field: 'highlight', value, expected: 'participant' });
 	return {
 		id: undefined,
 		view: parsed.view,

@@ -13,14 +13,14 @@ export interface SourceLink {
 }
 
 /**
- * The sources of a moment, in its order. An address of the briefer's own goes by its host; an id that the site does not have, by itself.
+ * The sources of a moment, in its order, each once. An address of the briefer's own goes by its host; an id that the site does not have, by itself.
  * @param sources those of the site by their ids; `undefined` until they have been fetched
  */
 export function sourceLinks(
 	{ sources: refs }: Pick<Moment, 'sources'>,
 	sources: Readonly<Record<string, Source>> | undefined,
 ): SourceLink[] {
-	return refs.map((ref) => {
+	return [...new Set(refs)].map((ref) => {
 		if (/^https?:\/\//.test(ref))
 			return { ref, publisher: hostOf(ref), title: undefined, language: undefined, url: ref };
 		const source = sources?.[ref];

@@ -13,6 +13,8 @@ export interface Start {
 	readonly builder: BuilderState;
 	/** What of the address's briefing could not be used. */
 	readonly issues: readonly BriefingIssue[];
+	/** How many issues there are beside those. */
+	readonly moreIssues: number;
 	/** Whether the rest of that briefing is shown; else the shipped one is. */
 	readonly hasRest: boolean;
 	/** What of an added view could not be used. */
@@ -33,10 +35,12 @@ export async function startBuilder(
 ): Promise<Start> {
 	const named = namedParams(params);
 	const value = named.get('moments');
-	const { briefing, issues } =
-		value === null ? { briefing: undefined, issues: [] } : await openLink(value, record, shipped);
+	const { briefing, issues, moreIssues } =
+		value === null
+			? { briefing: undefined, issues: [], moreIssues: 0 }
+			: await openLink(value, record, shipped);
 	const builder = new BuilderState(record, shipped, briefing);
-	const start = { builder, issues, hasRest: briefing !== undefined };
+	const start = { builder, issues, moreIssues, hasRest: briefing !== undefined };
 	const add = named.get('add');
 	if (add === null) return { ...start, problems: [], unknown: [], isAdded: false };
 	const { view, problems, unknown } = readView(new URLSearchParams(add), record);

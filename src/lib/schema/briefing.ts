@@ -8,10 +8,11 @@ export const BRIEFING_LIMITS = {
 	notes: 4000,
 	view: 600,
 	moments: 60,
+	highlight: 200,
 	sources: 30,
 } as const;
 
-const { title, text, notes, view, moments, sources } = BRIEFING_LIMITS;
+const { title, text, notes, view, moments, highlight, sources } = BRIEFING_LIMITS;
 
 /** What a source of a moment can be: an id of `sources.json`, or an address of the briefer's own. */
 export const sourceRef = v.union([
@@ -26,7 +27,7 @@ export const briefingMoment = v.object({
 	title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(title)),
 	text: v.optional(v.pipe(v.string(), v.maxLength(text)), ''),
 	notes: v.optional(v.pipe(v.string(), v.maxLength(notes)), ''),
-	highlight: v.optional(v.array(iso3), []),
+	highlight: v.optional(v.pipe(v.array(iso3), v.maxLength(highlight)), []),
 	sources: v.optional(v.pipe(v.array(sourceRef), v.maxLength(sources)), []),
 });
 
