@@ -106,6 +106,15 @@ function bansIn(folder, below) {
 }
 
 /**
+ * Svelte takes a block away node by node. A text that a translator has replaced (src/lib/ui/translated-text.ts) would stay behind, and so
+ * would what follows it; within an element it goes with the element.
+ */
+const BARE_TEXT = ['SvelteText[value=/\\S/]', 'SvelteMustacheTag[kind="text"]'].map((text) => ({
+	selector: `:matches(SvelteIfBlock, SvelteElseBlock, SvelteEachBlock, SvelteKeyBlock, SvelteSnippetBlock, SvelteAwaitPendingBlock, SvelteAwaitThenBlock, SvelteAwaitCatchBlock) > ${text}`,
+	message: 'Text that stands in a block by itself stays behind on a translated page: put it into an element.',
+}));
+
+/**
  * Rules that forbid imports, static ones and `import()` alike.
  * @param {Ban[]} bans
  * @returns {import('eslint').Linter.RulesRecord}
@@ -119,7 +128,7 @@ function forbid(bans) {
 		}));
 	return {
 		'@typescript-eslint/no-restricted-imports': ['error', { patterns: bans }],
-		'no-restricted-syntax': ['error', ...dynamic],
+		'no-restricted-syntax': ['error', ...dynamic, ...BARE_TEXT],
 	};
 }
 
