@@ -2,7 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import places from '../../src/lib/map/generated/places.json' with { type: 'json' };
 import regions from '../../src/lib/map/generated/regions.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
-import { explore, map, nameOf } from './explorer.ts';
+import { euBadge, explore, nameOf } from './explorer.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -24,81 +24,112 @@ function regionOf({ x, y }: Place): string {
 	return region?.region ?? 'world';
 }
 
-/** Where a finger goes for a state: its dot where it has one, else its label point. */
+/** Where a finger goes for a state: its dot, or where that would be on a map on which its shape is large enough; else its label point. */
 function aim(page: Page, place: Place) {
 	return page.locator('svg.world-map').evaluate((svg, { iso3, x, y }) => {
-		const dot = svg.querySelector<SVGGraphicsElement>(`.m[data-iso3="${iso3}"]:not([data-large])`);
-		const shape = dot ?? svg.querySelector<SVGGraphicsElement>(`[data-iso3="${iso3}"]`)!;
-		const box = dot?.getBBox();
-		const at = box ? new DOMPoint(box.x + box.width / 2, box.y + box.height / 2) : new DOMPoint(x, y);
-		const onScreen = at.matrixTransform(shape.getScreenCTM() ?? undefined);
-		return { x: onScreen.x, y: onScreen.y, isDot: Boolean(dot) };
+		const dot = svg.querySelector(`.m[data-iso3="${iso3}"]`);
+		const [, left = x, top = y] = /M([\d.]+) ([\d.]+)/.exec(dot?.getAttribute('d') ?? '')?.map(Number) ?? [];
+		const shape = svg.querySelector<SVGGraphicsElement>(`.s[data-iso3="${iso3}"]`)!;
+		const at = new DOMPoint(left, top).matrixTransform(shape.getScreenCTM() ?? undefined);
+		return {
+			x: at.x,
+			y: at.y,
+			isDot: dot !== null && !dot.hasAttribute('data-large'),
+			isCovered: !svg.contains(document.elementFromPoint(at.x, at.y)),
+		};
 	}, place);
 }
 
+/** The same once the map stands still: a region, and in the frame what is said of a choice, move it. */
+async function settledAim(page: Page, place: Place) {
+	let last = await aim(page, place);
+	for (let same = 0; same < 3;) {
+		await page.evaluate(() => new Promise(requestAnimationFrame));
+		const next = await aim(page, place);
+		same = next.x === last.x && next.y === last.y ? same + 1 : 0;
+		last = next;
+	}
+	return last;
+}
+
+/** Counts clicks: the browser makes one of each tap, a moment after the finger is lifted. */
+test.beforeEach(async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.addInitScript(() => {
+		Reflect.set(window, 'clicks', 0);
+		addEventListener(
+			'click',
+			() => Reflect.set(window, 'clicks', Number(Reflect.get(window, 'clicks')) + 1),
+			true,
+		);
+	});
+});
+
 async function tap(page: Page, browser: CDPSession, x: number, y: number): Promise<void> {
-	const clicked = page.evaluate(
-		() => new Promise<void>((done) => addEventListener('click', () => queueMicrotask(done), { once: true })),
-	);
+	const before = await page.evaluate(() => Number(Reflect.get(window, 'clicks')));
 	const finger = { x, y, radiusX: RADIUS_PX, radiusY: RADIUS_PX };
 	await browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
 	await browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-	await clicked;
+	await page.waitForFunction((before) => Number(Reflect.get(window, 'clicks')) > before, before);
 }
 
-/** Taps every state and gives what was selected instead, of dots and of shapes. */
+/** Taps every state and gives what was selected instead, and the states that something else on the page covers. */
 async function misses(
 	page: Page,
 	states: readonly Place[],
 	selected: () => Promise<string | undefined>,
-): Promise<{ dots: string[]; shapes: string[] }> {
+): Promise<{ wrong: string[]; covered: string[] }> {
 	const browser = await page.context().newCDPSession(page);
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	const wrong = { dots: [] as string[], shapes: [] as string[] };
+	const wrong: string[] = [];
+	const covered: string[] = [];
+	await page.locator('svg.world-map').evaluate((svg) => svg.scrollIntoView({ block: 'start' }));
 	for (const state of states) {
-		const { x, y, isDot } = await aim(page, state);
+		const { x, y, isDot, isCovered } = await settledAim(page, state);
+		if (isCovered) {
+			covered.push(`${state.iso3} at ${Math.round(x)}, ${Math.round(y)}`);
+			continue;
+		}
 		await tap(page, browser, x, y);
 		const got = await selected();
-		if (got !== state.iso3) wrong[isDot ? 'dots' : 'shapes'].push(`${state.iso3}: ${got}`);
+		if (got !== state.iso3) wrong.push(`${state.iso3}${isDot ? ' (dot)' : ''}: ${got}`);
 	}
-	return wrong;
+	return { wrong, covered };
 }
 
 test('a tap selects the state under the finger, in its region, for at least 190 of the 197', async ({
 	page,
 }) => {
 	test.setTimeout(180_000);
-	const wrong = { dots: [] as string[], shapes: [] as string[] };
-	for (const region of Object.keys(regions)) {
+	const covered: string[] = [];
+	for (const region of Object.keys(regions).filter((region) => region !== 'world')) {
 		const states = PLACES.filter((place) => regionOf(place) === region);
-		if (states.length === 0) continue;
 		await explore(page, `?region=${region}`);
-		await map(page).evaluate((svg) => svg.scrollIntoView({ block: 'start' }));
-		const own = await misses(page, states, () =>
+		const missed = await misses(page, states, () =>
 			page.evaluate(() => new URLSearchParams(location.search).get('state') ?? undefined),
 		);
-		wrong.dots.push(...own.dots);
-		wrong.shapes.push(...own.shapes);
+		expect(missed.wrong, region).toEqual([]);
+		covered.push(...missed.covered);
 	}
-	expect(wrong.dots).toEqual([]);
-	expect(wrong.shapes.length, wrong.shapes.join(', ')).toBeLessThanOrEqual(7);
+	// The buttons that zoom lie over the rest.
+	expect(covered.length, covered.join(', ')).toBeLessThanOrEqual(7);
 });
 
 test('a tap in the frame selects the state under the finger', async ({ page }) => {
 	await page.goto('embed/?region=middle-east');
-	await expect(page.getByRole('button', { name: /^European Union/ })).toBeEnabled();
+	await expect(euBadge(page)).toBeEnabled();
 	const states = PLACES.filter((place) => regionOf(place) === 'middle-east');
 	const names = new Map(states.map(({ iso3 }) => [`${nameOf(iso3)}:`, iso3]));
-	const { dots, shapes } = await misses(page, states, async () =>
+	const missed = await misses(page, states, async () =>
 		names.get(await page.getByRole('status').locator('strong').innerText()),
 	);
-	expect([...dots, ...shapes]).toEqual([]);
+	expect(missed).toEqual({ wrong: [], covered: [] });
 });
 
 test('a tap gives the focus to no other state', async ({ page }) => {
 	await explore(page, '?region=middle-east&state=IRN');
-	const qatar = PLACES.find(({ iso3 }) => iso3 === 'QAT')!;
-	expect(await misses(page, [qatar], () => Promise.resolve('QAT'))).toEqual({ dots: [], shapes: [] });
+	const qatar = PLACES.filter(({ iso3 }) => iso3 === 'QAT');
+	const selected = () => Promise.resolve('QAT');
+	expect(await misses(page, qatar, selected)).toEqual({ wrong: [], covered: [] });
 	await expect(page.locator('svg g.focused')).toHaveCount(0);
 	await expect(page.locator('svg g.selected')).toHaveCount(1);
 });

@@ -81,7 +81,8 @@ export class FrameState {
 			() => this.visible,
 			() => this.maxScale,
 			(frame, isDone) => {
-				this.moveTo(frame);
+				// A click ends a gesture that has moved nothing: the region goes on filling the map when its size changes.
+				if (!isDone) this.moveTo(frame);
 				this.isGesture = !isDone;
 			},
 		);

@@ -144,7 +144,7 @@ test('codes and abbreviations are typed, too, and come before names that begin s
 		['burma', 'MMR'],
 		['cote divoire', 'CIV'],
 		['drc', 'COD'],
-	]) {
+	] as const) {
 		await userEvent.keyboard(`{Escape}${typed}`);
 		await expect.poll(focused, { message: typed ?? '' }).toBe(iso3);
 	}
