@@ -15,7 +15,7 @@ test('a button that has led to the end keeps the focus', async ({ page }) => {
 		for (let press = 0; press < 6; press += 1) await page.keyboard.press('Enter');
 		expect(await focusIsLost(page), name).toBe(false);
 	}
-	const previous = page.getByRole('button', { name: say('previous_event') });
+	const previous = page.getByRole('button', { name: `‹ ${say('previous_event')}` });
 	await previous.focus();
 	for (let press = 0; press < 4; press += 1) await page.keyboard.press('Enter');
 	await expect(previous).toBeFocused();

@@ -239,11 +239,11 @@ test('every one of the 197 is reached by typing the beginning of its name', asyn
 	expect(missed).toEqual([]);
 });
 
-/** Whether one name alone begins so, and it is nobody's code: "Mar" is Morocco, "Mars" the Marshall Islands. */
+/** Whether one name alone begins with these letters, and they are no code: "Mar" is Morocco, "Mars" the Marshall Islands. */
 function isOnly(start: string): boolean {
 	const begun = ON_MAP.filter(({ name }) => withoutMarks(name).startsWith(start));
-	const isCode = ON_MAP.some(({ iso2, iso3 }) => [iso2, iso3].includes(start.toUpperCase()));
-	return begun.length === 1 && !isCode;
+	const isCode = ON_MAP.some(({ iso2, iso3 }) => ['UK', iso2, iso3].includes(start.toUpperCase()));
+	return begun.length === 1 && !isCode && /[a-z]$/i.test(start);
 }
 
 /** A name as someone types it who has no keys for its accents. */

@@ -7,6 +7,13 @@ function missing(page: Page): Locator {
 	return page.getByRole('alert').filter({ hasText: say('part_missing') });
 }
 
+/** Opens the map; what typing on it needs has come. */
+async function exploreByKeys(page: Page, query = ''): Promise<void> {
+	await explore(page, query);
+	await map(page).getByRole('option').focus();
+	await page.waitForLoadState('networkidle');
+}
+
 async function select(page: Page, letters: string): Promise<void> {
 	await map(page).getByRole('option').focus();
 	await page.keyboard.type(letters);
@@ -33,7 +40,7 @@ test.use({ expectedProblems: /status of 404|ERR_INTERNET_DISCONNECTED|ERR_FAILED
 
 for (const [name, { act, came }] of Object.entries(PARTS)) {
 	test(`${name}: after a deploy the page says what is missing, and trying again works`, async ({ page }) => {
-		await explore(page);
+		await exploreByKeys(page);
 		await page.route('**/_app/**', (route) => route.fulfill({ status: 404, body: '' }));
 		await act(page);
 		await expect(missing(page)).toBeVisible();
@@ -52,7 +59,7 @@ test('a card that was asked for without a network comes when the network is back
 	page,
 	context,
 }) => {
-	await explore(page);
+	await exploreByKeys(page);
 	await context.setOffline(true);
 	await select(page, 'viet');
 	await expect(missing(page)).toBeVisible();
@@ -62,7 +69,7 @@ test('a card that was asked for without a network comes when the network is back
 });
 
 test('when the build is gone, loading the page anew keeps the view', async ({ page }) => {
-	await explore(page, '?on=2025-10-26');
+	await exploreByKeys(page, '?on=2025-10-26');
 	await page.route('**/_app/**', (route) => route.fulfill({ status: 404, body: '' }));
 	await select(page, 'viet');
 	await expect(missing(page)).toBeVisible();

@@ -64,8 +64,10 @@ test('in forced colours the thumb, its line, the track and the days that are not
 	await slider(page).scrollIntoViewIfNeeded();
 	const picture = await slider(page).screenshot();
 	const seen = await page.evaluate(async (base64) => {
-		const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob();
-		const bitmap = await createImageBitmap(blob);
+		const image = new Image();
+		image.src = `data:image/png;base64,${base64}`;
+		await image.decode();
+		const bitmap = await createImageBitmap(image);
 		const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
 		canvas.drawImage(bitmap, 0, 0);
 		const { width, height } = bitmap;

@@ -52,7 +52,9 @@ test('the arrow keys walk the results', async ({ page }) => {
 });
 
 test('what nobody is called is said to be so', async ({ page }) => {
-	await explore(page);
+	test.setTimeout(90_000);
+	// Eleven rows show axe all that 198 would, in less of its time.
+	await explore(page, '?group=asean');
 	await searchFor(page, 'atlantis');
 	const message = page.getByText(say('search_none', { typed: 'atlantis' }));
 	await expect(message).toBeVisible();
