@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -15,6 +17,49 @@ function appHtmlScriptHashes() {
 	);
 }
 
+/** All that goes into a build. The compiled messages are made from those in src, and tests are not built. */
+const SOURCES = [
+	'src',
+	'static',
+	'project.inlang/settings.json',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'tsconfig.json',
+	'vite.config.ts',
+	'vite.embed.ts',
+	'vite.host.ts',
+	'docs/how-it-is-built.md',
+	'LICENSE',
+	'NOTICE',
+];
+const NOT_BUILT = /^src\/lib\/paraglide\/|\.test\.ts$/;
+
+/**
+ * The version of a build: a hash of the files and settings that it is made from, and not of the time, so that two builds of the same tree are
+ * the same in every byte. A tab that is open, and the copy that the service worker keeps, tell by it whether the site has changed.
+ */
+function versionOfSources() {
+	const hash = createHash('sha256');
+	for (const name of ['BASE_PATH', 'PUBLIC_SITE_URL']) hash.update(`${name}=${process.env[name] ?? ''}\0`);
+	for (const file of SOURCES.flatMap(filesIn))
+		hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+	return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * The files in a folder, in the same order on every machine; a file is itself.
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesIn(path) {
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path, { recursive: true, encoding: 'utf8' })
+		.map((name) => join(path, name).replaceAll('\\', '/'))
+		.filter((file) => !NOT_BUILT.test(file) && statSync(file).isFile())
+		.sort();
+}
+
 const base = process.env['BASE_PATH'] ?? '';
 if (base && !/^\/[^?#]*[^/]$/.test(base)) {
 	throw new Error(
@@ -26,12 +71,31 @@ if (base && !/^\/[^?#]*[^/]$/.test(base)) {
 const buildDir = process.env['BUILD_DIR'] ?? 'build';
 const outDir = buildDir === 'build' ? '.svelte-kit' : `${buildDir}.svelte-kit`;
 
+/** Texts that the adapter does not know and so does not compress: feeds, tables and citations. */
+const MORE_TEXTS = /\.(atom|bib|csv|ics|ris)$/;
+
+const toFiles = adapter({ pages: buildDir, precompress: true, fallback: '404.html' });
+/** @type {import('@sveltejs/kit').Adapter} */
+const toCompressedFiles = {
+	...toFiles,
+	async adapt(builder) {
+		await toFiles.adapt(builder);
+		for (const file of filesIn(buildDir).filter((name) => MORE_TEXTS.test(name))) {
+			const content = readFileSync(file);
+			writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+			writeFileSync(`${file}.br`, brotliCompressSync(content));
+		}
+	},
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: buildDir, precompress: true, fallback: '404.html' }),
+		adapter: toCompressedFiles,
 		outDir,
+		// Not in the names of the scripts: see versionInPages in vite.config.ts.
+		version: { name: versionOfSources() },
 		// All styles of a page, 6 kB, in its HTML: the map is painted without a further request.
 		inlineStyleThreshold: 60_000,
 		typescript: {

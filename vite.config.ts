@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
@@ -112,6 +113,31 @@ function noUnusedSvelte(): Plugin {
 	};
 }
 
+/**
+ * SvelteKit writes its version into scripts that all others import, and so into the name of every script: one changed fact would rename them
+ * all, and a page opened before a deploy would find none of them. Here the pages say the version (`data-version` in app.html), and what page
+ * and scripts share has a name without it.
+ */
+function versionInPages(): Plugin {
+	const GLOBAL = '__sveltekit_site';
+	return {
+		name: 'version-in-pages',
+		enforce: 'pre',
+		transform(code, id) {
+			const isOfKit =
+				id.replaceAll('\\', '/').includes('/@sveltejs/kit/src/runtime/') || id.startsWith('\0virtual:');
+			if (!isOfKit || this.environment.mode !== 'build') return;
+			const changed =
+				this.environment.name === 'client'
+					? code
+							.replace(/__SVELTEKIT_PAYLOAD__|globalThis\.__sveltekit_\w+/g, `globalThis.${GLOBAL}`)
+							.replace('__SVELTEKIT_APP_VERSION__', 'document.documentElement.dataset.version')
+					: code.replace('`__sveltekit_${options.version_hash}`', `'${GLOBAL}'`);
+			return changed === code ? undefined : { code: changed, map: null };
+		},
+	};
+}
+
 /** The message catalogue, compiled. */
 function messages() {
 	return paraglideVitePlugin({
@@ -136,7 +162,8 @@ const MAP_STARTS = [
 	'src/routes/(site)/+layout.svelte',
 	'src/routes/(site)/+page.svelte',
 	'src/routes/(site)/+page.ts',
-	'node_modules/@sveltejs/kit/src/runtime/client/entry.js',
+	// Where it really is: the folder can be a link.
+	`${realpathSync('node_modules')}/@sveltejs/kit/src/runtime/client/entry.js`,
 ].map((file) => resolve(file).replaceAll('\\', '/'));
 
 type InfoOf = (id: string) => { importedIds: readonly string[]; code: string | null } | null;
@@ -171,6 +198,7 @@ export default defineConfig({
 		messages(),
 		tunedMessages(),
 		noUnusedSvelte(),
+		versionInPages(),
 		embedScripts(() => [tunedMessages()]),
 		hostScript(),
 		sveltekit(),

@@ -1,11 +1,15 @@
 import type { Handle } from '@sveltejs/kit';
+import { resolve as pathOf } from '$app/paths';
+import { m } from '#lib/paraglide/messages.js';
 import { writeNodeCounts } from './node-counts.server.ts';
 
 /** SvelteKit hands over the whole page in one piece: nothing on this site is streamed. */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) =>
-			writeNodeCounts(event.route.id === '/(bare)/embed' ? withoutStyleLinks(html) : html),
+		transformPageChunk: ({ html }) => {
+			if (event.route.id === '/(bare)/embed') return writeNodeCounts(withoutStyleLinks(html));
+			return writeNodeCounts(event.url.pathname.endsWith('/[fallback]') ? withWords(html) : html);
+		},
 	});
 
 /**
@@ -14,4 +18,14 @@ export const handle: Handle = ({ event, resolve }) =>
  */
 function withoutStyleLinks(html: string): string {
 	return html.replaceAll(/<link\b[^>]*\brel="stylesheet"[^>]*>/g, '');
+}
+
+/** 404.html is a page that scripts fill; without them it would be blank. Its words are those of +error.svelte. */
+function withWords(html: string): string {
+	const words =
+		`<noscript><main style="max-inline-size: 40rem; margin: 4rem auto; padding-inline: 1rem"><h1>${m.error_not_found()}</h1>` +
+		`<p><a href="${pathOf('/')}">${m.error_home()}</a></p></main></noscript>`;
+	return html
+		.replace('</head>', () => `<title>${m.site_title()}</title></head>`)
+		.replace(/<body[^>]*>/, (body) => body + words);
 }

@@ -57,7 +57,7 @@ test('a site built for a path finds all its pages and files there', async ({ pag
 		.toBe('activated');
 	const kept = await page.evaluate(async () => ({
 		scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-		caches: (await caches.keys()).map((name) => name.replace(/ \d+$/, '')),
+		caches: (await caches.keys()).map((name) => name.replace(/ [0-9a-f]+$/, '')),
 		outside: (await caches.open((await caches.keys())[0] ?? '').then((cache) => cache.keys())).filter(
 			({ url }) => !url.startsWith(new URL('..', location.href).href),
 		).length,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { headersSetTwice, parseHeaders } from '../../src/pipeline/headers.ts';
+import { headersFor, headersSetTwice, parseHeaders } from '../../src/pipeline/headers.ts';
 import { expect, test } from './fixtures.ts';
 
 const files = readdirSync('build', { recursive: true, withFileTypes: true })
@@ -30,12 +30,39 @@ test.describe('the security of a page', () => {
 		}
 	});
 
+	test('no file of a page can be framed where its page cannot', () => {
+		const rules = parseHeaders(readFileSync('build/_headers', 'utf8'));
+		for (const file of files.filter((name) => name.endsWith('.html'))) {
+			const framing = file.startsWith('/embed/') ? 'frame-ancestors *' : "frame-ancestors 'self'";
+			expect(headersFor(rules, file).get('Content-Security-Policy'), file).toBe(framing);
+		}
+	});
+
 	test('no file gets one header from two rules', () => {
 		const rules = parseHeaders(readFileSync('build/_headers', 'utf8'));
 		const twice = [...files, ...pages].filter((path) => headersSetTwice(rules, path).length > 0);
 		expect(twice).toEqual([]);
 	});
 });
+
+for (const [file, type] of [
+	['changes.atom', 'application/atom+xml'],
+	['calendar.ics', 'text/calendar'],
+	['cite.bib', 'application/x-bibtex'],
+	['cite.ris', 'application/x-research-info-systems'],
+	['state/VNM.csv', 'text/csv'],
+	['NOTICE.txt', 'text/plain'],
+] as const) {
+	test(`${file} says what it is and in which letters, and travels compressed`, async ({ request }) => {
+		const response = await request.get(`./${file}`, { headers: { 'Accept-Encoding': 'br' } });
+		expect(response.headers()).toMatchObject({
+			'content-type': `${type}; charset=utf-8`,
+			'content-encoding': 'br',
+			vary: 'Accept-Encoding',
+		});
+		expect(await response.text()).toBe(readFileSync(`build/${file}`, 'utf8'));
+	});
+}
 
 test('every page has the styles of what the server drew on it', () => {
 	const read = (path: string) => readFileSync(`build${path}`, 'utf8');

@@ -4,7 +4,7 @@ import { AS_OF_DAY, COUNTED_TEXT, NAMED, NAMED_HEADLINE, TALLY } from './today.t
 
 test.describe('without JavaScript', () => {
 	// The scripts that the page names are not let in: that is what this is about.
-	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
+	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$|status of 404/ });
 
 	test('the map of the as-of day is there, painted', async ({ page }) => {
 		await page.goto('./');
@@ -47,6 +47,14 @@ test.describe('without JavaScript', () => {
 			await expect(controls.filter({ visible: true })).toHaveCount(0);
 		});
 	}
+
+	test('an address without a page says so and leads to the map', async ({ page, site }) => {
+		expect((await page.goto('./nowhere/at/all'))?.status()).toBe(404);
+		await expect(page).toHaveTitle(say('site_title'));
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('error_not_found'));
+		await page.getByRole('link', { name: say('error_home') }).click();
+		await expect(page).toHaveURL(site.url);
+	});
 
 	test('an address with a view shows the as-of day and claims no other', async ({ page }) => {
 		await page.goto('./?on=2018-12-17&state=VNM');
