@@ -67,7 +67,7 @@ function changeFacts(): void {
 		['instruments', 'note'],
 	] as const) {
 		const file = join(copy, 'src/facts', `${table}.csv`);
-		const [names = [], first = [], ...rest] = parse<string[]>(readFileSync(file, 'utf8'));
+		const [names = [], first = [], ...rest] = parse(readFileSync(file, 'utf8'), {});
 		first[names.indexOf(column)] = CHANGED;
 		writeFileSync(file, stringify([names, first, ...rest]));
 	}

@@ -40,7 +40,7 @@ describe('the list of all', () => {
 		['prk', 'PRK'],
 		['north korea', 'PRK'],
 		['grenadines vincent', 'VCT'],
-		['viet nam bound', 'VNM'],
+		['viet nam reported', 'VNM'],
 	])('finds by "%s"', (typed, iso3) => {
 		expect(found(typed)).toContain(iso3);
 	});
