@@ -10,7 +10,7 @@ export interface Envelope {
 const VERSION: StandingFeed['version'] = 1;
 
 /** Under what the rows of a file stand, where that is not its own name. */
-const ROWS: Readonly<Record<string, string>> = { standing: 'acts', budapest: 'standings' };
+const ROWS: Readonly<Record<string, string>> = { standing: 'acts', budapest: 'standings', peers: 'treaties' };
 
 /** Why a file could not be used. */
 export type FeedReason = 'unreachable' | 'missing' | 'unreadable' | 'other-version';
