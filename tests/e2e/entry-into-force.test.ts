@@ -130,7 +130,9 @@ test('the figures are saved as CSV with their sources and the as-of day, and as 
 	const dated = peers.consents.filter(({ iso3 }) => iso3 !== 'EUE').length;
 	expect(lines).toHaveLength(1 + dated + COUNTED.length);
 	expect(lines.find((line) => line.includes(',40,') && line.startsWith('untoc'))).toContain('2003-07-01');
-	expect(lines.every((line, at) => at === 0 || line.endsWith(`${standing.asOf},${standing.license}`))).toBe(true);
+	expect(lines.every((line, at) => at === 0 || line.endsWith(`${standing.asOf},${standing.license}`))).toBe(
+		true,
+	);
 
 	const scenarios = page.getByRole('figure', { name: say('pace_scenario_title') });
 	expect((await download(scenarios, 'figure_csv')).trim().split('\n')).toHaveLength(

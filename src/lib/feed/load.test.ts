@@ -33,7 +33,8 @@ describe('a file of the feed', () => {
 	it.each(FILES)('is refused like one of another version when it is a %s of another shape', async (name) => {
 		const content = contentOf(name);
 		const list =
-			{ standing: 'acts', budapest: 'standings', peers: 'treaties' }[name.replace('.json', '')] ?? name.replace('.json', '');
+			{ standing: 'acts', budapest: 'standings', peers: 'treaties' }[name.replace('.json', '')] ??
+			name.replace('.json', '');
 		const rows = content[list] as object;
 		const withRow = (row: unknown) =>
 			Array.isArray(rows) ? [...(rows as unknown[]), row] : { ...rows, row };
