@@ -80,7 +80,7 @@ test.describe('a site that knows its address', () => {
 				const attributes = [...(only?.attributes ?? [])].map(({ name, value }) => [name, value] as const);
 				return { tag: only?.tagName, others: others.length, ...Object.fromEntries(attributes) };
 			}, String(answer['html']));
-			const query = name === 'latest' ? '' : `?on=${name}&frozen&asof=${standing.asOf}`;
+			const query = name === 'latest' ? '' : `?on=${name}&frozen&asof=${standing.release}`;
 			expect(frame).toMatchObject({ tag: 'IFRAME', others: 0, src: `${SITE}/embed/${query}`, height: '560' });
 			expect(frame).toHaveProperty('title', answer['title']);
 		});

@@ -26,7 +26,8 @@ test('headers sort, say which way, and what is not known stays last', async ({ p
 	await header(say('column_bound')).getByRole('button').click();
 	await expect(header(say('column_bound'))).toHaveAttribute('aria-sort', 'ascending');
 	await expect(header(say('column_name'))).not.toHaveAttribute('aria-sort');
-	expect((await names()).slice(0, 3)).toEqual(['Qatar', 'Viet Nam', 'Azerbaijan']);
+	// The last day on which it can have been is the same for two of them.
+	expect((await names()).slice(0, 3)).toEqual(['Qatar', 'Azerbaijan', 'Viet Nam']);
 	await header(say('column_bound')).getByRole('button').click();
 	await expect(header(say('column_bound'))).toHaveAttribute('aria-sort', 'descending');
 	await expect

@@ -115,6 +115,7 @@ function unseen(tag: 'div' | 'span', html: string): string {
 /** Moves the words of each element into an attribute, and makes plain what could be pressed or named. */
 function unread(html: string): string {
 	return withoutComments(html)
+		.replace(/<noscript>.*?<\/noscript>/gs, '')
 		.replace(/(<\/?)(?:button|section)\b/g, '$1div')
 		.replace(/ (?:type|aria-[a-z]+|disabled)="[^"]*"/g, '')
 		.replace(
