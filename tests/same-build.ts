@@ -4,17 +4,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+	constants,
 	cpSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
 	statSync,
-	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
@@ -27,7 +27,12 @@ const copy = mkdtempSync(join(tmpdir(), 'hanoi-same-build-'));
 try {
 	const files = run('git', ['ls-files', '-z', '-co', '--exclude-standard'], '.').split('\0').filter(Boolean);
 	for (const file of files) cpSync(file, join(copy, file));
-	symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+	// Not a link: what lies outside the project has another path in the build, and that would be compared too.
+	cpSync('node_modules', join(copy, 'node_modules'), {
+		recursive: true,
+		verbatimSymlinks: true,
+		mode: constants.COPYFILE_FICLONE,
+	});
 
 	const here = hashesOf('build');
 	const there = build();
