@@ -48,6 +48,11 @@ export class FeedsState {
 		return this.#loaded[file];
 	}
 
+	/** Whether a file was asked for and could not be used. */
+	hasFailed(file: FeedFile): boolean {
+		return this.problems.some((problem) => problem.file === file);
+	}
+
 	/** Fetches a file unless it has been asked for. */
 	async need(file: FeedFile): Promise<void> {
 		if (this.#asked.has(file)) return;
@@ -66,7 +71,7 @@ export class FeedsState {
 	/** Tries again what failed. */
 	retry(): void {
 		for (const file of FEED_FILES) {
-			if (this.problems.some((problem) => problem.file === file)) void this.need(file);
+			if (this.hasFailed(file)) void this.need(file);
 		}
 	}
 }

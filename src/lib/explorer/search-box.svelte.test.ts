@@ -1,23 +1,19 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { NamesFeed } from '#lib/schema/names.ts';
 import type { StandingFeed } from '#lib/schema/standing.ts';
 import { recordOf } from '#lib/treaty/record.ts';
+import { FeedsState } from './feeds-state.svelte.ts';
 import SearchBox from './SearchBox.svelte';
 
 const fetched = async <T>(file: string) => (await (await fetch(`/data/${file}`)).json()) as T;
 const record = recordOf(await fetched<StandingFeed>('standing.json'));
-const { names } = await fetched<NamesFeed>('names.json');
+const feeds = new FeedsState((file) => `/data/${file}`);
+await feeds.need('names.json');
 
 async function searchBox(typed = '') {
 	const onselect = vi.fn();
-	await render(SearchBox, {
-		record,
-		names,
-		typed,
-		onselect,
-	});
+	await render(SearchBox, { record, feeds, typed, onselect });
 	return onselect;
 }
 
