@@ -12,37 +12,24 @@ import svelteConfig from './svelte.config.js';
 /** Tests may import anything, and say `!` where a missing value should fail them. */
 const TESTS = ['**/*.test.ts', '**/fixture.ts', 'tests/**'];
 
-const BELOW_EXPLORER = [
-	'view',
-	'feed',
-	'map',
-	'timeline',
-	'figures',
-	'ui',
-	'treaty',
-	'calendar',
-	'paraglide',
-];
-const EXPLORER_AND_BELOW = ['explorer', ...BELOW_EXPLORER];
-
-/** The folders of src/lib that each of them may import; the schema is a case of its own. */
+/** The folders of src/lib, and those that each of them may import. */
 const BELOW = {
-	schema: [],
-	calendar: ['paraglide'],
-	treaty: ['calendar'],
-	view: ['treaty', 'calendar'],
-	feed: ['treaty', 'calendar'],
-	map: ['treaty', 'calendar', 'ui', 'paraglide'],
-	timeline: ['treaty', 'calendar', 'ui', 'paraglide'],
-	figures: ['treaty', 'calendar', 'ui', 'paraglide'],
-	ui: ['calendar', 'paraglide'],
-	explorer: BELOW_EXPLORER,
+	data: [],
+	domain: ['data', 'paraglide'],
+	address: ['data', 'domain'],
+	ui: ['domain', 'paraglide'],
+	map: ['data', 'domain', 'ui', 'paraglide'],
+	timeline: ['data', 'domain', 'ui', 'paraglide'],
+	charts: ['data', 'domain', 'ui', 'paraglide'],
+	explorer: ['data', 'domain', 'address', 'ui', 'map', 'timeline', 'charts', 'paraglide'],
+};
+const EXPLORER_AND_BELOW = ['explorer', ...BELOW.explorer];
+Object.assign(BELOW, {
 	embed: EXPLORER_AND_BELOW,
 	briefing: EXPLORER_AND_BELOW,
 	analysis: EXPLORER_AND_BELOW,
-};
-const WITHOUT_SCHEMA = ['schema', 'calendar', 'ui'];
-const WITHOUT_DOM = ['schema', 'calendar', 'treaty', 'view', 'feed'];
+});
+const WITHOUT_DOM = ['data', 'domain', 'address'];
 
 /** @type {Ban} */
 const PARENT = {
@@ -51,10 +38,9 @@ const PARENT = {
 };
 /** @type {Ban} */
 const SCHEMA_VALUES = {
-	regex: '^#lib/schema/',
+	regex: '^#lib/data/(?!load\\.)',
 	allowTypeImports: true,
-	message:
-		'Above level 0 the schema is imported with "import type" only: no validator is shipped to the browser.',
+	message: 'Schemas are imported with "import type" only: no validator is shipped to the browser.',
 };
 /** @type {Ban} */
 const LIB_ALIAS = {
@@ -64,7 +50,7 @@ const LIB_ALIAS = {
 /** @type {Ban} */
 const SVELTE = {
 	regex: '^svelte(?:/|$)|\\.svelte(?:\\.[jt]s)?$',
-	message: 'Levels 0 to 2 and the pipeline know no Svelte, so that they run in plain Node.',
+	message: 'data, domain, address and the pipeline run in plain Node, without Svelte.',
 };
 
 /**
@@ -74,32 +60,24 @@ const SVELTE = {
  * @returns {Ban[]}
  */
 function bansIn(folder, below) {
-	const allowed = [folder, ...below, ...(WITHOUT_SCHEMA.includes(folder) ? [] : ['schema'])];
-	const list = below.length > 0 ? `only ${below.join(', ')}` : 'no other folder of ours';
 	const bans = [
 		PARENT,
 		LIB_ALIAS,
 		{
-			regex: `^#lib/(?!(?:${allowed.join('|')})/)`,
-			message: `Imports go down only: src/lib/${folder} may import ${list}${allowed.includes('schema') && folder !== 'schema' ? ', and types of the schema' : ''}.`,
+			regex: `^#lib/(?!(?:${[folder, ...below].join('|')})/)`,
+			message: `src/lib/${folder} may import ${below.length > 0 ? `only ${below.join(', ')}` : 'no other folder of ours'}.`,
 		},
 		{
-			regex: '^#(?:pipeline|data|routes)/',
-			message: 'src/lib gets its data as values: the pipeline and its files stay at build time.',
+			regex: '^#(?:pipeline|routes)/',
+			message: 'src/lib gets its data as values: the pipeline stays at build time.',
 		},
+		{ regex: '^#data/', message: 'src/lib gets its data as values: the files stay at build time.' },
 		{ regex: '^node:', message: 'src/lib runs in browsers, which have no modules of Node.' },
-		folder === 'feed'
-			? {
-					regex: '^\\$app/paths$',
-					allowImportNames: ['asset', 'base'],
-					message: 'The feed may resolve the address of an asset, and nothing more of SvelteKit.',
-				}
-			: undefined,
 		{
-			regex: folder === 'feed' ? '^\\$app/(?!paths$)|^\\$env/' : '^\\$(?:app|env)/',
+			regex: '^\\$(?:app|env)/',
 			message: 'Only routes know SvelteKit: take values as props and give callbacks back.',
 		},
-		WITHOUT_SCHEMA.includes(folder) ? undefined : SCHEMA_VALUES,
+		folder === 'data' ? undefined : SCHEMA_VALUES,
 		WITHOUT_DOM.includes(folder) ? SVELTE : undefined,
 	];
 	return bans.filter((ban) => ban !== undefined);
@@ -146,7 +124,7 @@ const DOM = [
 	'matchMedia',
 ].map((name) => ({
 	name,
-	message: 'Levels 0 to 2 know no DOM, so that they run in plain Node.',
+	message: 'data, domain and address run in plain Node, without a DOM.',
 }));
 
 export default ts.config(
@@ -217,7 +195,7 @@ export default ts.config(
 	{
 		// The one validator that a browser gets, and only when somebody opens a briefing of their own.
 		files: ['src/lib/briefing/check.ts'],
-		rules: forbid(bansIn('briefing', BELOW.briefing).filter((ban) => ban !== SCHEMA_VALUES)),
+		rules: forbid(bansIn('briefing', EXPLORER_AND_BELOW).filter((ban) => ban !== SCHEMA_VALUES)),
 	},
 	{
 		files: WITHOUT_DOM.map((folder) => `src/lib/${folder}/**`),
@@ -232,8 +210,8 @@ export default ts.config(
 			LIB_ALIAS,
 			SVELTE,
 			{
-				regex: '^#lib/(?!(?:schema|calendar|treaty|view)/)',
-				message: 'Of src/lib, the pipeline may import only schema, calendar, treaty and view.',
+				regex: '^#lib/(?!(?:data|domain|address)/)',
+				message: 'Of src/lib, the pipeline may import only data, domain and address.',
 			},
 			{ regex: '^\\$', message: 'The pipeline runs in Node, without SvelteKit.' },
 		]),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { DATA_ATTRIBUTION, DATA_LICENSE } from '#lib/schema/envelope.ts';
+import { DATA_ATTRIBUTION, DATA_LICENSE } from '#lib/data/envelope.ts';
 
 /** The file of the feed that a frozen view is drawn from. */
 const STANDING = 'standing.json';

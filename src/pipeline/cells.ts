@@ -1,4 +1,4 @@
-import { parseDay, type DayIso } from '#lib/calendar/day.ts';
+import { parseDay, type DayIso } from '#lib/domain/day.ts';
 import { hintForDay, hintForDigits } from './spreadsheet.ts';
 
 /** Tells whether a column of another table has a value; a table that could not be read has every value. */

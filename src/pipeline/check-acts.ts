@@ -1,4 +1,4 @@
-import { isConsent } from '#lib/treaty/record.ts';
+import { isConsent } from '#lib/domain/record.ts';
 import type { Facts, Row } from './facts.ts';
 import type { Problems } from './problems.ts';
 import type { TreatyFacts } from './treaty-facts.ts';

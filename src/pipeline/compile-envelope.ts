@@ -1,4 +1,4 @@
-import { DATA_ATTRIBUTION, DATA_LICENSE, FEED_VERSION, type Envelope } from '#lib/schema/envelope.ts';
+import { DATA_ATTRIBUTION, DATA_LICENSE, FEED_VERSION, type Envelope } from '#lib/data/envelope.ts';
 import type { Facts } from './facts.ts';
 import type { TableName } from './tables.ts';
 import type { TreatyFacts } from './treaty-facts.ts';

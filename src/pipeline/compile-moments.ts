@@ -1,9 +1,9 @@
-import { formatDay } from '#lib/calendar/format.ts';
-import { parseDay, type Day } from '#lib/calendar/day.ts';
-import type { MomentsFeed } from '#lib/schema/moments.ts';
-import { fortyOn } from '#lib/treaty/forty.ts';
-import { recordOf, type TreatyRecord } from '#lib/treaty/record.ts';
-import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { parseDay, type Day } from '#lib/domain/day.ts';
+import type { MomentsFeed } from '#lib/data/moments.ts';
+import { fortyOn } from '#lib/domain/forty.ts';
+import { recordOf, type TreatyRecord } from '#lib/domain/record.ts';
+import { countedSignatories, namedSignatories } from '#lib/domain/tally.ts';
 import { envelopeOf } from './compile-envelope.ts';
 import { compileStanding } from './compile-standing.ts';
 import type { Facts, Row } from './facts.ts';

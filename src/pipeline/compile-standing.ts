@@ -8,9 +8,9 @@ import type {
 	RunningCount,
 	StandingFeed,
 	Tick,
-} from '#lib/schema/standing.ts';
-import type { Envelope } from '#lib/schema/envelope.ts';
-import type { Vote } from '#lib/schema/votes.ts';
+} from '#lib/data/standing.ts';
+import type { Envelope } from '#lib/data/envelope.ts';
+import type { Vote } from '#lib/data/votes.ts';
 import type { Facts, Row } from './facts.ts';
 import { known } from './known.ts';
 import { byName, sortedBy } from './order.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { dayOnCalendar } from '#lib/calendar/day.ts';
+import { dayOnCalendar } from '#lib/domain/day.ts';
 import { compileFacts } from './compile.ts';
 import { readTexts } from './data-files.ts';
 import { readFacts } from './facts.ts';

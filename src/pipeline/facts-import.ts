@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayOnCalendar, parseDay, toIso, type DayIso } from '#lib/calendar/day.ts';
+import { dayOnCalendar, parseDay, toIso, type DayIso } from '#lib/domain/day.ts';
 import { print, ROOT, runCommand, whileWriting } from './command.ts';
 import { readTexts } from './data-files.ts';
 import { MOST_BYTES } from './depositary/decode.ts';

@@ -1,4 +1,4 @@
-import { parseDay } from '#lib/calendar/day.ts';
+import { parseDay } from '#lib/domain/day.ts';
 
 /** What an editor runs to undo what a spreadsheet does to a whole file. */
 export const TIDY = 'npm run facts:tidy mends it';

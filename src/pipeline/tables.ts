@@ -1,10 +1,10 @@
-import { articleTheme } from '#lib/schema/articles.ts';
-import { conflictOutcome } from '#lib/schema/conflicts.ts';
-import { countKind } from '#lib/schema/counts.ts';
-import { nameKind } from '#lib/schema/names.ts';
-import { consentKind } from '#lib/schema/peers.ts';
-import { aboutText, actorKind, stance } from '#lib/schema/positions.ts';
-import { sponsorRole } from '#lib/schema/sponsors.ts';
+import { articleTheme } from '#lib/data/articles.ts';
+import { conflictOutcome } from '#lib/data/conflicts.ts';
+import { countKind } from '#lib/data/counts.ts';
+import { nameKind } from '#lib/data/names.ts';
+import { consentKind } from '#lib/data/peers.ts';
+import { aboutText, actorKind, stance } from '#lib/data/positions.ts';
+import { sponsorRole } from '#lib/data/sponsors.ts';
 import {
 	actKind,
 	budapestKind,
@@ -12,9 +12,9 @@ import {
 	eventCategory,
 	eventPrecision,
 	evidence,
-} from '#lib/schema/standing.ts';
-import { treatment } from '#lib/schema/territories.ts';
-import { vote } from '#lib/schema/votes.ts';
+} from '#lib/data/standing.ts';
+import { treatment } from '#lib/data/territories.ts';
+import { vote } from '#lib/data/votes.ts';
 import {
 	day,
 	dayOrPart,

@@ -1,4 +1,4 @@
-import type { StandingFeed } from '#lib/schema/standing.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
 import { day, of, Unread, whole, type Cell, type CellValue } from './cells.ts';
 import type { Facts } from './facts.ts';
 import type { Problems } from './problems.ts';

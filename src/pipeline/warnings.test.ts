@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import { readTexts } from './data-files.ts';
 import { readFacts } from './facts.ts';
 import { Problems } from './problems.ts';

@@ -1,6 +1,6 @@
-import { dayOf, type Day } from '#lib/calendar/day.ts';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
-import { compareList } from '#lib/treaty/signatory-list.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import { compareList } from '#lib/domain/signatory-list.ts';
 import type { Facts } from './facts.ts';
 import type { Place } from './problems.ts';
 import type { TreatyFacts } from './treaty-facts.ts';

@@ -1,12 +1,12 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Event } from '#lib/schema/events.ts';
-import type { EventCategory } from '#lib/schema/standing.ts';
-import type { Source } from '#lib/schema/sources.ts';
-import { fortyOn } from '#lib/treaty/forty.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { Event } from '#lib/data/events.ts';
+import type { EventCategory } from '#lib/data/standing.ts';
+import type { Source } from '#lib/data/sources.ts';
+import { fortyOn } from '#lib/domain/forty.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { lastingId } from './lasting-id.server.ts';
 
 /** Meetings, signatures and deadlines. What is said or decided elsewhere is no appointment. */

@@ -1,17 +1,17 @@
 import { Feed, type Item } from 'feed';
-import { dayOf, type Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { escapeXml } from '#lib/explorer/picture-type.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { titleLanguage } from '#lib/explorer/source-title.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Change } from '#lib/schema/changes.ts';
-import type { Act } from '#lib/schema/standing.ts';
-import type { Source } from '#lib/schema/sources.ts';
-import { windowOf } from '#lib/calendar/window.ts';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
-import { isConsent, type TreatyRecord } from '#lib/treaty/record.ts';
+import type { Change } from '#lib/data/changes.ts';
+import type { Act } from '#lib/data/standing.ts';
+import type { Source } from '#lib/data/sources.ts';
+import { windowOf } from '#lib/domain/window.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
 import { lastingId } from './lasting-id.server.ts';
 
 /** Stands for the site while the feed is written, because the library takes absolute addresses alone; it is never published (RFC 6761, 6.4). */

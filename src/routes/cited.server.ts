@@ -1,6 +1,6 @@
 import type { Cited } from '#lib/analysis/methods-citation.ts';
-import { toIso } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { toIso } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { record } from './record.server.ts';
 import { siteUrl } from './site-url.ts';

@@ -1,6 +1,6 @@
 import { pictureAltOn } from '#lib/explorer/picture-words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { LATEST } from './key-days.ts';
 import { escapeAttribute } from '#lib/embed/snippets.ts';
 import { socialMeta } from './social-meta.ts';

@@ -1,7 +1,7 @@
-import { toIso, type Day } from '#lib/calendar/day.ts';
+import { toIso, type Day } from '#lib/domain/day.ts';
 import { LATEST } from '#lib/embed/kept-files.ts';
 import { keyDays as describedKeyDays } from '#lib/explorer/key-days.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 
 export { LATEST };
 

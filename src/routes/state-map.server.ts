@@ -3,7 +3,7 @@ import { pathsInText } from '#lib/explorer/picture-paths.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import coarse from '#lib/map/generated/world-coarse.svg.txt?raw';
 import fine from '#lib/map/generated/world.svg.txt?raw';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { record } from './record.server.ts';
 
 // Read and taken apart once for all 198.

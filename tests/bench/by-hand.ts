@@ -2,7 +2,7 @@ import { geoEqualEarth, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { readAtlas } from '#pipeline/map/read-atlas.ts';
 import type { TimeScale } from '#lib/timeline/time-scale.ts';
-import type { DatedAct, TreatyRecord } from '#lib/treaty/record.ts';
+import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 
 /**
  * The same job as most newsrooms do it by hand, to compare with on the same machine in the same run: one path a country from d3-geo, a

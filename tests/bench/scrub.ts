@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright';
-import { dayOf } from '#lib/calendar/day.ts';
-import type { StandingFeed } from '#lib/schema/standing.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
 import { POSITIONS, timeScale, type TimeScale } from '#lib/timeline/time-scale.ts';
-import { recordOf, type TreatyRecord } from '#lib/treaty/record.ts';
+import { recordOf, type TreatyRecord } from '#lib/domain/record.ts';
 import standing from '#data/standing.json' with { type: 'json' };
 import type { Figure } from './figure.ts';
 import { byHandPage } from './by-hand.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import moments from '../../static/data/moments.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
-import type { SourcesFeed } from '../../src/lib/schema/sources.ts';
+import type { SourcesFeed } from '../../src/lib/data/sources.ts';
 import { say } from './explorer.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,10 +1,10 @@
 import standing from '../../static/data/standing.json' with { type: 'json' };
-import { formatDay } from '../../src/lib/calendar/format.ts';
-import { fortyOn } from '../../src/lib/treaty/forty.ts';
-import { recordOf } from '../../src/lib/treaty/record.ts';
-import type { StandingFeed } from '../../src/lib/schema/standing.ts';
-import { standingsOn } from '../../src/lib/treaty/standing.ts';
-import { countedSignatories, namedSignatories, tallyOf } from '../../src/lib/treaty/tally.ts';
+import { formatDay } from '../../src/lib/domain/format.ts';
+import { fortyOn } from '../../src/lib/domain/forty.ts';
+import { recordOf } from '../../src/lib/domain/record.ts';
+import type { StandingFeed } from '../../src/lib/data/standing.ts';
+import { standingsOn } from '../../src/lib/domain/standing.ts';
+import { countedSignatories, namedSignatories, tallyOf } from '../../src/lib/domain/tally.ts';
 
 // What the site shows on its last day covered, worked out from the facts it was built from: a new signature breaks no test.
 

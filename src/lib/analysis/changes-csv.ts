@@ -1,7 +1,7 @@
 import { csvText } from '#lib/explorer/csv-text.ts';
-import { toIso } from '#lib/calendar/day.ts';
-import type { DaySpan } from '#lib/treaty/change-spans.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { toIso } from '#lib/domain/day.ts';
+import type { DaySpan } from '#lib/domain/change-spans.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { ChangeRow } from './changes-rows.ts';
 
 /** For machines: days are ISO 8601 and words those of the facts. */

@@ -1,6 +1,6 @@
-import { dayOf } from '#lib/calendar/day.ts';
-import type { Event } from '#lib/schema/events.ts';
-import type { DaySpan } from '#lib/treaty/change-spans.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import type { Event } from '#lib/data/events.ts';
+import type { DaySpan } from '#lib/domain/change-spans.ts';
 
 /** What the page says of an event. */
 export type ChangesEvent = Pick<

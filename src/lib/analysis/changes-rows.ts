@@ -1,5 +1,5 @@
-import type { Change, ParticipantChange } from '#lib/treaty/changes.ts';
-import type { StandingOn } from '#lib/treaty/standing.ts';
+import type { Change, ParticipantChange } from '#lib/domain/changes.ts';
+import type { StandingOn } from '#lib/domain/standing.ts';
 
 /** A change with the standings around it: one line of the table and of its file. */
 export interface ChangeRow {

@@ -1,10 +1,10 @@
 import { m } from '#lib/paraglide/messages.js';
 import { sayClass } from '#lib/explorer/words.ts';
 import { paintOf, type Paint, type Painted } from '#lib/map/paint.ts';
-import type { DaySpan } from '#lib/treaty/change-spans.ts';
-import { changesByParticipant, type ParticipantChange } from '#lib/treaty/changes.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { STANDINGS, standingsOn, type StandingOn } from '#lib/treaty/standing.ts';
+import type { DaySpan } from '#lib/domain/change-spans.ts';
+import { changesByParticipant, type ParticipantChange } from '#lib/domain/changes.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { STANDINGS, standingsOn, type StandingOn } from '#lib/domain/standing.ts';
 
 /** One entry of the legend: how those that changed are painted, in words, and how many they are. */
 export interface ChangesEntry {

@@ -1,15 +1,15 @@
-import { toIso } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { toIso } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { inWords } from '#lib/explorer/headline.ts';
 import { capital } from '#lib/explorer/capital.ts';
 import { sayAct } from '#lib/explorer/act-words.ts';
 import { sayStanding, sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { DaySpan } from '#lib/treaty/change-spans.ts';
-import { changesOfKind, CHANGE_KINDS, type Change, type ChangeKind } from '#lib/treaty/changes.ts';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
-import { isConsent, type TreatyRecord } from '#lib/treaty/record.ts';
-import type { StandingOn } from '#lib/treaty/standing.ts';
+import type { DaySpan } from '#lib/domain/change-spans.ts';
+import { changesOfKind, CHANGE_KINDS, type Change, type ChangeKind } from '#lib/domain/changes.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
+import type { StandingOn } from '#lib/domain/standing.ts';
 import type { ChangesScene } from './changes-scene.ts';
 
 /** Up to so many are named in the sentence; more are counted. */

@@ -1,6 +1,6 @@
-import { toIso, type Day } from '#lib/calendar/day.ts';
+import { toIso, type Day } from '#lib/domain/day.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { CLASSES, COLUMNS, DEFAULT_VIEW, LAYERS, REGIONS, THEMES, type View } from '#lib/view/view.ts';
+import { CLASSES, COLUMNS, DEFAULT_VIEW, LAYERS, REGIONS, THEMES, type View } from '#lib/address/view.ts';
 
 /** A parameter of the map's address. */
 export interface Parameter {

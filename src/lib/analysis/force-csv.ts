@@ -1,11 +1,11 @@
 import { csvText } from '#lib/explorer/csv-text.ts';
-import { dayOf, toIso } from '#lib/calendar/day.ts';
-import type { Window } from '#lib/calendar/window.ts';
-import { loadFeed } from '#lib/feed/load.ts';
-import type { PeersFeed } from '#lib/schema/peers.ts';
-import { countedInstruments } from '#lib/treaty/forty.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { Scenario } from '#lib/treaty/scenarios.ts';
+import { dayOf, toIso } from '#lib/domain/day.ts';
+import type { Window } from '#lib/domain/window.ts';
+import { loadFeed } from '#lib/data/load.ts';
+import type { PeersFeed } from '#lib/data/peers.ts';
+import { countedInstruments } from '#lib/domain/forty.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { Scenario } from '#lib/domain/scenarios.ts';
 
 /**
  * What the pace figure is drawn from, as CSV (RFC 4180, with a byte-order mark): a row for each dated consent of the other treaties, the

@@ -1,13 +1,13 @@
 import { render } from 'svelte/server';
-import PaceChart from '#lib/figures/PaceChart.svelte';
-import ScenarioChart from '#lib/figures/ScenarioChart.svelte';
+import PaceChart from '#lib/charts/PaceChart.svelte';
+import ScenarioChart from '#lib/charts/ScenarioChart.svelte';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { curveOf } from '#lib/treaty/curve.ts';
-import { fortyOn } from '#lib/treaty/forty.ts';
-import type { PeerPace } from '#lib/treaty/pace.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { scenariosOf } from '#lib/treaty/scenarios.ts';
+import { curveOf } from '#lib/domain/curve.ts';
+import { fortyOn } from '#lib/domain/forty.ts';
+import type { PeerPace } from '#lib/domain/pace.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { scenariosOf } from '#lib/domain/scenarios.ts';
 import { lineOf, shortName } from './force-peers.ts';
 
 /** The sizes of a drawing in px: for a page, and for a phone. */

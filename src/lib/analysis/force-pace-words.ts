@@ -1,7 +1,7 @@
-import { formatDay } from '#lib/calendar/format.ts';
-import { isKnownDay, type Window } from '#lib/calendar/window.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { isKnownDay, type Window } from '#lib/domain/window.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Source } from '#lib/schema/sources.ts';
+import type { Source } from '#lib/data/sources.ts';
 import type { PeerSummary } from './force-peers.ts';
 
 /** A number of days, or the span of it: "742", "295–365". */

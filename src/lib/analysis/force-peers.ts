@@ -1,6 +1,6 @@
-import type { Day } from '#lib/calendar/day.ts';
-import type { Window } from '#lib/calendar/window.ts';
-import { nthConsent, paceSteps, type PeerPace } from '#lib/treaty/pace.ts';
+import type { Day } from '#lib/domain/day.ts';
+import type { Window } from '#lib/domain/window.ts';
+import { nthConsent, paceSteps, type PeerPace } from '#lib/domain/pace.ts';
 
 /** What the page says of one treaty in words and in the table: all of its pace but the hundreds of consents, which stay on the server. */
 export interface PeerSummary {

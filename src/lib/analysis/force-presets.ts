@@ -1,9 +1,9 @@
 import { m } from '#lib/paraglide/messages.js';
-import { canCount, picksOf, recordedForty, type Preset } from '#lib/treaty/own-forty.ts';
-import { participantsIn } from '#lib/treaty/groups.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { hasSignedBy } from '#lib/treaty/standing.ts';
-import { rollCallOn, voteTally } from '#lib/treaty/roll-call.ts';
+import { canCount, picksOf, recordedForty, type Preset } from '#lib/domain/own-forty.ts';
+import { participantsIn } from '#lib/domain/groups.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { hasSignedBy } from '#lib/domain/standing.ts';
+import { rollCallOn, voteTally } from '#lib/domain/roll-call.ts';
 
 /** A choice of many at once, as a button or an option offers it. */
 export interface OfferedPreset {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
-import type { Act } from '#lib/schema/standing.ts';
-import { realRecord, recordWith, testAct } from '#lib/treaty/fixture.ts';
-import { slotsOf } from '#lib/treaty/forty-slots.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import type { Act } from '#lib/data/standing.ts';
+import { realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
+import { slotsOf } from '#lib/domain/forty-slots.ts';
 import { sayHowFar, sayTimeToSign } from './force-words.ts';
 
 const states = realRecord.feed.participants.filter(({ kind }) => kind !== 'organization');

@@ -1,14 +1,14 @@
-import type { Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
-import { isKnownDay } from '#lib/calendar/window.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { isKnownDay } from '#lib/domain/window.ts';
 import { capital } from '#lib/explorer/capital.ts';
 import { inWords } from '#lib/explorer/headline.ts';
 import { sayAct } from '#lib/explorer/act-words.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { reportedAmong } from '#lib/treaty/forty.ts';
-import type { FilledSlot, Slots } from '#lib/treaty/forty-slots.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { reportedAmong } from '#lib/domain/forty.ts';
+import type { FilledSlot, Slots } from '#lib/domain/forty-slots.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 
 /** How far it is: the heading of the page, and the sentences under it. */
 export interface HowFar {

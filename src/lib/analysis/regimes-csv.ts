@@ -1,9 +1,9 @@
 import { csvText } from '#lib/explorer/csv-text.ts';
-import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
-import type { BudapestRecord } from '#lib/schema/budapest.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { Placed } from '#lib/treaty/regime-cells.ts';
-import { standingOn } from '#lib/treaty/standing.ts';
+import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
+import type { BudapestRecord } from '#lib/data/budapest.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { Placed } from '#lib/domain/regime-cells.ts';
+import { standingOn } from '#lib/domain/standing.ts';
 
 /** Columns for machines: days are ISO 8601, words those of the facts; a blank cell is not known, or no such act by the day. */
 const COLUMNS = [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import budapest from '#data/budapest.json' with { type: 'json' };
-import { dayOf } from '#lib/calendar/day.ts';
-import type { BudapestFeed } from '#lib/schema/budapest.ts';
-import { realFeed, realRecord, recordWith, testAct } from '#lib/treaty/fixture.ts';
-import { movesBetween, placedOn } from '#lib/treaty/regime-cells.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import type { BudapestFeed } from '#lib/data/budapest.ts';
+import { realFeed, realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
+import { movesBetween, placedOn } from '#lib/domain/regime-cells.ts';
 import { regimesCsv } from './regimes-csv.ts';
 import { waysOf } from './regimes-moves.ts';
 import { regimeRows } from './regimes-rows.ts';

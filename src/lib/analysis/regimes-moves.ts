@@ -1,9 +1,9 @@
 import { sayAct } from '#lib/explorer/act-words.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { ParticipantRecord } from '#lib/treaty/record.ts';
-import type { Regime } from '#lib/treaty/regime.ts';
-import type { RegimeMove } from '#lib/treaty/regime-cells.ts';
+import type { ParticipantRecord } from '#lib/domain/record.ts';
+import type { Regime } from '#lib/domain/regime.ts';
+import type { RegimeMove } from '#lib/domain/regime-cells.ts';
 
 /** Those that went the same way on the same day. */
 export interface MovedTogether {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import budapest from '#data/budapest.json' with { type: 'json' };
-import { parseDay } from '#lib/calendar/day.ts';
+import { parseDay } from '#lib/domain/day.ts';
 import { readBudapestNote } from './regimes-protocol.ts';
 
 const notes = budapest.standings.flatMap((one) => ('note' in one && one.note ? [one.note] : []));

@@ -1,10 +1,10 @@
-import type { Day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { sayBudapest } from '#lib/explorer/budapest-words.ts';
 import { sayClass, sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { Placed } from '#lib/treaty/regime-cells.ts';
-import { signatureWithdrawalOn, standingOn } from '#lib/treaty/standing.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { Placed } from '#lib/domain/regime-cells.ts';
+import { signatureWithdrawalOn, standingOn } from '#lib/domain/standing.ts';
 import { sayReported } from './regimes-words.ts';
 
 /** One participant in the table of the two conventions, as it is read. */

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
-import type { ParticipantRecord } from '#lib/treaty/record.ts';
-import type { Regime } from '#lib/treaty/regime.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import type { ParticipantRecord } from '#lib/domain/record.ts';
+import type { Regime } from '#lib/domain/regime.ts';
 
 /** The name of a cell, to stand over its list: "In both conventions". */
 export function sayCell(regime: Regime): string {

@@ -1,11 +1,11 @@
-import { dayOf } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { OtherName } from '#lib/schema/names.ts';
-import type { Participant } from '#lib/schema/standing.ts';
-import { countsTowardsForce } from '#lib/treaty/forty.ts';
-import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
+import type { OtherName } from '#lib/data/names.ts';
+import type { Participant } from '#lib/data/standing.ts';
+import { countsTowardsForce } from '#lib/domain/forty.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import type { StateFeeds } from './state-rows.ts';
 
 /** A remark of the facts on a total or an event that names a participant, as it stands there. */

@@ -1,5 +1,5 @@
 import { csvText } from '#lib/explorer/csv-text.ts';
-import type { StateFile } from '#lib/schema/state.ts';
+import type { StateFile } from '#lib/data/state.ts';
 
 /**
  * One row of the data each: `kind` says of which table, `what` and `value` what it states, `notBefore` and `notAfter` its window (equal where

@@ -1,8 +1,8 @@
-import { dayOf, toIso } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
-import { isKnownDay } from '#lib/calendar/window.ts';
+import { dayOf, toIso } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { isKnownDay } from '#lib/domain/window.ts';
 import { POSITIONS, timeScale } from '#lib/timeline/time-scale.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { StateEntry } from './state-timeline.ts';
 
 /** A mark of the figure: where it begins and ends along the line, in percent of it. */

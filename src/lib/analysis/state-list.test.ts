@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import names from '#data/names.json' with { type: 'json' };
-import type { OtherName } from '#lib/schema/names.ts';
+import type { OtherName } from '#lib/data/names.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import { realFeed, realRecord } from '#lib/treaty/fixture.ts';
-import { searchIndex } from '#lib/treaty/participant-search.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { realFeed, realRecord } from '#lib/domain/fixture.ts';
+import { searchIndex } from '#lib/domain/participant-search.ts';
+import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { linesByLetter, stateLines } from './state-list.ts';
 import { missingState } from './state-missing.ts';
 

@@ -1,10 +1,10 @@
-import { isReportedOnly } from '#lib/treaty/forty.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
 import { sayAct, sayRegionalGroup } from '#lib/explorer/act-words.ts';
 import { sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { fold, rowFilter, type SearchIndex } from '#lib/treaty/participant-search.ts';
-import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
-import { heldSignature, signatureWithdrawalOn, standingsOn, type Standing } from '#lib/treaty/standing.ts';
+import { fold, rowFilter, type SearchIndex } from '#lib/domain/participant-search.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
+import { heldSignature, signatureWithdrawalOn, standingsOn, type Standing } from '#lib/domain/standing.ts';
 import { isReportOfOthers } from './state-words.ts';
 
 /** One line of the list of all participants. */

@@ -1,6 +1,6 @@
-import type { OtherName } from '#lib/schema/names.ts';
-import type { Participant } from '#lib/schema/standing.ts';
-import { findParticipants, searchIndex, type Found } from '#lib/treaty/participant-search.ts';
+import type { OtherName } from '#lib/data/names.ts';
+import type { Participant } from '#lib/data/standing.ts';
+import { findParticipants, searchIndex, type Found } from '#lib/domain/participant-search.ts';
 
 /** What was asked for under `/state/` and is not there. */
 export interface MissingState {

@@ -1,4 +1,4 @@
-import { formatDay } from '#lib/calendar/format.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { colour, type Colours } from '#lib/explorer/picture-colours.ts';
 import { Fills } from '#lib/explorer/picture-fills.ts';
 import { keyInRows, rowsOf, type KeyItem } from '#lib/explorer/picture-key.ts';
@@ -10,7 +10,7 @@ import type { Scene } from '#lib/explorer/scene.ts';
 import { sayClass } from '#lib/explorer/words.ts';
 import { REGION_BOXES } from '#lib/map/regions.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { cropAround, croppedPaths, type PartedPath } from './state-crop.ts';
 import { answerOf } from './state-words.ts';
 

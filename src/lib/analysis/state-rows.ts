@@ -1,14 +1,14 @@
-import type { BudapestFeed } from '#lib/schema/budapest.ts';
-import type { CountsFeed } from '#lib/schema/counts.ts';
-import type { EventsFeed } from '#lib/schema/events.ts';
-import type { NamesFeed } from '#lib/schema/names.ts';
-import type { SourcesFeed } from '#lib/schema/sources.ts';
-import type { SponsorsFeed } from '#lib/schema/sponsors.ts';
-import type { StateFile } from '#lib/schema/state.ts';
-import type { StepsFeed } from '#lib/schema/steps.ts';
-import type { VotesFeed } from '#lib/schema/votes.ts';
-import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
-import { standingOn } from '#lib/treaty/standing.ts';
+import type { BudapestFeed } from '#lib/data/budapest.ts';
+import type { CountsFeed } from '#lib/data/counts.ts';
+import type { EventsFeed } from '#lib/data/events.ts';
+import type { NamesFeed } from '#lib/data/names.ts';
+import type { SourcesFeed } from '#lib/data/sources.ts';
+import type { SponsorsFeed } from '#lib/data/sponsors.ts';
+import type { StateFile } from '#lib/data/state.ts';
+import type { StepsFeed } from '#lib/data/steps.ts';
+import type { VotesFeed } from '#lib/data/votes.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
+import { standingOn } from '#lib/domain/standing.ts';
 
 /** The files in which a participant can be named, beside `standing.json`. */
 export interface StateFeeds {

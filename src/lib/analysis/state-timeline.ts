@@ -1,12 +1,12 @@
-import { isKnownDay, windowOf, type Window } from '#lib/calendar/window.ts';
+import { isKnownDay, windowOf, type Window } from '#lib/domain/window.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { CountedVote, StateFile } from '#lib/schema/state.ts';
-import type { SponsorRole } from '#lib/schema/sponsors.ts';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
-import { isConsent, type TreatyRecord } from '#lib/treaty/record.ts';
+import type { CountedVote, StateFile } from '#lib/data/state.ts';
+import type { SponsorRole } from '#lib/data/sponsors.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
 import type { StateFeeds } from './state-rows.ts';
 
 /** The rows of the figure, from top to bottom; each roll-call has one of its own. */

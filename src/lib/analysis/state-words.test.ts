@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
-import { realFeed, realRecord, recordWith, testAct } from '#lib/treaty/fixture.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { realFeed, realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { answerOf, descriptionOf, titleOf, unionWords } from './state-words.ts';
 
 const everyone = realRecord.participants;

@@ -1,12 +1,12 @@
-import { formatDay } from '#lib/calendar/format.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { sayAct, sayStandingOn } from '#lib/explorer/act-words.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Evidence } from '#lib/schema/standing.ts';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
-import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
-import { heldSignature, signatureWithdrawalOn, standingOn } from '#lib/treaty/standing.ts';
-import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
+import type { Evidence } from '#lib/data/standing.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
+import { heldSignature, signatureWithdrawalOn, standingOn } from '#lib/domain/standing.ts';
+import { countedSignatories, namedSignatories } from '#lib/domain/tally.ts';
 
 /** What the page of a participant answers, on the as-of day. */
 export interface StateAnswer {

@@ -1,13 +1,13 @@
-import { dayOf } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { ConflictFact } from '#lib/schema/conflicts.ts';
-import type { ActKind } from '#lib/schema/standing.ts';
-import type { Step } from '#lib/schema/steps.ts';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
-import type { DatedAct, TreatyRecord } from '#lib/treaty/record.ts';
+import type { ConflictFact } from '#lib/data/conflicts.ts';
+import type { ActKind } from '#lib/data/standing.ts';
+import type { Step } from '#lib/data/steps.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 
 /** One of the versions that do not agree, in the words of the facts. */
 export interface Version {

@@ -1,11 +1,11 @@
 import { render } from 'svelte/server';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
-import type { ConflictFact } from '#lib/schema/conflicts.ts';
-import type { Count } from '#lib/schema/counts.ts';
-import type { Event } from '#lib/schema/events.ts';
-import type { Source } from '#lib/schema/sources.ts';
-import type { Step } from '#lib/schema/steps.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { ConflictFact } from '#lib/data/conflicts.ts';
+import type { Count } from '#lib/data/counts.ts';
+import type { Event } from '#lib/data/events.ts';
+import type { Source } from '#lib/data/sources.ts';
+import type { Step } from '#lib/data/steps.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { conflictsIn } from './story-conflicts.ts';
 import StoryText from './StoryText.svelte';
 

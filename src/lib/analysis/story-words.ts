@@ -1,9 +1,9 @@
-import { dayOf, type Day } from '#lib/calendar/day.ts';
-import { formatDay, windowWords } from '#lib/calendar/format.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
+import { formatDay, windowWords } from '#lib/domain/format.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { EventCategory, Tick } from '#lib/schema/standing.ts';
-import { mapDay, type Chapter } from '#lib/treaty/chapters.ts';
+import type { EventCategory, Tick } from '#lib/data/standing.ts';
+import { mapDay, type Chapter } from '#lib/domain/chapters.ts';
 
 /** When an event was, as precisely as is known: "13 November 2018", "10 May to 12 May 2021", "August 2020, day not known". */
 export function sayEventWhen({ startsOn, endsOn, precision }: Tick): string {

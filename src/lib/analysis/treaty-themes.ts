@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Article, ArticleTheme } from '#lib/schema/articles.ts';
+import type { Article, ArticleTheme } from '#lib/data/articles.ts';
 
 /** What an article is about, and the articles on it. */
 export interface Theme {

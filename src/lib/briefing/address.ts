@@ -5,7 +5,7 @@ import {
 	queryOf,
 	splitAddress,
 	type Address,
-} from '#lib/view/query.ts';
+} from '#lib/address/query.ts';
 
 /** What the address of a presentation asks for. */
 export interface PresentAddress {

@@ -1,4 +1,4 @@
-import type { BRIEFING_LIMITS } from '#lib/schema/briefing.ts';
+import type { BRIEFING_LIMITS } from '#lib/data/briefing.ts';
 
 /**
  * The limits of the file format, for the counts beside the fields. The schema itself would bring its validator along, so they stand here

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { BriefingFile } from '#lib/schema/briefing.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import type { BriefingFile } from '#lib/data/briefing.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { BUILDER_LIMITS } from './builder-limits.ts';
 import { briefingFile } from './file.ts';
 import type { Briefing, Moment } from './moment.ts';

@@ -5,8 +5,8 @@ import {
 	briefingMoment,
 	shippedMoment,
 	sourceRef,
-} from '#lib/schema/briefing.ts';
-import { iso3 } from '#lib/schema/envelope.ts';
+} from '#lib/data/briefing.ts';
+import { iso3 } from '#lib/data/envelope.ts';
 import { withLineFeeds } from './printable.ts';
 
 /** What a field of a briefing should have been. */

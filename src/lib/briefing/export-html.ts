@@ -1,4 +1,4 @@
-import { formatDay } from '#lib/calendar/format.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { escapeXml } from '#lib/explorer/picture-type.ts';
 import { m } from '#lib/paraglide/messages.js';
 import look from '#lib/ui/look.css?raw';

@@ -1,8 +1,8 @@
 import { PictureError } from '#lib/explorer/svg-to-png.ts';
 import { pathsInText, type MapPath } from '#lib/explorer/picture-paths.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Source } from '#lib/schema/sources.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { Source } from '#lib/data/sources.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { Briefing } from './moment.ts';
 
 /** What the files of a briefing are made from. */

@@ -1,5 +1,5 @@
 import { PictureError } from '#lib/explorer/svg-to-png.ts';
-import { FeedError, type FeedReason } from '#lib/feed/load.ts';
+import { FeedError, type FeedReason } from '#lib/data/load.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Why a file could not be made, in words that end a sentence. */

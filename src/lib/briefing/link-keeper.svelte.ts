@@ -1,4 +1,4 @@
-import type { BriefingFile } from '#lib/schema/briefing.ts';
+import type { BriefingFile } from '#lib/data/briefing.ts';
 import type { Briefing } from './moment.ts';
 import { LONGEST_LINK, momentsParameter } from './link.ts';
 

@@ -1,4 +1,4 @@
-import type { BriefingFile } from '#lib/schema/briefing.ts';
+import type { BriefingFile } from '#lib/data/briefing.ts';
 
 /** What stands before the packed form. */
 const PACKED = '~';

@@ -1,6 +1,6 @@
 import { save } from '#lib/explorer/picture-download.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { Source } from '#lib/schema/sources.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { Source } from '#lib/data/sources.ts';
 import type { ExportInput, ExportOptions } from './export-input.ts';
 import type { ExportKind } from './exports-state.svelte.ts';
 import { fileNameOf } from './file.ts';

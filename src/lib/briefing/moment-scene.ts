@@ -1,6 +1,6 @@
-import type { Day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { dayOfMoment, type Moment } from './moment.ts';
 
 /**

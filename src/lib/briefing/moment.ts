@@ -1,6 +1,6 @@
-import type { Day } from '#lib/calendar/day.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { View } from '#lib/view/view.ts';
+import type { Day } from '#lib/domain/day.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { View } from '#lib/address/view.ts';
 
 /** One step of a briefing: what the map shows, and what is said of it. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { BriefingIssue } from './check.ts';
 import { UNREADABLE } from './issue-words.ts';
 import type { Briefing } from './moment.ts';

@@ -1,4 +1,4 @@
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { UNREADABLE } from './issue-words.ts';
 import { unpackMoments } from './link.ts';
 import type { Briefing } from './moment.ts';

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { PresentAddress } from './address.ts';
 import type { BriefingIssue } from './check.ts';
 import type { Briefing } from './moment.ts';

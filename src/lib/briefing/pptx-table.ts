@@ -1,11 +1,11 @@
 import type PptxGenJS from 'pptxgenjs';
-import { formatDay } from '#lib/calendar/format.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { countedText } from '#lib/explorer/headline.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { namedSignatories } from '#lib/treaty/tally.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { namedSignatories } from '#lib/domain/tally.ts';
+import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { addTitle, SANS, slideColour, textBox } from './pptx-look.ts';
 import { SLIDE, SLIDE_WIDTH } from './pptx-measures.ts';
 import { rowHeight, TABLE, type Rows } from './standing-rows.ts';

@@ -4,7 +4,7 @@ import { keyStyle, mapIn } from '#lib/explorer/picture-parts.ts';
 import type { MapPath } from '#lib/explorer/picture-paths.ts';
 import { textAt, Type } from '#lib/explorer/picture-type.ts';
 import { pictureWords } from '#lib/explorer/picture-words.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import look from '#lib/ui/look.css?raw';
 import { loadPaths } from './export-input.ts';
 import { dayOfMoment, type Moment } from './moment.ts';

@@ -1,7 +1,7 @@
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { nameableIn } from '#lib/view/nameable.ts';
-import { parseView } from '#lib/view/parse.ts';
-import { unknownParams } from '#lib/view/unknown-params.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { nameableIn } from '#lib/address/nameable.ts';
+import { parseView } from '#lib/address/parse.ts';
+import { unknownParams } from '#lib/address/unknown-params.ts';
 import type { BriefingIssue, CheckedMoment, IssueList } from './check.ts';
 import type { Briefing, Moment } from './moment.ts';
 

@@ -1,8 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { MomentsFeed } from '#lib/schema/moments.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { nameableIn } from '#lib/view/nameable.ts';
-import { parseView } from '#lib/view/parse.ts';
+import type { MomentsFeed } from '#lib/data/moments.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { nameableIn } from '#lib/address/nameable.ts';
+import { parseView } from '#lib/address/parse.ts';
 import type { Briefing } from './moment.ts';
 
 /** The shipped briefing, from its feed. The pipeline has checked every view in it. */

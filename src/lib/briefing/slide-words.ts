@@ -1,11 +1,11 @@
-import type { Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { countedText, headlineOn } from '#lib/explorer/headline.ts';
 import type { Scene } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { groupOf, participantsIn } from '#lib/treaty/groups.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { namedSignatories } from '#lib/treaty/tally.ts';
+import { groupOf, participantsIn } from '#lib/domain/groups.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { namedSignatories } from '#lib/domain/tally.ts';
 import type { Moment } from './moment.ts';
 import { dayOfMoment } from './moment.ts';
 import type { SourceLink } from './source-links.ts';

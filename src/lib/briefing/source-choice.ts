@@ -1,5 +1,5 @@
-import type { Source } from '#lib/schema/sources.ts';
-import { fold } from '#lib/treaty/participant-search.ts';
+import type { Source } from '#lib/data/sources.ts';
+import { fold } from '#lib/domain/participant-search.ts';
 import { BUILDER_LIMITS } from './builder-limits.ts';
 
 /** Longest address that a file of a briefing takes as a source; a test holds it to the schema. */

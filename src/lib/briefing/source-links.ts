@@ -1,4 +1,4 @@
-import type { Source } from '#lib/schema/sources.ts';
+import type { Source } from '#lib/data/sources.ts';
 import type { Moment } from './moment.ts';
 
 /** A source as it is shown: by its publisher, with its title and address where it has them. */

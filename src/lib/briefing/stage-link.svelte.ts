@@ -1,4 +1,4 @@
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { briefingFile } from './file.ts';
 import type { Briefing } from './moment.ts';
 import type { Position, PresenterState } from './presenter-state.svelte.ts';

@@ -1,7 +1,7 @@
 import { arranged, rowsOn } from '#lib/explorer/rows.ts';
 import { sayAct } from '#lib/explorer/act-words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { heightOf, linesIn, SLIDE } from './pptx-measures.ts';
 
 /** The table of standings on a slide, in inches and points. */

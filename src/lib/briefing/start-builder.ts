@@ -1,6 +1,6 @@
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { ViewProblem } from '#lib/view/parse.ts';
-import { namedParams } from '#lib/view/query.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { ViewProblem } from '#lib/address/parse.ts';
+import { namedParams } from '#lib/address/query.ts';
 import { BuilderState, ownMoment } from './builder-state.svelte.ts';
 import type { BriefingIssue } from './check.ts';
 import type { Briefing } from './moment.ts';

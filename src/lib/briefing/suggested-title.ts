@@ -1,9 +1,9 @@
-import { formatDay } from '#lib/calendar/format.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import { groupOf } from '#lib/treaty/groups.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { View } from '#lib/view/view.ts';
+import { groupOf } from '#lib/domain/groups.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { View } from '#lib/address/view.ts';
 import { BUILDER_LIMITS } from './builder-limits.ts';
 import { dayOfMoment } from './moment.ts';
 

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { fileNameOf } from './file.ts';
 import type { SourceLink } from './source-links.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
-import { realRecord as record } from '#lib/treaty/fixture.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { realRecord as record } from '#lib/domain/fixture.ts';
+import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { builderQuery, heightOf, parseChoices, PREVIEWS, type BuilderChoices } from './builder-choices.ts';
 import { DEFAULT_OPTIONS } from './options.ts';
 

@@ -1,8 +1,8 @@
-import type { TreatyDays, TreatyRecord } from '#lib/treaty/record.ts';
-import { nameableIn } from '#lib/view/nameable.ts';
-import { parseView, type ViewProblem } from '#lib/view/parse.ts';
-import { namedParams } from '#lib/view/query.ts';
-import type { View } from '#lib/view/view.ts';
+import type { TreatyDays, TreatyRecord } from '#lib/domain/record.ts';
+import { nameableIn } from '#lib/address/nameable.ts';
+import { parseView, type ViewProblem } from '#lib/address/parse.ts';
+import { namedParams } from '#lib/address/query.ts';
+import type { View } from '#lib/address/view.ts';
 import { embedQuery, parseOptions, type EmbedOptions, type OptionProblem } from './options.ts';
 
 /** How wide the preview is: a phone, a column of text, or all there is. */

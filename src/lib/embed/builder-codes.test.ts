@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toIso } from '#lib/calendar/day.ts';
-import { realRecord as record } from '#lib/treaty/fixture.ts';
+import { toIso } from '#lib/domain/day.ts';
+import { realRecord as record } from '#lib/domain/fixture.ts';
 import { parseChoices } from './builder-choices.ts';
 import { codesOf } from './builder-codes.ts';
 import { keyDays } from '#lib/explorer/key-days.ts';

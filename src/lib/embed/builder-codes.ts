@@ -1,8 +1,8 @@
-import { toIso } from '#lib/calendar/day.ts';
+import { toIso } from '#lib/domain/day.ts';
 import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { serializeView } from '#lib/view/serialize.ts';
-import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { serializeView } from '#lib/address/serialize.ts';
+import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
 import type { ParsedChoices } from './builder-choices.ts';
 import { oembedName, pictureName } from './kept-files.ts';
 import { frameTitle, pictureAlt } from './builder-words.ts';

@@ -1,10 +1,10 @@
-import { formatDay } from '#lib/calendar/format.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { groupOf } from '#lib/treaty/groups.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { Layer, View } from '#lib/view/view.ts';
+import { groupOf } from '#lib/domain/groups.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { Layer, View } from '#lib/address/view.ts';
 import type { OptionProblem } from './options.ts';
 
 /**

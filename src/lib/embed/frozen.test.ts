@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
-import { realFeed, realRecord } from '#lib/treaty/fixture.ts';
-import { recordOf } from '#lib/treaty/record.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { realFeed, realRecord } from '#lib/domain/fixture.ts';
+import { recordOf } from '#lib/domain/record.ts';
+import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { correctedSince } from './frozen.ts';
 
 const day = dayOf('2026-09-26');

@@ -1,7 +1,7 @@
-import type { Day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { View } from '#lib/view/view.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { View } from '#lib/address/view.ts';
 
 /**
  * The participants that a frozen view shows otherwise than today's facts would on the same day, by name: what has been corrected since.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { heightRequestSchema } from '#lib/schema/host-message.ts';
+import { heightRequestSchema } from '#lib/data/host-message.ts';
 import { asksForHeight, heightMessages, HeightTeller, hostOf, secretIn } from './heights.ts';
 
 describe('the height of a frame', () => {

@@ -1,4 +1,4 @@
-import { namedParams, splitAddress, type Address } from '#lib/view/query.ts';
+import { namedParams, splitAddress, type Address } from '#lib/address/query.ts';
 
 /** What the host has told the frame about itself, in its address or by message. */
 export interface Host {

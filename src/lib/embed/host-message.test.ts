@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
-import { hostMessageSchema } from '#lib/schema/host-message.ts';
-import { realRecord } from '#lib/treaty/fixture.ts';
-import { nameableIn } from '#lib/view/nameable.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { hostMessageSchema } from '#lib/data/host-message.ts';
+import { realRecord } from '#lib/domain/fixture.ts';
+import { nameableIn } from '#lib/address/nameable.ts';
+import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { messageOf, readMessage, viewAsked } from './host-message.ts';
 
 const names = nameableIn(realRecord);

@@ -1,7 +1,7 @@
-import type { HostMessage } from '#lib/schema/host-message.ts';
-import { parseView, type Nameable } from '#lib/view/parse.ts';
-import { serializeView } from '#lib/view/serialize.ts';
-import type { View } from '#lib/view/view.ts';
+import type { HostMessage } from '#lib/data/host-message.ts';
+import { parseView, type Nameable } from '#lib/address/parse.ts';
+import { serializeView } from '#lib/address/serialize.ts';
+import type { View } from '#lib/address/view.ts';
 import { LANGUAGES } from './options.ts';
 
 /** The parts of a view that a message can carry, by the names that they have in the address. */

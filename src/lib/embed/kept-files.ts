@@ -1,7 +1,7 @@
-import { toIso } from '#lib/calendar/day.ts';
+import { toIso } from '#lib/domain/day.ts';
 import { keyDays } from '#lib/explorer/key-days.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
 import { DEFAULT_OPTIONS, embedQuery, type EmbedOptions } from './options.ts';
 
 /** The name of the as-of day in stable addresses: `/pictures/latest.png`. */

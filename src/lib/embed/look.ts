@@ -1,4 +1,4 @@
-import type { View } from '#lib/view/view.ts';
+import type { View } from '#lib/address/view.ts';
 import { contrast } from './contrast.ts';
 import { themeOn, type EmbedOptions } from './options.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import { realFeed, realRecord } from '#lib/treaty/fixture.ts';
-import { recordOf } from '#lib/treaty/record.ts';
-import { changeDays } from '#lib/treaty/stops.ts';
-import { LAYERS, DEFAULT_VIEW } from '#lib/view/view.ts';
+import { realFeed, realRecord } from '#lib/domain/fixture.ts';
+import { recordOf } from '#lib/domain/record.ts';
+import { changeDays } from '#lib/domain/stops.ts';
+import { LAYERS, DEFAULT_VIEW } from '#lib/address/view.ts';
 import { slim } from './slim.ts';
 
 it('shows the same as the whole feed on every day on which anything changes, in every layer', () => {

@@ -1,4 +1,4 @@
-import type { StandingFeed } from '#lib/schema/standing.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
 
 /**
  * The feed as a frame is sent it, without what only the full view shows: sources, places and notes of the acts, and the names of the ticks.

@@ -2,18 +2,18 @@
 // a frame has one page.
 import '#lib/ui/look.css';
 import { hydrate } from 'svelte';
-import { toIso } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
-import { loadFeed } from '#lib/feed/load.ts';
+import { toIso } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { loadFeed } from '#lib/data/load.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { StandingFeed } from '#lib/schema/standing.ts';
-import { recordOf } from '#lib/treaty/record.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
+import { recordOf } from '#lib/domain/record.ts';
 import { prepareHydration } from '#lib/ui/hydration.ts';
 import { keepTranslatedTextTrue } from '#lib/ui/translated-text.ts';
-import { migrate } from '#lib/view/migrate.ts';
-import { nameableIn } from '#lib/view/nameable.ts';
-import { parseView } from '#lib/view/parse.ts';
-import { queryOf } from '#lib/view/query.ts';
+import { migrate } from '#lib/address/migrate.ts';
+import { nameableIn } from '#lib/address/nameable.ts';
+import { parseView } from '#lib/address/parse.ts';
+import { queryOf } from '#lib/address/query.ts';
 import Embed from './Embed.svelte';
 import { parseOptions } from './options.ts';
 

@@ -1,10 +1,10 @@
-import type { Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { ActKind, Evidence } from '#lib/schema/standing.ts';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
-import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
-import { heldSignature, signatureWithdrawalOn, standingOn } from '#lib/treaty/standing.ts';
+import type { ActKind, Evidence } from '#lib/data/standing.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
+import { heldSignature, signatureWithdrawalOn, standingOn } from '#lib/domain/standing.ts';
 import { sayWhen } from './words.ts';
 
 /** What a date rests on. */

@@ -1,7 +1,7 @@
-import { dayOf, type Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { BudapestStanding } from '#lib/schema/standing.ts';
+import type { BudapestStanding } from '#lib/data/standing.ts';
 
 /**
  * Where a state stands on the Budapest Convention by a day, in a few words with the day where it is known. What lies after that day is

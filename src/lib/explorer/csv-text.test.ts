@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
-import { recordOf } from '#lib/treaty/record.ts';
-import { realFeed } from '#lib/treaty/fixture.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { recordOf } from '#lib/domain/record.ts';
+import { realFeed } from '#lib/domain/fixture.ts';
 import { csvOf } from './csv.ts';
 import { csvText } from './csv-text.ts';
 import { rowsOn } from './rows.ts';

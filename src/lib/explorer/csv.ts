@@ -1,6 +1,6 @@
-import { toIso, type Day } from '#lib/calendar/day.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { signatureWithdrawalOn } from '#lib/treaty/standing.ts';
+import { toIso, type Day } from '#lib/domain/day.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { signatureWithdrawalOn } from '#lib/domain/standing.ts';
 import type { Row } from './rows.ts';
 import { csvText } from './csv-text.ts';
 

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import { POSITIONS, type TimeScale } from '#lib/timeline/time-scale.ts';
-import { curveOf } from '#lib/treaty/curve.ts';
-import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
+import { curveOf } from '#lib/domain/curve.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 
 /** The cumulative curve of some participants on a timeline, as the figure takes it. */
 export function curveFor(record: TreatyRecord, participants: readonly ParticipantRecord[], scale: TimeScale) {

@@ -1,11 +1,11 @@
-import type { Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Group } from '#lib/schema/standing.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { voteOf } from '#lib/treaty/roll-call.ts';
-import { hasSignedBy, signatureWithdrawalOn } from '#lib/treaty/standing.ts';
-import type { LegendClass } from '#lib/view/view.ts';
+import type { Group } from '#lib/data/standing.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { voteOf } from '#lib/domain/roll-call.ts';
+import { hasSignedBy, signatureWithdrawalOn } from '#lib/domain/standing.ts';
+import type { LegendClass } from '#lib/address/view.ts';
 import type { Scene } from './scene.ts';
 import { sayClass, sayStanding, sayWhen } from './words.ts';
 

@@ -1,9 +1,9 @@
-import { dayOf, type Day } from '#lib/calendar/day.ts';
-import { windowOf } from '#lib/calendar/window.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
+import { windowOf } from '#lib/domain/window.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Event } from '#lib/schema/events.ts';
-import type { Source } from '#lib/schema/sources.ts';
+import type { Event } from '#lib/data/events.ts';
+import type { Source } from '#lib/data/sources.ts';
 import { sayWindowShort } from './words.ts';
 
 /** Events with the sources that they cite. */

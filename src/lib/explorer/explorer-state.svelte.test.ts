@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
-import { realRecord } from '#lib/treaty/fixture.ts';
-import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { realRecord } from '#lib/domain/fixture.ts';
+import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
 import { ExplorerState } from './explorer-state.svelte.ts';
 
 const [eve, second, march] = ['2025-10-24', '2025-10-26', '2026-03-01'].map(dayOf) as [

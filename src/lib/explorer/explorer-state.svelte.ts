@@ -1,13 +1,13 @@
-import type { Day } from '#lib/calendar/day.ts';
-import { groupOf, participantsIn } from '#lib/treaty/groups.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { changeDays, dayAfter, dayBefore, eventDays, pictureDays } from '#lib/treaty/stops.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { groupOf, participantsIn } from '#lib/domain/groups.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { changeDays, dayAfter, dayBefore, eventDays, pictureDays } from '#lib/domain/stops.ts';
 import type { Step } from '#lib/timeline/step.ts';
 import type { PlaybackController } from '#lib/timeline/playback.ts';
 import type { Speed } from '#lib/timeline/speed.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
-import type { View } from '#lib/view/view.ts';
+import type { View } from '#lib/address/view.ts';
 import { describeOnMap, rankAmongNamed } from './describe.ts';
 import { headlineOn, timelineText } from './headline.ts';
 import { sceneOn, type Scene } from './scene.ts';

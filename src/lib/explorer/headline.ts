@@ -1,12 +1,12 @@
-import { formatDay } from '#lib/calendar/format.ts';
-import { dayOf, type Day } from '#lib/calendar/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Group } from '#lib/schema/standing.ts';
-import { countedInstruments, daysLeftToSign, fortyOn, reportedAmong } from '#lib/treaty/forty.ts';
-import { participantsIn } from '#lib/treaty/groups.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { voteTally } from '#lib/treaty/roll-call.ts';
-import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
+import type { Group } from '#lib/data/standing.ts';
+import { countedInstruments, daysLeftToSign, fortyOn, reportedAmong } from '#lib/domain/forty.ts';
+import { participantsIn } from '#lib/domain/groups.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { voteTally } from '#lib/domain/roll-call.ts';
+import { countedSignatories, namedSignatories } from '#lib/domain/tally.ts';
 import { capital } from './capital.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,7 +1,7 @@
-import { dayOf, type Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { shortResolution } from './headline.ts';
 
 /** A day with a page, a picture and an oEmbed file of its own. */

@@ -1,6 +1,6 @@
-import { formatDay } from '#lib/calendar/format.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { shortResolution } from './headline.ts';
 import type { Scene } from './scene.ts';
 

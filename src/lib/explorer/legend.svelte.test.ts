@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { LegendClass } from '#lib/view/view.ts';
+import type { LegendClass } from '#lib/address/view.ts';
 import Legend from './Legend.svelte';
 
 async function legend(show: readonly LegendClass[], isLive = true) {

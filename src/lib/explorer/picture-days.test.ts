@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { toIso, type Day } from '#lib/calendar/day.ts';
-import { realFeed, realRecord, recordWith, testAct } from '#lib/treaty/fixture.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { pictureDays } from '#lib/treaty/stops.ts';
-import { DEFAULT_VIEW, LAYERS } from '#lib/view/view.ts';
+import { toIso, type Day } from '#lib/domain/day.ts';
+import { realFeed, realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { pictureDays } from '#lib/domain/stops.ts';
+import { DEFAULT_VIEW, LAYERS } from '#lib/address/view.ts';
 import { euStanding } from './describe.ts';
 import { countedText, factsOn, headlineOn } from './headline.ts';
 import { sceneOn } from './scene.ts';

@@ -1,8 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
-import { toIso } from '#lib/calendar/day.ts';
+import { toIso } from '#lib/domain/day.ts';
 import look from '#lib/ui/look.css?raw';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { View } from '#lib/view/view.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { View } from '#lib/address/view.ts';
 import { coloursOf } from './picture-colours.ts';
 import { pathsInPage } from './picture-paths.ts';
 import { pictureSvg } from './picture.ts';

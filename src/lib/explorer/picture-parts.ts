@@ -1,10 +1,10 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 import type { Box } from '#lib/map/frame.ts';
 import type { Painted } from '#lib/map/paint.ts';
 import { REGION_BOXES } from '#lib/map/regions.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { View } from '#lib/view/view.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { View } from '#lib/address/view.ts';
 import { colour, type Colours } from './picture-colours.ts';
 import { Fills } from './picture-fills.ts';
 import type { KeyStyle } from './picture-key.ts';

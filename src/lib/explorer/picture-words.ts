@@ -1,9 +1,9 @@
-import type { Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { groupOf } from '#lib/treaty/groups.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import type { Region, View } from '#lib/view/view.ts';
+import { groupOf } from '#lib/domain/groups.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import type { Region, View } from '#lib/address/view.ts';
 import { describe, euStanding } from './describe.ts';
 import { factsOn, headlineOn } from './headline.ts';
 import { legendTitle } from './legend-title.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import shapes from '#lib/map/generated/world.svg.txt?raw';
 import { PLACES } from '#lib/map/places.ts';
-import { realRecord } from '#lib/treaty/fixture.ts';
-import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import { realRecord } from '#lib/domain/fixture.ts';
+import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
 import { coloursOf } from './picture-colours.ts';
 import { PICTURE_SIZES, type PictureSize } from './picture-sizes.ts';
 import { pathsInText } from './picture-paths.ts';

@@ -1,10 +1,10 @@
 import { render } from 'svelte/server';
-import { dayOf, type Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import { dayOf, type Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { pictureDays } from '#lib/treaty/stops.ts';
-import { DEFAULT_VIEW, LAYERS } from '#lib/view/view.ts';
+import { pictureDays } from '#lib/domain/stops.ts';
+import { DEFAULT_VIEW, LAYERS } from '#lib/address/view.ts';
 import { euStanding } from './describe.ts';
 import Facts from './Facts.svelte';
 import { countedText, factsOn, headlineOn } from './headline.ts';

@@ -1,11 +1,11 @@
-import type { Day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { fold } from '#lib/treaty/participant-search.ts';
-import type { ParticipantRecord, TreatyRecord } from '#lib/treaty/record.ts';
-import { isBudapestParty } from '#lib/treaty/regime.ts';
-import { voteOf } from '#lib/treaty/roll-call.ts';
-import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/treaty/standing.ts';
-import type { Column, View } from '#lib/view/view.ts';
+import { fold } from '#lib/domain/participant-search.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
+import { isBudapestParty } from '#lib/domain/regime.ts';
+import { voteOf } from '#lib/domain/roll-call.ts';
+import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/domain/standing.ts';
+import type { Column, View } from '#lib/address/view.ts';
 import { sayBudapest } from './budapest-words.ts';
 import { sayEvidence, sayRegionalGroup } from './act-words.ts';
 import { sayStanding, sayVote, sayWindowShort } from './words.ts';

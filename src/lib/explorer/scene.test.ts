@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
-import { realRecord } from '#lib/treaty/fixture.ts';
-import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { realRecord } from '#lib/domain/fixture.ts';
+import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
 import { HATCHES, paintOf } from '#lib/map/paint.ts';
 import { sceneOn } from './scene.ts';
 

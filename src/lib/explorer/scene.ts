@@ -1,13 +1,13 @@
-import type { Day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { paintOf, type Paint, type Painted } from '#lib/map/paint.ts';
-import type { RollCall } from '#lib/schema/standing.ts';
-import { eraOn } from '#lib/treaty/era.ts';
-import { groupOf } from '#lib/treaty/groups.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { regimeOf } from '#lib/treaty/regime.ts';
-import { rollCallOn, voteOf } from '#lib/treaty/roll-call.ts';
-import { standingsOn, type StandingOn } from '#lib/treaty/standing.ts';
-import type { LegendClass, View } from '#lib/view/view.ts';
+import type { RollCall } from '#lib/data/standing.ts';
+import { eraOn } from '#lib/domain/era.ts';
+import { groupOf } from '#lib/domain/groups.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { regimeOf } from '#lib/domain/regime.ts';
+import { rollCallOn, voteOf } from '#lib/domain/roll-call.ts';
+import { standingsOn, type StandingOn } from '#lib/domain/standing.ts';
+import type { LegendClass, View } from '#lib/address/view.ts';
 
 /**
  * What the colours mean on a day: nothing yet (`proposal`, with the proposing state marked; `adopted`), a vote, the standing on this

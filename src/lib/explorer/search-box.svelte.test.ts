@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { StandingFeed } from '#lib/schema/standing.ts';
-import { recordOf } from '#lib/treaty/record.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
+import { recordOf } from '#lib/domain/record.ts';
 import { FeedsState } from './feeds-state.svelte.ts';
 import SearchBox from './SearchBox.svelte';
 

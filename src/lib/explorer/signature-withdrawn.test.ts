@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
-import { recordWith, testAct } from '#lib/treaty/fixture.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { recordWith, testAct } from '#lib/domain/fixture.ts';
 import { sayStandingOn } from './act-words.ts';
 import { csvOf } from './csv.ts';
 import { describe as words } from './describe.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '#lib/schema/sources.ts';
+import type { Source } from '#lib/data/sources.ts';
 
 /**
  * The `lang` that the title of a source stands in, for readers who hear it (WCAG 3.1.2); `undefined` for English, which the page has.

@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Territory } from '#lib/schema/territories.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { Territory } from '#lib/data/territories.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { capital } from './capital.ts';
 
 /** What is said of an area that is no participant: never a standing. Its own note follows where there is one. */

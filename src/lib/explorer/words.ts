@@ -1,9 +1,9 @@
-import { formatDay, windowWords } from '#lib/calendar/format.ts';
-import type { Window } from '#lib/calendar/window.ts';
+import { formatDay, windowWords } from '#lib/domain/format.ts';
+import type { Window } from '#lib/domain/window.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Vote } from '#lib/treaty/roll-call.ts';
-import type { Standing } from '#lib/treaty/standing.ts';
-import type { LegendClass, Region } from '#lib/view/view.ts';
+import type { Vote } from '#lib/domain/roll-call.ts';
+import type { Standing } from '#lib/domain/standing.ts';
+import type { LegendClass, Region } from '#lib/address/view.ts';
 
 /** A window for a sentence: "on 25 October 2025", "in July 2026", "between 28 January and 10 April 2026". */
 export function sayWhen(window: Window): string {

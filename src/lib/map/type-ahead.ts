@@ -1,11 +1,11 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { OtherName } from '#lib/schema/names.ts';
+import type { OtherName } from '#lib/data/names.ts';
 import {
 	findParticipants,
 	isInsideName,
 	searchIndex,
 	type SearchIndex,
-} from '#lib/treaty/participant-search.ts';
+} from '#lib/domain/participant-search.ts';
 
 type Named = Parameters<typeof searchIndex>[0];
 

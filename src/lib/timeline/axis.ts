@@ -1,5 +1,5 @@
-import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
-import { formatDay, formatMonth } from '#lib/calendar/format.ts';
+import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
+import { formatDay, formatMonth } from '#lib/domain/format.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** A label under the line of time. A `minor` one is left out where there is no room for all. */

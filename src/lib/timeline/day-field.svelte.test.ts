@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { dayOf } from '#lib/calendar/day.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import DayField from './DayField.svelte';
 
 async function dayField() {

@@ -1,4 +1,4 @@
-import type { Day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 import type { Speed } from './speed.ts';
 
 /** Runs a function once after some milliseconds; gives a function that calls it off. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
+import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
 import Scrubber from './Scrubber.svelte';
 import { timeScale } from './time-scale.ts';
 

@@ -1,4 +1,4 @@
-import type { EventCategory } from '#lib/schema/standing.ts';
+import type { EventCategory } from '#lib/data/standing.ts';
 
 /** Events of many categories in three kinds: what decided something, meetings and preparations, and what others said of it. */
 export type TickKind = 'decision' | 'meeting' | 'reaction';

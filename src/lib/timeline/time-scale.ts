@@ -1,4 +1,4 @@
-import type { Day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 
 /** Positions on the timeline run from 0 to this: finer than a pixel and than a day. */
 export const POSITIONS = 10_000;

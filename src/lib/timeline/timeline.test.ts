@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/calendar/day.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import { dwellMs, PlaybackController, type Schedule } from './playback.ts';
 import { POSITIONS, timeScale } from './time-scale.ts';
 

@@ -1,5 +1,5 @@
-import { parseDay, type DayIso } from '#lib/calendar/day.ts';
-import type { ActKind } from '#lib/schema/standing.ts';
+import { parseDay, type DayIso } from '#lib/domain/day.ts';
+import type { ActKind } from '#lib/data/standing.ts';
 import { fold } from './fold.ts';
 import { shortened } from './refused.ts';
 

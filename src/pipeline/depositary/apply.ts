@@ -1,6 +1,6 @@
-import { formatDay } from '#lib/calendar/format.ts';
-import { dayOf, type DayIso } from '#lib/calendar/day.ts';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { dayOf, type DayIso } from '#lib/domain/day.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { Texts } from '#pipeline/facts.ts';
 import { editTable } from './edit-table.ts';
 import type { ActCells, Finding, Proposal } from './proposal.ts';

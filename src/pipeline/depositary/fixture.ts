@@ -1,5 +1,5 @@
-import { dayOf, toIso } from '#lib/calendar/day.ts';
-import { realFeed } from '#lib/treaty/fixture.ts';
+import { dayOf, toIso } from '#lib/domain/day.ts';
+import { realFeed } from '#lib/domain/fixture.ts';
 
 /** A row of a test's document: the name, and what the two cells say. */
 export interface FixtureRow {

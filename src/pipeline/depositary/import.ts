@@ -1,4 +1,4 @@
-import type { DayIso } from '#lib/calendar/day.ts';
+import type { DayIso } from '#lib/domain/day.ts';
 import { compileFacts } from '#pipeline/compile.ts';
 import { readFacts, type Texts } from '#pipeline/facts.ts';
 import { Problems, sayProblem } from '#pipeline/problems.ts';

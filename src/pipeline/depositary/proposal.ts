@@ -1,6 +1,6 @@
-import type { DayIso } from '#lib/calendar/day.ts';
-import type { ActKind } from '#lib/schema/standing.ts';
-import { isConsent } from '#lib/treaty/record.ts';
+import type { DayIso } from '#lib/domain/day.ts';
+import type { ActKind } from '#lib/data/standing.ts';
+import { isConsent } from '#lib/domain/record.ts';
 import type { Facts, Row } from '#pipeline/facts.ts';
 import type { TreatyFacts } from '#pipeline/treaty-facts.ts';
 import type { CellAct } from './act-cell.ts';

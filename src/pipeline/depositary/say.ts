@@ -1,6 +1,6 @@
-import { dayOf, type DayIso } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
+import { dayOf, type DayIso } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { Facts } from '#pipeline/facts.ts';
 import { pathOf } from '#pipeline/facts.ts';
 import type { Finding, Proposal } from './proposal.ts';

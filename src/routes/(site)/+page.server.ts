@@ -1,10 +1,10 @@
 import events from '#data/events.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import standing from '#data/standing.json' with { type: 'json' };
-import { dayOf } from '#lib/calendar/day.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import { eventsAround } from '#lib/explorer/events-around.ts';
-import type { EventsFeed } from '#lib/schema/events.ts';
-import type { SourcesFeed } from '#lib/schema/sources.ts';
+import type { EventsFeed } from '#lib/data/events.ts';
+import type { SourcesFeed } from '#lib/data/sources.ts';
 import { siteUrl } from '#routes/site-url.ts';
 import type { PageServerLoad } from './$types';
 

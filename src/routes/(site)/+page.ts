@@ -1,8 +1,8 @@
 import { asset } from '$app/paths';
-import { loadFeed } from '#lib/feed/load.ts';
-import type { StandingFeed } from '#lib/schema/standing.ts';
-import type { TerritoriesFeed } from '#lib/schema/territories.ts';
-import { recordOf } from '#lib/treaty/record.ts';
+import { loadFeed } from '#lib/data/load.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
+import type { TerritoriesFeed } from '#lib/data/territories.ts';
+import { recordOf } from '#lib/domain/record.ts';
 import type { PageLoad } from './$types';
 
 /** The record of the treaty: SvelteKit writes the file into the page, so the first paint waits for no request. */

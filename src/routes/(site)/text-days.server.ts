@@ -1,6 +1,6 @@
 import events from '#data/events.json' with { type: 'json' };
-import { dayOf } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import type { TextDays } from '#lib/analysis/debate-words.ts';
 import { record } from '#routes/record.server.ts';
 

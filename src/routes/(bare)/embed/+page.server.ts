@@ -5,9 +5,9 @@ import Embed from '#lib/embed/Embed.svelte';
 import { DEFAULT_OPTIONS } from '#lib/embed/options.ts';
 import { slim } from '#lib/embed/slim.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { StandingFeed } from '#lib/schema/standing.ts';
-import { recordOf } from '#lib/treaty/record.ts';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
+import { recordOf } from '#lib/domain/record.ts';
+import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import type { PageServerLoad } from './$types';
 
 /** The picture of the as-of day, as Svelte's server renders it for `hydrate`, with the data that it is made of. */

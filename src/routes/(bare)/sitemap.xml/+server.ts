@@ -1,4 +1,4 @@
-import { toIso } from '#lib/calendar/day.ts';
+import { toIso } from '#lib/domain/day.ts';
 import { escapeXml } from '#lib/explorer/picture-type.ts';
 import { keyDays } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';

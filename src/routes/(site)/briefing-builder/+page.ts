@@ -1,9 +1,9 @@
 import { asset } from '$app/paths';
 import { shippedBriefing } from '#lib/briefing/shipped.ts';
-import { loadFeed } from '#lib/feed/load.ts';
-import type { MomentsFeed } from '#lib/schema/moments.ts';
-import type { StandingFeed } from '#lib/schema/standing.ts';
-import { recordOf } from '#lib/treaty/record.ts';
+import { loadFeed } from '#lib/data/load.ts';
+import type { MomentsFeed } from '#lib/data/moments.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
+import { recordOf } from '#lib/domain/record.ts';
 import type { PageLoad } from './$types';
 
 /** The record of the treaty and the shipped briefing. SvelteKit writes the two files into the page. */

@@ -1,7 +1,7 @@
 import { examplesFor } from '#lib/analysis/data-examples.ts';
 import { parametersOf } from '#lib/analysis/data-parameters.ts';
-import { toIso } from '#lib/calendar/day.ts';
-import { nameableIn } from '#lib/view/nameable.ts';
+import { toIso } from '#lib/domain/day.ts';
+import { nameableIn } from '#lib/address/nameable.ts';
 import { keyDays } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import { siteUrl } from '#routes/site-url.ts';

@@ -1,10 +1,10 @@
 import peers from '#data/peers.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import { summaryOf } from '#lib/analysis/force-peers.ts';
-import type { PeersFeed } from '#lib/schema/peers.ts';
-import type { SourcesFeed } from '#lib/schema/sources.ts';
-import { pacesOf } from '#lib/treaty/pace.ts';
-import { scenariosOf } from '#lib/treaty/scenarios.ts';
+import type { PeersFeed } from '#lib/data/peers.ts';
+import type { SourcesFeed } from '#lib/data/sources.ts';
+import { pacesOf } from '#lib/domain/pace.ts';
+import { scenariosOf } from '#lib/domain/scenarios.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 

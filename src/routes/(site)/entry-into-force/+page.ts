@@ -1,7 +1,7 @@
 import { asset } from '$app/paths';
-import { loadFeed } from '#lib/feed/load.ts';
-import type { StandingFeed } from '#lib/schema/standing.ts';
-import { recordOf } from '#lib/treaty/record.ts';
+import { loadFeed } from '#lib/data/load.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
+import { recordOf } from '#lib/domain/record.ts';
 import type { PageLoad } from './$types';
 
 /** The record of the treaty, which SvelteKit writes into the page, and what only the server draws. */

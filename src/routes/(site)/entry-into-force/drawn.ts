@@ -1,8 +1,8 @@
 import peers from '#data/peers.json' with { type: 'json' };
 import { paceText, scenarioText } from '#lib/analysis/force-drawn.ts';
-import type { PeersFeed } from '#lib/schema/peers.ts';
-import { pacesOf } from '#lib/treaty/pace.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
+import type { PeersFeed } from '#lib/data/peers.ts';
+import { pacesOf } from '#lib/domain/pace.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 
 /** The two figures as text. Only the server imports this module: the consents of the other treaties are 179 kB. */
 export function drawnFor(record: TreatyRecord): { readonly pace: string; readonly scenarios: string } {

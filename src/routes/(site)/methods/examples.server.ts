@@ -1,14 +1,14 @@
-import { dayOf, toIso, type Day } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
-import { isKnownDay } from '#lib/calendar/window.ts';
+import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { isKnownDay } from '#lib/domain/window.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { sayClass, sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Evidence } from '#lib/schema/standing.ts';
-import { isReportedOnly } from '#lib/treaty/forty.ts';
-import { actsOf, type DatedAct, type ParticipantRecord, type TreatyRecord } from '#lib/treaty/record.ts';
-import { standingOn } from '#lib/treaty/standing.ts';
-import type { LegendClass } from '#lib/view/view.ts';
+import type { Evidence } from '#lib/data/standing.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import { actsOf, type DatedAct, type ParticipantRecord, type TreatyRecord } from '#lib/domain/record.ts';
+import { standingOn } from '#lib/domain/standing.ts';
+import type { LegendClass } from '#lib/address/view.ts';
 
 /** From the strongest to the weakest. */
 const EVIDENCE: readonly Evidence[] = ['depositary', 'register', 'official', 'press', 'secondary'];

@@ -3,8 +3,8 @@ import budapest from '#data/budapest.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import { budapestDetails } from '#lib/analysis/regimes-budapest.ts';
 import { shownSource } from '#lib/explorer/source-title.ts';
-import type { BudapestFeed } from '#lib/schema/budapest.ts';
-import type { SourcesFeed } from '#lib/schema/sources.ts';
+import type { BudapestFeed } from '#lib/data/budapest.ts';
+import type { SourcesFeed } from '#lib/data/sources.ts';
 import type { PageServerLoad } from './$types';
 
 /** What stands beside the days of the Budapest Convention, and the sources of it all. */

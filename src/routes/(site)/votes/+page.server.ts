@@ -1,16 +1,16 @@
 import eventsFeed from '#data/events.json' with { type: 'json' };
 import sourcesFeed from '#data/sources.json' with { type: 'json' };
-import { dayOf } from '#lib/calendar/day.ts';
+import { dayOf } from '#lib/domain/day.ts';
 import { tableOf, type VotesTable } from '#lib/analysis/votes-tables.ts';
 import { sayClass, sayStanding, sayVote } from '#lib/explorer/words.ts';
-import type { EventsFeed } from '#lib/schema/events.ts';
-import type { RollCall } from '#lib/schema/standing.ts';
-import type { Source, SourcesFeed } from '#lib/schema/sources.ts';
-import { countedInstruments, reportedAmong } from '#lib/treaty/forty.ts';
-import { hasSignedBy, standingOn } from '#lib/treaty/standing.ts';
-import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
-import { voteOf, type Vote } from '#lib/treaty/roll-call.ts';
-import { votesByStanding, votesByVote, withoutVote } from '#lib/treaty/vote-standing.ts';
+import type { EventsFeed } from '#lib/data/events.ts';
+import type { RollCall } from '#lib/data/standing.ts';
+import type { Source, SourcesFeed } from '#lib/data/sources.ts';
+import { countedInstruments, reportedAmong } from '#lib/domain/forty.ts';
+import { hasSignedBy, standingOn } from '#lib/domain/standing.ts';
+import { countedSignatories, namedSignatories } from '#lib/domain/tally.ts';
+import { voteOf, type Vote } from '#lib/domain/roll-call.ts';
+import { votesByStanding, votesByVote, withoutVote } from '#lib/domain/vote-standing.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 

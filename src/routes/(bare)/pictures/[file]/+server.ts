@@ -4,7 +4,7 @@ import { pathsInText } from '#lib/explorer/picture-paths.ts';
 import { pictureSvg } from '#lib/explorer/picture.ts';
 import shapes from '#lib/map/generated/world.svg.txt?raw';
 import look from '#lib/ui/look.css?raw';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
+import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { dayNamed, pictureNames } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import { siteUrl } from '#routes/site-url.ts';

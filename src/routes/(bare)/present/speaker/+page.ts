@@ -1,8 +1,8 @@
 import { asset } from '$app/paths';
 import { shippedBriefing } from '#lib/briefing/shipped.ts';
-import { loadFeed } from '#lib/feed/load.ts';
-import type { StandingFeed } from '#lib/schema/standing.ts';
-import { recordOf } from '#lib/treaty/record.ts';
+import { loadFeed } from '#lib/data/load.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
+import { recordOf } from '#lib/domain/record.ts';
 import type { PageLoad } from './$types';
 
 /** The record and the shipped briefing. SvelteKit writes both into the page, so that it opens without a network. */

@@ -1,6 +1,6 @@
 import standing from '#data/standing.json' with { type: 'json' };
-import type { StandingFeed } from '#lib/schema/standing.ts';
-import { recordOf } from '#lib/treaty/record.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
+import { recordOf } from '#lib/domain/record.ts';
 import { siteUrl } from '#routes/site-url.ts';
 import type { PageServerLoad } from './$types';
 import { stepsOf } from './steps.ts';

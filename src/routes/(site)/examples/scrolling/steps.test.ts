@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { realRecord as record } from '#lib/treaty/fixture.ts';
+import { realRecord as record } from '#lib/domain/fixture.ts';
 import { stepsOf } from './steps.ts';
 
 describe('the paragraphs of the example', () => {

@@ -1,12 +1,12 @@
-import { dayOf, toIso, type Day, type DayIso } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { dayOf, toIso, type Day, type DayIso } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { capital } from '#lib/explorer/capital.ts';
 import { inWords, shortResolution } from '#lib/explorer/headline.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { fortyOn } from '#lib/treaty/forty.ts';
-import type { TreatyRecord } from '#lib/treaty/record.ts';
-import { voteTally } from '#lib/treaty/roll-call.ts';
-import { countedSignatories, namedSignatories } from '#lib/treaty/tally.ts';
+import { fortyOn } from '#lib/domain/forty.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { voteTally } from '#lib/domain/roll-call.ts';
+import { countedSignatories, namedSignatories } from '#lib/domain/tally.ts';
 
 /** One paragraph of the example, and the day that the map shows beside it. */
 export interface Step {

@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { toIso } from '#lib/calendar/day.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { toIso } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
 import { pictureAlt } from '#lib/explorer/picture-words.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { DEFAULT_VIEW } from '#lib/view/view.ts';
-import { dayBefore, dayAfter } from '#lib/treaty/stops.ts';
+import { DEFAULT_VIEW } from '#lib/address/view.ts';
+import { dayBefore, dayAfter } from '#lib/domain/stops.ts';
 import { dayNamed, keyDays, LATEST } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import { socialMeta } from '#routes/social-meta.ts';

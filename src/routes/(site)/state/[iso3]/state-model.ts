@@ -3,7 +3,7 @@ import { statePage } from '#lib/analysis/state-page.ts';
 import { statePictureAlt } from '#lib/analysis/state-picture.ts';
 import { stateFileOf } from '#lib/analysis/state-rows.ts';
 import { descriptionOf, titleOf } from '#lib/analysis/state-words.ts';
-import { formatDay } from '#lib/calendar/format.ts';
+import { formatDay } from '#lib/domain/format.ts';
 import { REGION_BOXES } from '#lib/map/regions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { record } from '#routes/record.server.ts';

@@ -1,0 +1,11 @@
+import type { Window } from '#lib/domain/window.ts';
+
+/** One treaty of the scenario figure. */
+export interface ScenarioRow {
+	readonly id: string;
+	readonly label: string;
+	/** The fortieth at the same age; `undefined` where it cannot be followed or is not known. */
+	readonly sameAge: Window | undefined;
+	/** The fortieth from now on at its pace. */
+	readonly fromNow: Window | undefined;
+}

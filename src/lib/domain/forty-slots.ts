@@ -1,0 +1,66 @@
+import type { Day } from './day.ts';
+import type { Window } from './window.ts';
+import { fortyOn, isCountedBy, isReportedOnly } from './forty.ts';
+import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
+
+/** An instrument in its place among the forty. */
+export interface FilledSlot {
+	/** From 1. */
+	readonly number: number;
+	readonly one: ParticipantRecord;
+	readonly consent: DatedAct;
+	/** Whether no page of the depositary or of a register has been seen for it. */
+	readonly isReported: boolean;
+}
+
+/** The instruments that count, each in its place, and the numbers that are still empty. */
+export interface Slots {
+	readonly filled: readonly FilledSlot[];
+	/** Instruments beyond the threshold: they count, and the fortieth has come without them. */
+	readonly further: readonly FilledSlot[];
+	/** None once the fortieth has come, whoever withdraws afterwards: nothing more is needed. */
+	readonly empty: readonly number[];
+	/** The days between which the fortieth came: one day where it is known. `undefined` until it has certainly come. */
+	readonly fortieth: Window | undefined;
+}
+
+/**
+ * The slots at the as-of day. Places go by the last day of each window, from which an instrument counts; within a day what is confirmed stands
+ * before what is reported, then by first day and name. An open window can make the order uncertain, so a place is no claim of precedence.
+ */
+export function slotsOf(record: TreatyRecord, day: Day = record.days.asOf): Slots {
+	const { threshold } = record.feed.treaty;
+	const until = Math.min(day, record.days.asOf);
+	const fortieth = fortiethOf(record, until);
+	const counted = record.participants
+		.filter((one) => isCountedBy(one, until))
+		.flatMap((one) => {
+			const { consent } = one;
+			return consent ? [{ one, consent, isReported: isReportedOnly(consent.act.evidence) }] : [];
+		})
+		.sort(
+			(a, b) =>
+				a.consent.window.to - b.consent.window.to ||
+				Number(a.isReported) - Number(b.isReported) ||
+				a.consent.window.from - b.consent.window.from ||
+				a.one.index - b.one.index,
+		)
+		.map((slot, at) => ({ number: at + 1, ...slot }));
+	return {
+		filled: counted.slice(0, threshold),
+		further: counted.slice(threshold),
+		empty: fortieth ? [] : Array.from({ length: threshold }, (_, at) => at + 1).slice(counted.length),
+		fortieth,
+	};
+}
+
+/** The first day on which forty may have stood together, and the first on which they certainly did. */
+function fortiethOf(record: TreatyRecord, until: Day): Window | undefined {
+	const to = fortyOn(record, until).fortiethOn;
+	if (to === undefined) return undefined;
+	const from = record.participants
+		.filter((one) => isCountedBy(one, to) || isCountedBy(one, until))
+		.flatMap(({ consent }) => consent?.window.from ?? [])
+		.sort((a, b) => a - b)[record.feed.treaty.threshold - 1];
+	return { from: from ?? to, to };
+}

@@ -1,0 +1,93 @@
+import { dayOf, type Day } from './day.ts';
+import type { Window } from './window.ts';
+import type { PeersFeed, PeerTreaty } from '#lib/data/peers.ts';
+
+/** What is missing from the dated consents of a treaty. */
+export interface PeerGap {
+	/** Consents by the day on which the threshold was met that have no day; `undefined` where nobody says how many come later without one. */
+	readonly undated: number | undefined;
+	/** The last day up to which the dated consents can be drawn as a line. */
+	readonly lineUntil: Day;
+}
+
+/** A treaty beside which the pace of this one is shown, as days. */
+export interface PeerPace {
+	readonly treaty: string;
+	readonly name: string;
+	readonly openedOn: Day;
+	/** Consents that it needed. */
+	readonly threshold: number;
+	/** The day of the last consent needed, as the facts record it. */
+	readonly metOn: Day;
+	readonly inForceOn: Day;
+	/** The days of its dated consents, ascending; the European Union's is left out, as no threshold counts it. */
+	readonly consents: readonly Day[];
+	/** What is known to be missing among them. */
+	readonly gap: PeerGap | undefined;
+	readonly sources: readonly string[];
+}
+
+/** A running total from a day on, counted in days since the treaty was opened for signature. */
+export interface PaceStep {
+	readonly days: number;
+	readonly total: number;
+}
+
+/** The treaties of `peers.json`, each with the days of its consents, in the order of the file. */
+export function pacesOf(feed: PeersFeed): PeerPace[] {
+	return feed.treaties.map((one) => paceOf(one, feed));
+}
+
+function paceOf(one: PeerTreaty, feed: PeersFeed): PeerPace {
+	const consents = feed.consents
+		.filter(({ treaty, iso3 }) => treaty === one.treaty && iso3 !== 'EUE')
+		.map(({ depositedOn }) => dayOf(depositedOn));
+	return {
+		treaty: one.treaty,
+		name: one.name,
+		openedOn: dayOf(one.openedOn),
+		threshold: one.threshold,
+		metOn: dayOf(one.thresholdMetOn),
+		inForceOn: dayOf(one.inForceOn),
+		consents: consents.sort((a, b) => a - b),
+		gap:
+			one.completeUntil === undefined
+				? undefined
+				: { undated: one.undated, lineUntil: dayOf(one.completeUntil) },
+		sources: one.sources,
+	};
+}
+
+/**
+ * The days between which a treaty's nth consent came, the European Union's left out. One day where all consents up to it are dated. With some
+ * that have no day, these may all have come before it or all after: so it lies between an earlier dated consent (the opening, where there is
+ * none so early) and the nth dated one. `undefined` where too few are dated, or nobody says how many are not.
+ * @param n 1 or more; for 0 the day of opening
+ */
+export function nthConsent(pace: PeerPace, n: number): Window | undefined {
+	if (n === 0) return { from: pace.openedOn, to: pace.openedOn };
+	const latest = pace.consents[n - 1];
+	if (latest === undefined) return undefined;
+	const { gap } = pace;
+	if (!gap) return { from: latest, to: latest };
+	if (gap.undated === undefined) return latest <= gap.lineUntil ? { from: latest, to: latest } : undefined;
+	return { from: pace.consents[n - 1 - gap.undated] ?? pace.openedOn, to: latest };
+}
+
+/**
+ * The running total of a treaty's consents, as far as it can be drawn: up to its threshold or up to `needed`, whichever is higher, and not into
+ * a gap of the record. Begins with zero on the day of opening; one step for each day on which it rose; the last step stops at that level.
+ * @param needed instruments that this Convention needs
+ */
+export function paceSteps(pace: PeerPace, needed: number): PaceStep[] {
+	const top = Math.max(pace.threshold, needed);
+	const until = pace.gap?.lineUntil ?? Infinity;
+	const steps: PaceStep[] = [{ days: 0, total: 0 }];
+	for (const [at, day] of pace.consents.slice(0, top).entries()) {
+		if (day > until) break;
+		const days = day - pace.openedOn;
+		if (steps.at(-1)?.days === days) steps.pop();
+		steps.push({ days, total: at + 1 });
+	}
+	return steps;
+}

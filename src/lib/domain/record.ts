@@ -1,0 +1,93 @@
+import { dayOf, type Day } from './day.ts';
+import { windowOf, type Window } from './window.ts';
+import type { Act, ActKind, BudapestStanding, Participant, StandingFeed } from '#lib/data/standing.ts';
+
+/** An act with its window as days. */
+export interface DatedAct {
+	readonly act: Act;
+	readonly window: Window;
+}
+
+/** What one participant has done. */
+export interface ParticipantRecord {
+	readonly participant: Participant;
+	/** Its place in the feed's list, by English name: where its letter stands in a roll-call. */
+	readonly index: number;
+	readonly signature: DatedAct | undefined;
+	/** Takes back the signature alone: a later consent stands. */
+	readonly signatureWithdrawal: DatedAct | undefined;
+	/** Ratification, acceptance, approval or accession: consent to be bound (Vienna Convention on the Law of Treaties, article 2(1)(b)). */
+	readonly consent: DatedAct | undefined;
+	/** Takes back whatever it had done. */
+	readonly withdrawal: DatedAct | undefined;
+	readonly budapest: BudapestStanding | undefined;
+}
+
+/** The treaty's fixed days. */
+export interface TreatyDays {
+	readonly asOf: Day;
+	/** The day that names this release of the data: as-of day, or day of the newest correction. */
+	readonly release: Day;
+	readonly proposedOn: Day;
+	readonly adoptedOn: Day;
+	readonly opensOn: Day;
+	readonly hanoiUntil: Day;
+	readonly closesOn: Day;
+}
+
+/** The whole record, indexed: what every question about standing is put to. */
+export interface TreatyRecord {
+	readonly feed: StandingFeed;
+	readonly days: TreatyDays;
+	readonly participants: readonly ParticipantRecord[];
+	readonly byIso3: ReadonlyMap<string, ParticipantRecord>;
+}
+
+/** Whether an act is a consent to be bound: ratification, acceptance, approval or accession. */
+export function isConsent(act: ActKind): boolean {
+	return act !== 'signature' && act !== 'withdrawal' && act !== 'signature_withdrawal';
+}
+
+/** What a participant has done, in the order of the steps: signature, its withdrawal, consent, withdrawal. */
+export function actsOf(one: ParticipantRecord): DatedAct[] {
+	return [one.signature, one.signatureWithdrawal, one.consent, one.withdrawal].flatMap((act) => act ?? []);
+}
+
+/** Indexes a `standing.json` that has been checked. Throws `RangeError` for a malformed day, which the pipeline lets no file have. */
+export function recordOf(feed: StandingFeed): TreatyRecord {
+	const acts = new Map<string, DatedAct[]>();
+	for (const act of feed.acts) {
+		const dated = { act, window: windowOf(act.notBefore, act.notAfter) };
+		const known = acts.get(act.iso3);
+		if (known) known.push(dated);
+		else acts.set(act.iso3, [dated]);
+	}
+	const budapest = new Map(feed.budapest.map((row) => [row.iso3, row]));
+	const participants = feed.participants.map((participant, index): ParticipantRecord => {
+		const own = acts.get(participant.iso3) ?? [];
+		return {
+			participant,
+			index,
+			signature: own.find(({ act }) => act.act === 'signature'),
+			signatureWithdrawal: own.find(({ act }) => act.act === 'signature_withdrawal'),
+			consent: own.find(({ act }) => isConsent(act.act)),
+			withdrawal: own.find(({ act }) => act.act === 'withdrawal'),
+			budapest: budapest.get(participant.iso3),
+		};
+	});
+	const { treaty } = feed;
+	return {
+		feed,
+		days: {
+			asOf: dayOf(feed.asOf),
+			release: dayOf(feed.release),
+			proposedOn: dayOf(treaty.proposedOn),
+			adoptedOn: dayOf(treaty.adoptedOn),
+			opensOn: dayOf(treaty.opensOn),
+			hanoiUntil: dayOf(treaty.hanoiUntil),
+			closesOn: dayOf(treaty.closesOn),
+		},
+		participants,
+		byIso3: new Map(participants.map((record) => [record.participant.iso3, record])),
+	};
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, toIso } from './day.ts';
+import { budapestRecordOf } from './budapest-record.ts';
+import { realFeed, realRecord, recordWith, testAct } from './fixture.ts';
+import { cellsOf, movesBetween, placedOn, REGIMES } from './regime-cells.ts';
+
+const { opensOn, asOf, proposedOn } = realRecord.days;
+const anyDay = fc.integer({ min: proposedOn, max: asOf + 200 });
+const iso3Of = (of: readonly { one: { participant: { iso3: string } } }[]) =>
+	of.map(({ one }) => one.participant.iso3);
+/** A state of each kind, whatever the facts become. */
+const dated = realRecord.participants.find(
+	({ budapest }) => budapest?.boundOn && budapest.boundOn < realFeed.treaty.opensOn,
+)!.participant.iso3;
+const outside = realRecord.participants.find(({ budapest }) => !budapest)!.participant.iso3;
+
+/** Acts of some states: signatures in windows, some of them withdrawn later. */
+const anyActs = fc
+	.uniqueArray(fc.constantFrom(...realFeed.participants.map(({ iso3 }) => iso3)), { maxLength: 60 })
+	.chain((states) =>
+		fc.tuple(
+			...states.map((iso3) =>
+				fc
+					.tuple(fc.nat({ max: 400 }), fc.nat({ max: 60 }), fc.boolean())
+					.map(([after, width, leaves]) => [
+						testAct(iso3, 'signature', toIso(opensOn + after), toIso(opensOn + after + width)),
+						...(leaves ? [testAct(iso3, 'withdrawal', toIso(opensOn + after + width + 30))] : []),
+					]),
+			),
+		),
+	)
+	.map((acts) => acts.flat());
+
+describe('the four cells', () => {
+	it('hold every participant once, on any day', () => {
+		fc.assert(
+			fc.property(anyDay, (day) => {
+				const cells = cellsOf(placedOn(realRecord, day));
+				const all = REGIMES.flatMap((regime) => iso3Of(cells[regime]));
+				expect(all.toSorted()).toEqual(realFeed.participants.map(({ iso3 }) => iso3).toSorted());
+			}),
+		);
+	});
+
+	it('put nobody on this side before the opening, and all the named parties on the other by the as-of day', () => {
+		const before = cellsOf(placedOn(realRecord, opensOn - 1));
+		expect([...before.both, ...before['this-only']]).toEqual([]);
+		const now = cellsOf(placedOn(realRecord, asOf));
+		expect(now.both.length + now['budapest-only'].length).toBe(budapestRecordOf(realRecord).parties.length);
+	});
+
+	it('leave a party without a day possibly in Budapest until the as-of day', () => {
+		const record = recordWith([], realFeed.asOf);
+		const [placed] = placedOn(record, opensOn, budapestRecordOf(record).undated);
+		expect(placed?.regime).toEqual({ certain: 'neither', possible: 'budapest-only' });
+	});
+});
+
+describe('moves', () => {
+	it('applied to the cells of a day give the cells of a later one', () => {
+		fc.assert(
+			fc.property(anyActs, anyDay, fc.nat({ max: 700 }), (acts, first, later) => {
+				const record = recordWith(acts, realFeed.asOf);
+				const cells = new Map(
+					placedOn(record, first).map(({ one, regime }) => [one.participant.iso3, regime.certain]),
+				);
+				for (const move of movesBetween(record, first, first + later)) {
+					expect(cells.get(move.one.participant.iso3)).toBe(move.from);
+					cells.set(move.one.participant.iso3, move.to);
+				}
+				for (const { one, regime } of placedOn(record, first + later))
+					expect(cells.get(one.participant.iso3)).toBe(regime.certain);
+			}),
+		);
+	});
+
+	it('name what brought a state from one cell to another', () => {
+		const record = recordWith(
+			[testAct(dated, 'signature', '2025-11-01'), testAct(outside, 'signature', '2025-11-01', '2025-11-30')],
+			'2026-01-01',
+		);
+		const moves = movesBetween(record, opensOn, dayOf('2025-12-31'));
+		expect(moves.find(({ one }) => one.participant.iso3 === dated)).toMatchObject({
+			from: 'budapest-only',
+			to: 'both',
+			act: { act: { act: 'signature' } },
+			budapestOn: undefined,
+		});
+		expect(moves.find(({ one }) => one.participant.iso3 === outside)).toMatchObject({
+			from: 'neither',
+			to: 'this-only',
+		});
+		expect(movesBetween(record, opensOn, dayOf('2025-11-15')).map(({ one }) => one.participant.iso3)).toEqual(
+			[dated],
+		);
+	});
+
+	it('say of a party without a day that none is known', () => {
+		const record = recordWith([], realFeed.asOf);
+		const moves = movesBetween(record, opensOn, asOf).filter(({ budapestOn }) => budapestOn === 'unknown');
+		expect(iso3Of(moves)).toEqual(
+			budapestRecordOf(realRecord).undated.map(({ participant }) => participant.iso3),
+		);
+	});
+
+	it('take a state out that withdraws', () => {
+		const record = recordWith(
+			[testAct(dated, 'signature', '2025-11-01'), testAct(dated, 'withdrawal', '2025-12-01')],
+			'2026-01-01',
+		);
+		expect(movesBetween(record, dayOf('2025-11-10'), dayOf('2025-12-10'))[0]).toMatchObject({
+			from: 'both',
+			to: 'budapest-only',
+			act: { act: { act: 'withdrawal' } },
+		});
+	});
+});

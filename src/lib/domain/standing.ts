@@ -1,0 +1,104 @@
+import type { Day } from './day.ts';
+import { happenedBy } from './window.ts';
+import { fortyOn } from './forty.ts';
+import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
+
+/**
+ * Where a participant stands (Vienna Convention on the Law of Treaties, article 2): `none`; `signatory`, signed and not bound;
+ * `contracting`, has consented to be bound by a treaty not in force for it; `party`, bound by a treaty in force for it.
+ */
+export type Standing = 'none' | 'signatory' | 'contracting' | 'party';
+
+/** From the least to the most. */
+export const STANDINGS: readonly Standing[] = ['none', 'signatory', 'contracting', 'party'];
+
+/** A standing on a day: what is certain, and inside an open window what it may already be. */
+export interface StandingOn {
+	readonly certain: Standing;
+	readonly possible: Standing | undefined;
+}
+
+/** The standing of every participant on one day, in the order of the feed. */
+export function standingsOn(record: TreatyRecord, day: Day): StandingOn[] {
+	const at = Math.min(day, record.days.asOf);
+	const { fortiethOn, forceOn } = fortyOn(record, at);
+	return record.participants.map((one) => standingAt(record, one, at, fortiethOn, forceOn));
+}
+
+/** The standing of one participant on a day. After the as-of day, what was last known stands. */
+export function standingOn(record: TreatyRecord, one: ParticipantRecord, day: Day): StandingOn {
+	const at = Math.min(day, record.days.asOf);
+	const { fortiethOn, forceOn } = fortyOn(record, at);
+	return standingAt(record, one, at, fortiethOn, forceOn);
+}
+
+function standingAt(
+	record: TreatyRecord,
+	one: ParticipantRecord,
+	at: Day,
+	fortiethOn: Day | undefined,
+	forceOn: Day | undefined,
+): StandingOn {
+	const signed = one.signature ? happenedBy(one.signature.window, at) : 'no';
+	const consented = one.consent ? happenedBy(one.consent.window, at) : 'no';
+	const withdrawn = one.withdrawal ? happenedBy(one.withdrawal.window, at) : 'no';
+
+	let certain: Standing = 'none';
+	let possible: Standing | undefined;
+	if (signed === 'yes') {
+		const unsigned = one.signatureWithdrawal ? happenedBy(one.signatureWithdrawal.window, at) : 'no';
+		if (unsigned !== 'yes') certain = 'signatory';
+		if (unsigned === 'possibly') possible = 'none';
+	} else if (signed === 'possibly') possible = 'signatory';
+	if (consented === 'yes') {
+		certain = isBound(record, one, at, fortiethOn, forceOn) ? 'party' : 'contracting';
+		possible = undefined;
+	} else if (consented === 'possibly') possible = 'contracting';
+
+	if (withdrawn === 'yes') return { certain: 'none', possible: undefined };
+	if (withdrawn === 'possibly' && certain !== 'none') return { certain, possible: 'none' };
+	return { certain, possible };
+}
+
+/** Article 65: in force for the first forty on the ninetieth day after the fortieth; for a later one, some days after its own deposit. */
+function isBound(
+	record: TreatyRecord,
+	one: ParticipantRecord,
+	at: Day,
+	fortiethOn: Day | undefined,
+	forceOn: Day | undefined,
+): boolean {
+	if (forceOn === undefined || fortiethOn === undefined || !one.consent) return false;
+	const deposited = one.consent.window.to;
+	const own = deposited > fortiethOn ? deposited + record.feed.treaty.laterForceDelayDays : forceOn;
+	return at >= Math.max(forceOn, own);
+}
+
+/** Whether a participant had certainly signed by a day, and its signature still stood, whatever it did later. */
+export function hasSignedBy(record: TreatyRecord, one: ParticipantRecord, day: Day): boolean {
+	const at = Math.min(day, record.days.asOf);
+	const hasHappened = (act: DatedAct | undefined) =>
+		act !== undefined && happenedBy(act.window, at) === 'yes';
+	return hasHappened(one.signature) && !hasHappened(one.signatureWithdrawal) && !hasHappened(one.withdrawal);
+}
+
+/** The signature of a participant, unless it had certainly withdrawn it by a day. */
+export function heldSignature(record: TreatyRecord, one: ParticipantRecord, day: Day): DatedAct | undefined {
+	const { signature, signatureWithdrawal } = one;
+	const at = Math.min(day, record.days.asOf);
+	return signatureWithdrawal && happenedBy(signatureWithdrawal.window, at) === 'yes' ? undefined : signature;
+}
+
+/**
+ * The withdrawal of its signature, where that is why a participant has no standing on a day: it certainly happened, and no consent
+ * can have come after it.
+ */
+export function signatureWithdrawalOn(
+	record: TreatyRecord,
+	{ signatureWithdrawal: act, consent }: ParticipantRecord,
+	day: Day,
+): DatedAct | undefined {
+	const at = Math.min(day, record.days.asOf);
+	const isConsented = consent && happenedBy(consent.window, at) !== 'no';
+	return act && !isConsented && happenedBy(act.window, at) === 'yes' ? act : undefined;
+}
