@@ -1,5 +1,5 @@
 import type { MapPath, PathKind } from '#lib/explorer/picture-paths.ts';
-import { MAP_HEIGHT, MAP_WIDTH, type Box } from '#lib/map/frame.ts';
+import { type Box, MAP_HEIGHT, MAP_WIDTH } from '#lib/map/frame.ts';
 import { PLACE_OF } from '#lib/map/places.ts';
 
 /** One ring or line of a path: the box around it, and its own path, which begins at an absolute point. */

@@ -8,7 +8,7 @@ import { PLACES } from '#lib/map/places.ts';
 import { realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { parsePath } from '#pipeline/map/path-string.ts';
-import { MAP_HEIGHT, MAP_WIDTH, type Box } from '#lib/map/frame.ts';
+import { type Box, MAP_HEIGHT, MAP_WIDTH } from '#lib/map/frame.ts';
 import { cropAround, croppedPaths, parted } from './state-crop.ts';
 import { statePictureAlt, statePictureSvg } from './state-picture.ts';
 

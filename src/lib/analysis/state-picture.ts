@@ -8,7 +8,7 @@ import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
 import { escapeXml, textAt, Type, type Face } from '#lib/explorer/picture-type.ts';
 import type { Scene } from '#lib/explorer/scene.ts';
 import { sayClass } from '#lib/explorer/words.ts';
-import { REGION_BOXES } from '#lib/map/regions.ts';
+import { REGION_BOXES } from '#lib/map/frame.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { cropAround, croppedPaths, type PartedPath } from './state-crop.ts';

@@ -1,7 +1,6 @@
-import { dotOf, dotPath } from '#lib/map/dots.ts';
-import { frameFor, MAP_HEIGHT, MAP_WIDTH, within, type Box } from '#lib/map/frame.ts';
+import { dotOf, dotPath, PLACES } from '#lib/map/places.ts';
+import { type Box, frameFor, MAP_HEIGHT, MAP_WIDTH, within } from '#lib/map/frame.ts';
 import type { Painted } from '#lib/map/paint.ts';
-import { PLACES } from '#lib/map/places.ts';
 import { colour, type Colours } from './picture-colours.ts';
 import type { Fills } from './picture-fills.ts';
 import type { MapPath, PathKind } from './picture-paths.ts';

@@ -1,8 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Day } from '#lib/domain/day.ts';
-import type { Box } from '#lib/map/frame.ts';
+import { type Box, REGION_BOXES } from '#lib/map/frame.ts';
 import type { Painted } from '#lib/map/paint.ts';
-import { REGION_BOXES } from '#lib/map/regions.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { View } from '#lib/address/view.ts';
 import { colour, type Colours } from './picture-colours.ts';

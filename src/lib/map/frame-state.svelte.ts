@@ -1,5 +1,7 @@
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
 import {
+	type Box,
+	type Frame,
 	frameFor,
 	largestScale,
 	MAP_HEIGHT,
@@ -8,8 +10,6 @@ import {
 	visibleBox,
 	WHOLE_WORLD,
 	within,
-	type Box,
-	type Frame,
 } from './frame.ts';
 import type { Gestures } from './gestures.ts';
 

@@ -1,3 +1,5 @@
+import boxes from './generated/regions.json' with { type: 'json' };
+
 /** The width and height of the map's own units. */
 export const MAP_WIDTH = 4800;
 export const MAP_HEIGHT = 2212;
@@ -73,3 +75,11 @@ function along(start: number, length: number, from: number, span: number): numbe
 	if (length <= span) return from + (span - length) / 2;
 	return Math.min(from, Math.max(from + span - length, start));
 }
+
+/** The part of the map that each region fills the frame with. Compiled by `npm run map:build`; the whole world needs none. */
+export const REGION_BOXES: Readonly<Record<string, Box | undefined>> = Object.fromEntries(
+	Object.entries(boxes).map(([region, [x = 0, y = 0, width = 0, height = 0]]) => [
+		region,
+		region === 'world' ? undefined : { x, y, width, height },
+	]),
+);

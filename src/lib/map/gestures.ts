@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
-import { MAP_HEIGHT, MAP_WIDTH, type Box, type Frame } from './frame.ts';
+import { type Box, type Frame, MAP_HEIGHT, MAP_WIDTH } from './frame.ts';
 
 /** Zooming and panning by wheel, mouse and fingers on one map. */
 export interface Gestures {

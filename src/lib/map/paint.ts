@@ -1,5 +1,4 @@
-import { dotOf, dotPath } from './dots.ts';
-import type { Place } from './place.ts';
+import { dotOf, dotPath, type MapPlace } from './places.ts';
 
 /**
  * How a participant is painted: the key of a colour, or of two colours hatched, "certain+possible", where a window is open.
@@ -93,7 +92,7 @@ export class Painter {
 	}
 
 	/** Puts the dots of the small states where they belong at a scale, and hides those that are not needed. */
-	placeDots(places: readonly Place[], unitsPerPx: number): void {
+	placeDots(places: readonly MapPlace[], unitsPerPx: number): void {
 		const dots = new Map<string, string>();
 		for (const place of places) {
 			const dot = dotOf(place, unitsPerPx);

@@ -1,6 +1,33 @@
 import type { FrameState } from './frame-state.svelte.ts';
-import { nearestPlace, REACH_PX } from './hit.ts';
-import { PLACES } from './places.ts';
+import { dotOf, type MapPlace, PLACES } from './places.ts';
+
+/** How near a pointer must be to the centre of a place, in CSS pixels: more for a finger (WCAG 2.5.8 asks for targets of 24 px). */
+export const REACH_PX = { mouse: 20, touch: 24 } as const;
+
+/**
+ * The place whose centre or dot is nearest to a point and within reach, or `undefined`. For pointers that no shape is under.
+ * @param reachPx how near that must be, in CSS pixels
+ * @param unitsPerPx units of the map in one CSS pixel
+ */
+export function nearestPlace(
+	places: readonly MapPlace[],
+	x: number,
+	y: number,
+	reachPx: number,
+	unitsPerPx: number,
+): MapPlace | undefined {
+	let best: MapPlace | undefined;
+	let least = reachPx * unitsPerPx;
+	for (const place of places) {
+		const centre = dotOf(place, unitsPerPx) ?? place;
+		const distance = Math.hypot(centre.x - x, centre.y - y);
+		if (distance <= least) {
+			least = distance;
+			best = place;
+		}
+	}
+	return best;
+}
 
 /** What is under a pointer: a participant or another area, and where, in CSS pixels from the map's top left corner. */
 export interface Pointed {

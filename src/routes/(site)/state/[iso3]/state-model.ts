@@ -4,7 +4,7 @@ import { statePictureAlt } from '#lib/analysis/state-picture.ts';
 import { stateFileOf } from '#lib/analysis/state-rows.ts';
 import { descriptionOf, titleOf } from '#lib/analysis/state-words.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { REGION_BOXES } from '#lib/map/regions.ts';
+import { REGION_BOXES } from '#lib/map/frame.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { record } from '#routes/record.server.ts';
 import { feeds } from '#routes/state-feeds.server.ts';
