@@ -3,7 +3,7 @@ import { dayOf, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { escapeXml } from '#lib/explorer/picture-type.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
-import { titleLanguage } from '#lib/explorer/source-title.ts';
+import { titleLanguage } from '#lib/ui/source-title.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Change } from '#lib/data/changes.ts';

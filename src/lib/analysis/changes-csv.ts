@@ -1,4 +1,4 @@
-import { csvText } from '#lib/explorer/csv-text.ts';
+import { csvText } from '#lib/ui/csv.ts';
 import { toIso } from '#lib/domain/day.ts';
 import type { DaySpan } from '#lib/domain/change-spans.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';

@@ -1,4 +1,4 @@
-import { csvText } from '#lib/explorer/csv-text.ts';
+import { csvText } from '#lib/ui/csv.ts';
 import { dayOf, toIso } from '#lib/domain/day.ts';
 import type { Window } from '#lib/domain/window.ts';
 import { loadFeed } from '#lib/data/load.ts';

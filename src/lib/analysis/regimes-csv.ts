@@ -1,4 +1,4 @@
-import { csvText } from '#lib/explorer/csv-text.ts';
+import { csvText } from '#lib/ui/csv.ts';
 import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
 import type { BudapestRecord } from '#lib/data/budapest.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';

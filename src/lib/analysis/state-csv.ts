@@ -1,4 +1,4 @@
-import { csvText } from '#lib/explorer/csv-text.ts';
+import { csvText } from '#lib/ui/csv.ts';
 import type { StateFile } from '#lib/data/state.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { csvText } from '#lib/explorer/csv-text.ts';
+import { csvText } from '#lib/ui/csv.ts';
 import type { VotesTable } from './votes-tables.ts';
 
 /** What a file of a cross table says beside it. */

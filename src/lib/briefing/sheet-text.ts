@@ -1,7 +1,7 @@
 import { euItem, plainKeys, type KeyItem } from '#lib/explorer/picture-key.ts';
 import type { MapPath } from '#lib/explorer/picture-paths.ts';
 import { escapeXml } from '#lib/explorer/picture-type.ts';
-import { titleLanguage } from '#lib/explorer/source-title.ts';
+import { titleLanguage } from '#lib/ui/source-title.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ExportInput } from './export-input.ts';
 import { mapAlone } from './map-alone.ts';

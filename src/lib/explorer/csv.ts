@@ -2,7 +2,7 @@ import { toIso, type Day } from '#lib/domain/day.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { signatureWithdrawalOn } from '#lib/domain/standing.ts';
 import type { Row } from './rows.ts';
-import { csvText } from './csv-text.ts';
+import { csvText } from '#lib/ui/csv.ts';
 
 /** Columns of the download: for machines, so days are ISO 8601 and words are those of the facts. */
 const COLUMNS = [

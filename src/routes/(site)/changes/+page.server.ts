@@ -1,7 +1,7 @@
 import eventsFeed from '#data/events.json' with { type: 'json' };
 import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import type { ChangesEvent } from '#lib/analysis/changes-events.ts';
-import { shownSource } from '#lib/explorer/source-title.ts';
+import { shownSource } from '#lib/ui/source-title.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import type { Source, SourcesFeed } from '#lib/data/sources.ts';
 import { record } from '#routes/record.server.ts';

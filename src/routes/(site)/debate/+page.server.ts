@@ -3,7 +3,7 @@ import names from '#data/names.json' with { type: 'json' };
 import positions from '#data/positions.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import { newestFirst } from '#lib/analysis/debate-choice.ts';
-import { shownSource } from '#lib/explorer/source-title.ts';
+import { shownSource } from '#lib/ui/source-title.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import type { PositionsFeed } from '#lib/data/positions.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { realFeed } from '#lib/domain/fixture.ts';
-import { csvOf } from './csv.ts';
-import { csvText } from './csv-text.ts';
-import { rowsOn } from './rows.ts';
+import { csvOf } from '#lib/explorer/csv.ts';
+import { rowsOn } from '#lib/explorer/rows.ts';
+import { csvText, tableCsv } from './csv.ts';
 
 it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://example.org","a,b")'])(
 	'puts an apostrophe before %j, which a spreadsheet would run',
@@ -29,4 +29,13 @@ it('does so in the table that a reader downloads', () => {
 	const record = recordOf({ ...realFeed, participants: [{ ...first!, name: '=cmd|/c calc' }, ...others] });
 	const day = dayOf(realFeed.asOf);
 	expect(csvOf(record, rowsOn(record, record.participants, day), day)).toContain("AFG,'=cmd|/c calc,");
+});
+
+it('gives a table as its columns have it, without those that are only drawn', () => {
+	const columns = [
+		{ heading: 'Name', value: ({ name }: { name: string }) => name },
+		{ heading: 'Votes', field: 'votes', value: ({ n }: { n: number }) => n },
+		{ heading: 'Picture' },
+	];
+	expect(tableCsv(columns, [{ name: 'A', n: 3 }])).toBe('\uFEFFName,votes\nA,3\n');
 });
