@@ -1,4 +1,4 @@
-import type { AboutText } from '#lib/data/positions.ts';
+import type { AboutText } from '#lib/data/events.ts';
 import type { Facts } from './facts.ts';
 import type { Problems } from './problems.ts';
 import type { TreatyFacts } from './treaty-facts.ts';

@@ -1,9 +1,9 @@
 import { formatDay } from '#lib/domain/format.ts';
 import { parseDay, type Day } from '#lib/domain/day.ts';
-import type { MomentsFeed } from '#lib/data/moments.ts';
+import type { MomentsFeed } from '#lib/data/briefing.ts';
 import { fortyOn } from '#lib/domain/forty.ts';
 import { recordOf, type TreatyRecord } from '#lib/domain/record.ts';
-import { countedSignatories, namedSignatories } from '#lib/domain/tally.ts';
+import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
 import { envelopeOf } from './compile-envelope.ts';
 import { compileStanding } from './compile-standing.ts';
 import type { Facts, Row } from './facts.ts';

@@ -1,19 +1,17 @@
 import type { ArticlesFeed } from '#lib/data/articles.ts';
-import type { BudapestFeed } from '#lib/data/budapest.ts';
-import type { ChangesFeed } from '#lib/data/changes.ts';
-import type { ConflictsFeed, ConflictVersion } from '#lib/data/conflicts.ts';
-import type { CountsFeed } from '#lib/data/counts.ts';
-import type { EventsFeed } from '#lib/data/events.ts';
-import type { ListsFeed } from '#lib/data/lists.ts';
-import type { NamesFeed } from '#lib/data/names.ts';
-import type { PeersFeed } from '#lib/data/peers.ts';
-import type { PositionsFeed } from '#lib/data/positions.ts';
-import type { SourcesFeed } from '#lib/data/sources.ts';
-import type { SponsorsFeed } from '#lib/data/sponsors.ts';
+import type { BudapestFeed, PeersFeed } from '#lib/data/other-treaties.ts';
+import type { ChangesFeed, SourcesFeed } from '#lib/data/sources.ts';
+import type {
+	ConflictsFeed,
+	ConflictVersion,
+	EventsFeed,
+	PositionsFeed,
+	StepsFeed,
+} from '#lib/data/events.ts';
+import type { CountsFeed, ListsFeed } from '#lib/data/counts.ts';
+import type { NamesFeed, TerritoriesFeed } from '#lib/data/states.ts';
+import type { SponsorsFeed, VotesFeed } from '#lib/data/votes.ts';
 import { actKind } from '#lib/data/standing.ts';
-import type { StepsFeed } from '#lib/data/steps.ts';
-import type { TerritoriesFeed } from '#lib/data/territories.ts';
-import type { VotesFeed } from '#lib/data/votes.ts';
 import { ofThisTreaty, toBudapest, toTick } from './compile-standing.ts';
 import type { Facts } from './facts.ts';
 import { known } from './known.ts';

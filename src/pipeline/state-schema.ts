@@ -1,4 +1,4 @@
-import { stateFile } from '#lib/data/state.ts';
+import { stateFile } from '#lib/data/states.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { writeSchema } from './write-json.ts';
 

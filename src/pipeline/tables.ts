@@ -1,10 +1,9 @@
 import { articleTheme } from '#lib/data/articles.ts';
-import { conflictOutcome } from '#lib/data/conflicts.ts';
+import { conflictOutcome, aboutText, actorKind, stance } from '#lib/data/events.ts';
 import { countKind } from '#lib/data/counts.ts';
-import { nameKind } from '#lib/data/names.ts';
-import { consentKind } from '#lib/data/peers.ts';
-import { aboutText, actorKind, stance } from '#lib/data/positions.ts';
-import { sponsorRole } from '#lib/data/sponsors.ts';
+import { nameKind, treatment } from '#lib/data/states.ts';
+import { consentKind } from '#lib/data/other-treaties.ts';
+import { sponsorRole, vote } from '#lib/data/votes.ts';
 import {
 	actKind,
 	budapestKind,
@@ -13,8 +12,6 @@ import {
 	eventPrecision,
 	evidence,
 } from '#lib/data/standing.ts';
-import { treatment } from '#lib/data/territories.ts';
-import { vote } from '#lib/data/votes.ts';
 import {
 	day,
 	dayOrPart,
@@ -28,8 +25,8 @@ import {
 	sources,
 	text,
 	whole,
+	type Cell,
 } from './cells.ts';
-import type { Cell } from './cells.ts';
 
 /** How a table is made: its columns in order, each with the reader of its cells, and what no two rows may share. */
 export interface TableForm {

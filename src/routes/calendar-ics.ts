@@ -2,7 +2,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Event } from '#lib/data/events.ts';
+import type { TreatyEvent } from '#lib/data/events.ts';
 import type { EventCategory } from '#lib/data/standing.ts';
 import type { Source } from '#lib/data/sources.ts';
 import { fortyOn } from '#lib/domain/forty.ts';
@@ -29,7 +29,7 @@ interface Entry {
  */
 export function calendarIcs(
 	record: TreatyRecord,
-	events: readonly Event[],
+	events: readonly TreatyEvent[],
 	sources: Readonly<Record<string, Source>>,
 	siteUrl: string | undefined,
 ): string {
@@ -59,7 +59,7 @@ export function calendarIcs(
 
 function entriesOf(
 	record: TreatyRecord,
-	events: readonly Event[],
+	events: readonly TreatyEvent[],
 	sources: Readonly<Record<string, Source>>,
 ): Entry[] {
 	const { closesOn, proposedOn, asOf } = record.days;

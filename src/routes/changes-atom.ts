@@ -1,15 +1,13 @@
 import { Feed, type Item } from 'feed';
-import { dayOf, type Day } from '#lib/domain/day.ts';
+import { dayOf, type Day, windowOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { escapeXml } from '#lib/explorer/picture-type.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Change } from '#lib/data/changes.ts';
+import type { Change, Source } from '#lib/data/sources.ts';
 import type { Act } from '#lib/data/standing.ts';
-import type { Source } from '#lib/data/sources.ts';
-import { windowOf } from '#lib/domain/window.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
 import { lastingId } from './lasting-id.server.ts';

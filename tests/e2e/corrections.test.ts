@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { m } from '../../src/lib/paraglide/messages.js';
-import type { ChangesFeed } from '../../src/lib/data/changes.ts';
+import type { ChangesFeed } from '../../src/lib/data/sources.ts';
 import type { Release } from '../../src/pipeline/archive.ts';
 import { expectAccessible } from './checks.ts';
 import { expect, test } from './fixtures.ts';

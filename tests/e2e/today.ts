@@ -3,8 +3,7 @@ import { formatDay } from '../../src/lib/domain/format.ts';
 import { fortyOn } from '../../src/lib/domain/forty.ts';
 import { recordOf } from '../../src/lib/domain/record.ts';
 import type { StandingFeed } from '../../src/lib/data/standing.ts';
-import { standingsOn } from '../../src/lib/domain/standing.ts';
-import { countedSignatories, namedSignatories, tallyOf } from '../../src/lib/domain/tally.ts';
+import { standingsOn, countedSignatories, namedSignatories, tallyOf } from '../../src/lib/domain/standing.ts';
 
 // What the site shows on its last day covered, worked out from the facts it was built from: a new signature breaks no test.
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actorKind, stance } from '#lib/data/positions.ts';
+import { actorKind, stance } from '#lib/data/events.ts';
 import { DEBATE_KINDS, DEBATE_STANCES, parseDebate, serializeDebate } from './debate-view.ts';
 
 describe('the choice of statements in the address', () => {

@@ -1,4 +1,4 @@
-import type { ActorKind, Stance } from '#lib/data/positions.ts';
+import type { ActorKind, Stance } from '#lib/data/events.ts';
 import { choice, readerOf, type ViewProblem } from './params.ts';
 import { deleteNamed, mendedParams } from './query.ts';
 

@@ -1,10 +1,10 @@
 import { dayOf } from '#lib/domain/day.ts';
-import type { Event } from '#lib/data/events.ts';
+import type { TreatyEvent } from '#lib/data/events.ts';
 import type { DaySpan } from '#lib/domain/change-spans.ts';
 
 /** What the page says of an event. */
 export type ChangesEvent = Pick<
-	Event,
+	TreatyEvent,
 	'id' | 'startsOn' | 'endsOn' | 'precision' | 'title' | 'note' | 'sources'
 >;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import positions from '#data/positions.json' with { type: 'json' };
-import type { Position } from '#lib/data/positions.ts';
+import type { Position } from '#lib/data/events.ts';
 import { chosen, newestFirst } from './debate-choice.ts';
 
 function position(id: string, on?: string): Position {

@@ -1,4 +1,4 @@
-import type { Position } from '#lib/data/positions.ts';
+import type { Position } from '#lib/data/events.ts';
 import type { DebateView } from '#lib/address/debate-view.ts';
 
 /** The statements in the order in which they are read: the newest first, one without a date last. A month counts as its last day. */

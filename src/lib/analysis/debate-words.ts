@@ -1,7 +1,7 @@
 import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { AboutText, ActorKind, Stance } from '#lib/data/positions.ts';
+import type { AboutText, ActorKind, Stance } from '#lib/data/events.ts';
 
 /** The days from which a statement can be about another text, as they are said. */
 export interface TextDays {

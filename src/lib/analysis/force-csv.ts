@@ -1,11 +1,10 @@
 import { csvText } from '#lib/ui/csv.ts';
-import { dayOf, toIso } from '#lib/domain/day.ts';
-import type { Window } from '#lib/domain/window.ts';
+import { dayOf, toIso, type DateWindow } from '#lib/domain/day.ts';
 import { loadFeed } from '#lib/data/load.ts';
-import type { PeersFeed } from '#lib/data/peers.ts';
+import type { PeersFeed } from '#lib/data/other-treaties.ts';
 import { countedInstruments } from '#lib/domain/forty.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import type { Scenario } from '#lib/domain/scenarios.ts';
+import type { Scenario } from '#lib/domain/pace.ts';
 
 /**
  * What the pace figure is drawn from, as CSV (RFC 4180, with a byte-order mark): a row for each dated consent of the other treaties, the
@@ -75,7 +74,7 @@ export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<s
 /** The scenarios as CSV: for each treaty, the first and the last day of the fortieth and of entry into force in both; blank where not known or over. */
 export function scenarioCsv(record: TreatyRecord, scenarios: readonly Scenario[]): string {
 	const { forceDelayDays } = record.feed.treaty;
-	const ends = (window: Window | undefined) =>
+	const ends = (window: DateWindow | undefined) =>
 		window
 			? [window.from, window.to, window.from + forceDelayDays, window.to + forceDelayDays].map(toIso)
 			: ['', '', '', ''];

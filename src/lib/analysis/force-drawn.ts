@@ -5,9 +5,8 @@ import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { curveOf } from '#lib/domain/curve.ts';
 import { fortyOn } from '#lib/domain/forty.ts';
-import type { PeerPace } from '#lib/domain/pace.ts';
+import { type PeerPace, scenariosOf } from '#lib/domain/pace.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { scenariosOf } from '#lib/domain/scenarios.ts';
 import { lineOf, shortName } from './force-peers.ts';
 
 /** The sizes of a drawing in px: for a page, and for a phone. */

@@ -1,16 +1,16 @@
 import { formatDay } from '#lib/domain/format.ts';
-import { isKnownDay, type Window } from '#lib/domain/window.ts';
+import { isKnownDay, type DateWindow } from '#lib/domain/day.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Source } from '#lib/data/sources.ts';
 import type { PeerSummary } from './force-peers.ts';
 
 /** A number of days, or the span of it: "742", "295–365". */
-export function sayDays(days: Window): string {
+export function sayDays(days: DateWindow): string {
 	return isKnownDay(days) ? String(days.to) : m.pace_range({ from: days.from, to: days.to });
 }
 
 /** A day, or the span of days, for a table. */
-export function sayDay(window: Window): string {
+export function sayDay(window: DateWindow): string {
 	return isKnownDay(window)
 		? formatDay(window.to, 'short')
 		: m.window_short({ from: formatDay(window.from, 'short'), to: formatDay(window.to, 'short') });

@@ -1,5 +1,4 @@
-import type { Day } from '#lib/domain/day.ts';
-import type { Window } from '#lib/domain/window.ts';
+import type { Day, DateWindow } from '#lib/domain/day.ts';
 import { nthConsent, paceSteps, type PeerPace } from '#lib/domain/pace.ts';
 
 /** What the page says of one treaty in words and in the table: all of its pace but the hundreds of consents, which stay on the server. */
@@ -10,7 +9,7 @@ export interface PeerSummary {
 	readonly threshold: number;
 	readonly metOn: Day;
 	/** Days from its opening to its fortieth consent; a span where some consents have no day, `undefined` where it is not known. */
-	readonly daysToForty: Window | undefined;
+	readonly daysToForty: DateWindow | undefined;
 	/** Ids, as the facts cite them. */
 	readonly sources: readonly string[];
 	/** What is missing: `undated` consents without a day by the day of the threshold, `undefined` where nobody says how many. */

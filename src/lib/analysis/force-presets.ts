@@ -1,7 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import { canCount, picksOf, recordedForty, type Preset } from '#lib/domain/own-forty.ts';
-import { participantsIn } from '#lib/domain/groups.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
+import { participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
 import { hasSignedBy } from '#lib/domain/standing.ts';
 import { rollCallOn, voteTally } from '#lib/domain/roll-call.ts';
 

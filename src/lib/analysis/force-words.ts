@@ -1,6 +1,5 @@
-import type { Day } from '#lib/domain/day.ts';
+import { type Day, isKnownDay } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { isKnownDay } from '#lib/domain/window.ts';
 import { capital } from '#lib/explorer/capital.ts';
 import { inWords } from '#lib/explorer/headline.ts';
 import { sayAct } from '#lib/explorer/act-words.ts';

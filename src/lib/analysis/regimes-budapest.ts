@@ -1,4 +1,4 @@
-import type { BudapestFeed } from '#lib/data/budapest.ts';
+import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import { readBudapestNote, type BudapestNote } from './regimes-protocol.ts';
 
 /** What is known of a state under the Budapest Convention beside its days: doubts, the protocol, and what all of it rests on. */

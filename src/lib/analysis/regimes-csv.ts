@@ -1,6 +1,6 @@
 import { csvText } from '#lib/ui/csv.ts';
 import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
-import type { BudapestRecord } from '#lib/data/budapest.ts';
+import type { BudapestRecord } from '#lib/data/other-treaties.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { Placed } from '#lib/domain/regime-cells.ts';
 import { standingOn } from '#lib/domain/standing.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import budapest from '#data/budapest.json' with { type: 'json' };
 import { dayOf } from '#lib/domain/day.ts';
-import type { BudapestFeed } from '#lib/data/budapest.ts';
+import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import { realFeed, realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
 import { movesBetween, placedOn } from '#lib/domain/regime-cells.ts';
 import { regimesCsv } from './regimes-csv.ts';

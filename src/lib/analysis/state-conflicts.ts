@@ -2,7 +2,7 @@ import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { OtherName } from '#lib/data/names.ts';
+import type { OtherName } from '#lib/data/states.ts';
 import type { Participant } from '#lib/data/standing.ts';
 import { countsTowardsForce } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';

@@ -1,5 +1,5 @@
 import { csvText } from '#lib/ui/csv.ts';
-import type { StateFile } from '#lib/data/state.ts';
+import type { StateFile } from '#lib/data/states.ts';
 
 /**
  * One row of the data each: `kind` says of which table, `what` and `value` what it states, `notBefore` and `notAfter` its window (equal where

@@ -1,6 +1,5 @@
-import { dayOf, toIso } from '#lib/domain/day.ts';
+import { dayOf, toIso, isKnownDay } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { isKnownDay } from '#lib/domain/window.ts';
 import { POSITIONS, timeScale } from '#lib/timeline/time-scale.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { StateEntry } from './state-timeline.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import names from '#data/names.json' with { type: 'json' };
-import type { OtherName } from '#lib/data/names.ts';
+import type { OtherName } from '#lib/data/states.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { realFeed, realRecord } from '#lib/domain/fixture.ts';
 import { searchIndex } from '#lib/domain/participant-search.ts';

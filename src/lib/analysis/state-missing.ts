@@ -1,4 +1,4 @@
-import type { OtherName } from '#lib/data/names.ts';
+import type { OtherName } from '#lib/data/states.ts';
 import type { Participant } from '#lib/data/standing.ts';
 import { findParticipants, searchIndex, type Found } from '#lib/domain/participant-search.ts';
 

@@ -11,7 +11,7 @@ import standing from '#data/standing.json' with { type: 'json' };
 import steps from '#data/steps.json' with { type: 'json' };
 import votes from '#data/votes.json' with { type: 'json' };
 import type { Count } from '#lib/data/counts.ts';
-import { stateFile } from '#lib/data/state.ts';
+import { stateFile } from '#lib/data/states.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordWith, testAct } from '#lib/domain/fixture.ts';
 import { recordOf } from '#lib/domain/record.ts';

@@ -1,12 +1,9 @@
-import type { BudapestFeed } from '#lib/data/budapest.ts';
+import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import type { CountsFeed } from '#lib/data/counts.ts';
-import type { EventsFeed } from '#lib/data/events.ts';
-import type { NamesFeed } from '#lib/data/names.ts';
+import type { EventsFeed, StepsFeed } from '#lib/data/events.ts';
+import type { NamesFeed, StateFile } from '#lib/data/states.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import type { SponsorsFeed } from '#lib/data/sponsors.ts';
-import type { StateFile } from '#lib/data/state.ts';
-import type { StepsFeed } from '#lib/data/steps.ts';
-import type { VotesFeed } from '#lib/data/votes.ts';
+import type { SponsorsFeed, VotesFeed } from '#lib/data/votes.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { standingOn } from '#lib/domain/standing.ts';
 

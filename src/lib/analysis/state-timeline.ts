@@ -1,10 +1,10 @@
-import { isKnownDay, windowOf, type Window } from '#lib/domain/window.ts';
+import { isKnownDay, windowOf, type DateWindow } from '#lib/domain/day.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { CountedVote, StateFile } from '#lib/data/state.ts';
-import type { SponsorRole } from '#lib/data/sponsors.ts';
+import type { CountedVote, StateFile } from '#lib/data/states.ts';
+import type { SponsorRole } from '#lib/data/votes.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
 import type { StateFeeds } from './state-rows.ts';
@@ -19,7 +19,7 @@ export interface StateEntry {
 	readonly lane: Lane;
 	/** What the figure calls the row that it stands in. */
 	readonly laneName: string;
-	readonly window: Window;
+	readonly window: DateWindow;
 	/** The colour of its mark, as `look.css` names it. */
 	readonly paint: string;
 	/** "25 Oct 2025", or a window with the words that its day is not known. */
@@ -103,7 +103,7 @@ function entry(
 	lane: Lane,
 	id: string,
 	laneName: string,
-	window: Window,
+	window: DateWindow,
 	paint: string,
 	what: string,
 	row: { readonly note?: string | undefined; readonly sources: readonly string[] },

@@ -5,8 +5,13 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Evidence } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
-import { heldSignature, signatureWithdrawalOn, standingOn } from '#lib/domain/standing.ts';
-import { countedSignatories, namedSignatories } from '#lib/domain/tally.ts';
+import {
+	heldSignature,
+	signatureWithdrawalOn,
+	standingOn,
+	countedSignatories,
+	namedSignatories,
+} from '#lib/domain/standing.ts';
 
 /** What the page of a participant answers, on the as-of day. */
 export interface StateAnswer {

@@ -5,11 +5,9 @@ import events from '#data/events.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import standing from '#data/standing.json' with { type: 'json' };
 import steps from '#data/steps.json' with { type: 'json' };
-import type { ConflictsFeed } from '#lib/data/conflicts.ts';
+import type { ConflictsFeed, EventsFeed, DomesticStep, StepsFeed } from '#lib/data/events.ts';
 import type { CountsFeed } from '#lib/data/counts.ts';
-import type { EventsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import type { Step, StepsFeed } from '#lib/data/steps.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { conflictsIn } from './story-conflicts.ts';
@@ -50,7 +48,7 @@ describe('where sources disagree', () => {
 	});
 
 	it('throws when a fact that it names is gone', () => {
-		const without = facts.steps.filter(({ iso3 }: Step) => iso3 !== 'KAZ');
+		const without = facts.steps.filter(({ iso3 }: DomesticStep) => iso3 !== 'KAZ');
 		expect(() => conflictsIn(record, without, facts.conflicts)).toThrow(
 			'expected a step of KAZ on 2025-10-26',
 		);

@@ -3,9 +3,8 @@ import { formatDay } from '#lib/domain/format.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { ConflictFact } from '#lib/data/conflicts.ts';
+import type { ConflictFact, DomesticStep } from '#lib/data/events.ts';
 import type { ActKind } from '#lib/data/standing.ts';
-import type { Step } from '#lib/data/steps.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 
@@ -33,7 +32,7 @@ export interface Conflict {
  */
 export function conflictsIn(
 	record: TreatyRecord,
-	steps: readonly Step[],
+	steps: readonly DomesticStep[],
 	conflicts: readonly ConflictFact[],
 ): Conflict[] {
 	return conflicts.map(({ event, subject, versions, outcome }) => {
@@ -77,7 +76,7 @@ function versionOfAct(record: TreatyRecord, { act, window }: DatedAct): Version 
 
 function versionOfStep(
 	record: TreatyRecord,
-	steps: readonly Step[],
+	steps: readonly DomesticStep[],
 	{ iso3, step }: { readonly iso3: string; readonly step: string },
 ): Version {
 	const found = steps.find((one) => one.iso3 === iso3 && one.on === step);

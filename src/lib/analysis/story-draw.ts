@@ -1,10 +1,8 @@
 import { render } from 'svelte/server';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
-import type { ConflictFact } from '#lib/data/conflicts.ts';
+import type { ConflictFact, TreatyEvent, DomesticStep } from '#lib/data/events.ts';
 import type { Count } from '#lib/data/counts.ts';
-import type { Event } from '#lib/data/events.ts';
 import type { Source } from '#lib/data/sources.ts';
-import type { Step } from '#lib/data/steps.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { conflictsIn } from './story-conflicts.ts';
 import StoryText from './StoryText.svelte';
@@ -12,9 +10,9 @@ import StoryText from './StoryText.svelte';
 /** All that the story is told from. */
 export interface StoryFacts {
 	readonly record: TreatyRecord;
-	readonly events: readonly Event[];
+	readonly events: readonly TreatyEvent[];
 	readonly counts: readonly Count[];
-	readonly steps: readonly Step[];
+	readonly steps: readonly DomesticStep[];
 	readonly conflicts: readonly ConflictFact[];
 	readonly sources: Readonly<Record<string, Source>>;
 }

@@ -4,7 +4,7 @@ import { countedText } from '#lib/explorer/headline.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { namedSignatories } from '#lib/domain/tally.ts';
+import { namedSignatories } from '#lib/domain/standing.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { addTitle, SANS, slideColour, textBox } from './pptx-look.ts';
 import { SLIDE, SLIDE_WIDTH } from './pptx-measures.ts';

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { MomentsFeed } from '#lib/data/moments.ts';
+import type { MomentsFeed } from '#lib/data/briefing.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { nameableIn } from '#lib/address/nameable.ts';
 import { parseView } from '#lib/address/parse.ts';

@@ -3,11 +3,9 @@ import { formatDay } from '#lib/domain/format.ts';
 import { countedText, headlineOn } from '#lib/explorer/headline.ts';
 import type { Scene } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { groupOf, participantsIn } from '#lib/domain/groups.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
-import { namedSignatories } from '#lib/domain/tally.ts';
-import type { Moment } from './moment.ts';
-import { dayOfMoment } from './moment.ts';
+import { groupOf, participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
+import { namedSignatories } from '#lib/domain/standing.ts';
+import { type Moment, dayOfMoment } from './moment.ts';
 import type { SourceLink } from './source-links.ts';
 
 /** What stands beside the map of a moment. */

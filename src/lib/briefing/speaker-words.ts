@@ -1,8 +1,7 @@
 import { formatDay } from '#lib/domain/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { groupOf } from '#lib/domain/groups.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
+import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import { dayOfMoment, type Moment } from './moment.ts';
 import { momentScene } from './moment-scene.ts';
 import type { Position } from './presenter-state.svelte.ts';

@@ -1,8 +1,7 @@
 import { formatDay } from '#lib/domain/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import { groupOf } from '#lib/domain/groups.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
+import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import type { View } from '#lib/address/view.ts';
 import { BUILDER_LIMITS } from './builder-limits.ts';
 import { dayOfMoment } from './moment.ts';

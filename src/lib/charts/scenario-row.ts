@@ -1,11 +1,11 @@
-import type { Window } from '#lib/domain/window.ts';
+import type { DateWindow } from '#lib/domain/day.ts';
 
 /** One treaty of the scenario figure. */
 export interface ScenarioRow {
 	readonly id: string;
 	readonly label: string;
 	/** The fortieth at the same age; `undefined` where it cannot be followed or is not known. */
-	readonly sameAge: Window | undefined;
+	readonly sameAge: DateWindow | undefined;
 	/** The fortieth from now on at its pace. */
-	readonly fromNow: Window | undefined;
+	readonly fromNow: DateWindow | undefined;
 }

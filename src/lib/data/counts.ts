@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dayIso, envelope, sourceIds, text, wholeNumber } from './envelope.ts';
+import { dayIso, envelope, iso3, sourceIds, text, wholeNumber } from './envelope.ts';
 
 /** `published`: somebody printed the figure. `computed`: it follows from a published figure and a later act. */
 export const countKind = v.picklist(['published', 'computed']);
@@ -25,3 +25,23 @@ export const countsFeed = v.object({ ...envelope, counts: v.array(count) });
 export type CountKind = v.InferOutput<typeof countKind>;
 export type Count = v.InferOutput<typeof count>;
 export type CountsFeed = v.InferOutput<typeof countsFeed>;
+
+/** The signatories that a source names, as of a day. */
+export const signatoryList = v.object({
+	/** Its id. */
+	list: text,
+	/** The day to which the list refers, or the last day of the month where only that is known. */
+	asOf: dayIso,
+	/** How many signatories the source says there are; absent where it gives no total. */
+	total: v.optional(wholeNumber),
+	/** Those that it names. */
+	named: v.pipe(v.array(iso3), v.minLength(1)),
+	sources: sourceIds,
+	note: v.optional(text),
+});
+
+/** `lists.json`: the lists with which our own is compared, by day. */
+export const listsFeed = v.object({ ...envelope, lists: v.array(signatoryList) });
+
+export type SignatoryList = v.InferOutput<typeof signatoryList>;
+export type ListsFeed = v.InferOutput<typeof listsFeed>;

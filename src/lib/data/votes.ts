@@ -43,3 +43,28 @@ export type Vote = v.InferOutput<typeof vote>;
 export type Resolution = v.InferOutput<typeof resolution>;
 export type MemberVote = v.InferOutput<typeof memberVote>;
 export type VotesFeed = v.InferOutput<typeof votesFeed>;
+
+/** How a state stands behind a draft. */
+export const sponsorRole = v.picklist([
+	'submitter',
+	'lead sponsor',
+	'sponsor',
+	'main co-sponsor',
+	'co-sponsor',
+]);
+
+/** A state behind a draft. The lists are partial. */
+export const sponsor = v.object({
+	/** The draft, in words. */
+	document: text,
+	iso3,
+	role: sponsorRole,
+	sources: sourceIds,
+});
+
+/** `sponsors.json`: by document, then `iso3`. */
+export const sponsorsFeed = v.object({ ...envelope, sponsors: v.array(sponsor) });
+
+export type SponsorRole = v.InferOutput<typeof sponsorRole>;
+export type Sponsor = v.InferOutput<typeof sponsor>;
+export type SponsorsFeed = v.InferOutput<typeof sponsorsFeed>;

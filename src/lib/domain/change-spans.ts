@@ -1,6 +1,6 @@
 import { dayOf, toIso, type Day } from './day.ts';
 import type { TreatyRecord } from './record.ts';
-import { changeDays, dayAfter, dayBefore } from './stops.ts';
+import { changeDays, dayAfter, dayBefore } from './change-days.ts';
 
 /** Two days to compare: what changed after the evening of `from`, up to the evening of `to`. */
 export interface DaySpan {

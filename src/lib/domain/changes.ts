@@ -1,5 +1,4 @@
-import type { Day } from './day.ts';
-import { happenedBy } from './window.ts';
+import { type Day, happenedBy } from './day.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 import { standingsOn, type StandingOn } from './standing.ts';
 

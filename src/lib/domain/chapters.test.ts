@@ -3,7 +3,7 @@ import counts from '#data/counts.json' with { type: 'json' };
 import events from '#data/events.json' with { type: 'json' };
 import { dayOf } from './day.ts';
 import type { Count, CountsFeed } from '#lib/data/counts.ts';
-import type { Event, EventsFeed } from '#lib/data/events.ts';
+import type { TreatyEvent, EventsFeed } from '#lib/data/events.ts';
 import type { Tick } from '#lib/data/standing.ts';
 import { chaptersOf, mapDay, storyDay } from './chapters.ts';
 import { countsByEvent, countsDisagree } from './event-counts.ts';
@@ -73,7 +73,7 @@ describe('published totals', () => {
 	});
 
 	it('go to an event that cites the same source rather than to a weightier one', () => {
-		const event = (id: string, importance: 1 | 3, source: string): Event => ({
+		const event = (id: string, importance: 1 | 3, source: string): TreatyEvent => ({
 			...tick(id, '2026-02-10', { importance }),
 			title: id,
 			summary: id,

@@ -1,12 +1,15 @@
 import { dayOf } from './day.ts';
 import type { Count } from '#lib/data/counts.ts';
-import type { Event } from '#lib/data/events.ts';
+import type { TreatyEvent } from '#lib/data/events.ts';
 
 /**
  * Which event each published total belongs to, by the event's id: the signing or ratification within whose days it was given, else the last
  * one that had begun by then. Among several, one that cites the same source comes first, then the weightier, then the shorter.
  */
-export function countsByEvent(events: readonly Event[], counts: readonly Count[]): Map<string, Count[]> {
+export function countsByEvent(
+	events: readonly TreatyEvent[],
+	counts: readonly Count[],
+): Map<string, Count[]> {
 	const acts = events.filter(({ category }) => category === 'signing' || category === 'ratification');
 	const byEvent = new Map<string, Count[]>();
 	for (const count of counts) {
@@ -40,14 +43,14 @@ export function countsDisagree(counts: readonly Count[]): boolean {
 	);
 }
 
-function lastDay({ startsOn, endsOn }: Event): number {
+function lastDay({ startsOn, endsOn }: TreatyEvent): number {
 	return dayOf(endsOn ?? startsOn);
 }
 
-function lengthOf(event: Event): number {
+function lengthOf(event: TreatyEvent): number {
 	return lastDay(event) - dayOf(event.startsOn);
 }
 
-function shares(event: Event, count: Count): boolean {
+function shares(event: TreatyEvent, count: Count): boolean {
 	return count.sources.some((id) => event.sources.includes(id));
 }

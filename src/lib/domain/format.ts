@@ -1,6 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { dateOf, toIso, type Day } from './day.ts';
-import { isKnownDay, type Window } from './window.ts';
+import { dateOf, toIso, type Day, isKnownDay, type DateWindow } from './day.ts';
 
 /** How much of a day is written: `long` "25 October 2025", `short` "25 Oct 2025", `dayMonth` "25 October", `monthYear` "October 2025". */
 export type DayStyle = 'long' | 'short' | 'dayMonth' | 'monthYear';
@@ -30,7 +29,7 @@ export type WindowWords =
 	| { kind: 'between'; from: string; to: string };
 
 /** Splits a window into the words that a sentence needs: "25 October 2025", "July 2026", or "28 January" and "10 April 2026". */
-export function windowWords(window: Window): WindowWords {
+export function windowWords(window: DateWindow): WindowWords {
 	if (isKnownDay(window)) return { kind: 'day', day: formatDay(window.to) };
 	if (isWholeMonth(window)) return { kind: 'month', month: formatDay(window.to, 'monthYear') };
 	const sameYear = toIso(window.from).slice(0, 4) === toIso(window.to).slice(0, 4);
@@ -41,7 +40,7 @@ export function windowWords(window: Window): WindowWords {
 	};
 }
 
-function isWholeMonth({ from, to }: Window): boolean {
+function isWholeMonth({ from, to }: DateWindow): boolean {
 	const [first, last, next] = [toIso(from), toIso(to), toIso(to + 1)];
 	return first.endsWith('-01') && next.endsWith('-01') && first.slice(0, 7) === last.slice(0, 7);
 }

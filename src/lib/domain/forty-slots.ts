@@ -1,5 +1,4 @@
-import type { Day } from './day.ts';
-import type { Window } from './window.ts';
+import type { Day, DateWindow } from './day.ts';
 import { fortyOn, isCountedBy, isReportedOnly } from './forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 
@@ -21,7 +20,7 @@ export interface Slots {
 	/** None once the fortieth has come, whoever withdraws afterwards: nothing more is needed. */
 	readonly empty: readonly number[];
 	/** The days between which the fortieth came: one day where it is known. `undefined` until it has certainly come. */
-	readonly fortieth: Window | undefined;
+	readonly fortieth: DateWindow | undefined;
 }
 
 /**
@@ -55,7 +54,7 @@ export function slotsOf(record: TreatyRecord, day: Day = record.days.asOf): Slot
 }
 
 /** The first day on which forty may have stood together, and the first on which they certainly did. */
-function fortiethOf(record: TreatyRecord, until: Day): Window | undefined {
+function fortiethOf(record: TreatyRecord, until: Day): DateWindow | undefined {
 	const to = fortyOn(record, until).fortiethOn;
 	if (to === undefined) return undefined;
 	const from = record.participants

@@ -1,5 +1,4 @@
-import type { Day } from './day.ts';
-import { happenedBy } from './window.ts';
+import { type Day, happenedBy } from './day.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 
 /** How far the treaty is from entering into force. */

@@ -5,7 +5,7 @@ import { fortyOn } from './forty.ts';
 import { realRecord } from './fixture.ts';
 import { canCount, forceAfter, ownForty, picksOf, recordedForty } from './own-forty.ts';
 import { rollCallOn, voteTally } from './roll-call.ts';
-import { namedSignatories } from './tally.ts';
+import { namedSignatories } from './standing.ts';
 
 const { asOf } = realRecord.days;
 const { threshold } = realRecord.feed.treaty;

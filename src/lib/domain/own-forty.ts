@@ -1,7 +1,6 @@
 import type { Day } from './day.ts';
 import { countedInstruments, isCountedBy, reportedAmong } from './forty.ts';
-import { groupOf, participantsIn } from './groups.ts';
-import type { ParticipantRecord, TreatyRecord } from './record.ts';
+import { groupOf, participantsIn, type ParticipantRecord, type TreatyRecord } from './record.ts';
 import { rollCallOn, voteOf } from './roll-call.ts';
 import { hasSignedBy } from './standing.ts';
 

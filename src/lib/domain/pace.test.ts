@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import peers from '#data/peers.json' with { type: 'json' };
 import { dayOf, toIso } from './day.ts';
-import type { PeersFeed } from '#lib/data/peers.ts';
+import type { PeersFeed } from '#lib/data/other-treaties.ts';
 import { nthConsent, pacesOf, paceSteps, type PeerPace } from './pace.ts';
 
 const feed = peers as PeersFeed;

@@ -1,6 +1,7 @@
-import { dayOf, type Day } from './day.ts';
-import type { Window } from './window.ts';
-import type { PeersFeed, PeerTreaty } from '#lib/data/peers.ts';
+import type { PeersFeed, PeerTreaty } from '#lib/data/other-treaties.ts';
+import { dayOf, type DateWindow, type Day } from './day.ts';
+import { fortyOn } from './forty.ts';
+import type { TreatyRecord } from './record.ts';
 
 /** What is missing from the dated consents of a treaty. */
 export interface PeerGap {
@@ -64,7 +65,7 @@ function paceOf(one: PeerTreaty, feed: PeersFeed): PeerPace {
  * none so early) and the nth dated one. `undefined` where too few are dated, or nobody says how many are not.
  * @param n 1 or more; for 0 the day of opening
  */
-export function nthConsent(pace: PeerPace, n: number): Window | undefined {
+export function nthConsent(pace: PeerPace, n: number): DateWindow | undefined {
 	if (n === 0) return { from: pace.openedOn, to: pace.openedOn };
 	const latest = pace.consents[n - 1];
 	if (latest === undefined) return undefined;
@@ -90,4 +91,76 @@ export function paceSteps(pace: PeerPace, needed: number): PaceStep[] {
 		steps.push({ days, total: at + 1 });
 	}
 	return steps;
+}
+
+/**
+ * When the fortieth instrument would come if it followed one other treaty. Each is a window, because not every consent of the other is dated;
+ * none is a forecast.
+ */
+export interface Scenario {
+	readonly treaty: string;
+	readonly name: string;
+	/** Days from its opening to its fortieth consent; `undefined` where fewer are dated. */
+	readonly days: DateWindow | undefined;
+	/** As many days after this treaty's own opening; `undefined` also where these are over, so that it can no longer be followed. */
+	readonly sameAge: DateWindow | undefined;
+	/** Days that it took from as many consents as this treaty has to its fortieth. */
+	readonly daysFromCounted: DateWindow | undefined;
+	/** As many days after the as-of day. */
+	readonly fromNow: DateWindow | undefined;
+}
+
+/**
+ * One for each treaty, in the order given; none once the threshold is met. Every window begins after the as-of day: up to it, the record says
+ * that the fortieth has not come.
+ */
+export function scenariosOf(record: TreatyRecord, paces: readonly PeerPace[]): Scenario[] {
+	const { asOf, opensOn } = record.days;
+	const { threshold } = record.feed.treaty;
+	const { counted, remaining } = fortyOn(record, asOf);
+	if (remaining === 0) return [];
+	return paces.map((pace) => {
+		const reached = nthConsent(pace, threshold);
+		const began = nthConsent(pace, counted);
+		const days = reached && { from: reached.from - pace.openedOn, to: reached.to - pace.openedOn };
+		const daysFromCounted = reached &&
+			began && { from: Math.max(0, reached.from - began.to), to: reached.to - began.from };
+		return {
+			treaty: pace.treaty,
+			name: pace.name,
+			days,
+			sameAge: after(asOf, opensOn, days),
+			daysFromCounted,
+			fromNow: after(asOf, asOf, daysFromCounted),
+		};
+	});
+}
+
+/** The part of a window that is still to come; `undefined` where none is. */
+function after(asOf: Day, start: Day, days: DateWindow | undefined): DateWindow | undefined {
+	if (!days || start + days.to <= asOf) return undefined;
+	return { from: Math.max(start + days.from, asOf + 1), to: start + days.to };
+}
+
+/** A window of a scenario, and whose it is. */
+export interface NamedWindow {
+	readonly name: string;
+	readonly window: DateWindow;
+}
+
+/** The first and the last of some scenarios: between which days the fortieth would come. `undefined` where none can be followed. */
+export function spanOf(
+	scenarios: readonly Scenario[],
+	key: 'sameAge' | 'fromNow',
+): { readonly first: NamedWindow; readonly last: NamedWindow } | undefined {
+	const known = scenarios.flatMap(({ name, [key]: window }) => (window ? [{ name, window }] : []));
+	const first = known.reduce<NamedWindow | undefined>(
+		(best, one) => (best && best.window.from <= one.window.from ? best : one),
+		undefined,
+	);
+	const last = known.reduce<NamedWindow | undefined>(
+		(best, one) => (best && best.window.to >= one.window.to ? best : one),
+		undefined,
+	);
+	return first && last && { first, last };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import namesFeed from '#data/names.json' with { type: 'json' };
-import type { OtherName } from '#lib/data/names.ts';
+import type { OtherName } from '#lib/data/states.ts';
 import { realFeed } from './fixture.ts';
 import { findParticipants, fold, isInsideName, rowFilter, searchIndex } from './participant-search.ts';
 

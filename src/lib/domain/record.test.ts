@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, toIso } from './day.ts';
 import { curveOf } from './curve.ts';
-import { eraOn } from './era.ts';
+import { eraOn, rollCallOn, voteOf, voteTally } from './roll-call.ts';
 import { realRecord } from './fixture.ts';
 import { isBudapestParty, regimeOf } from './regime.ts';
-import { rollCallOn, voteOf, voteTally } from './roll-call.ts';
 import { standingOn } from './standing.ts';
-import { changeDays, dayAfter, dayBefore, eventDays } from './stops.ts';
+import { changeDays, dayAfter, dayBefore, eventDays } from './change-days.ts';
 
 const one = (iso3: string) => realRecord.byIso3.get(iso3)!;
 

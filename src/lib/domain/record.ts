@@ -1,11 +1,10 @@
-import { dayOf, type Day } from './day.ts';
-import { windowOf, type Window } from './window.ts';
-import type { Act, ActKind, BudapestStanding, Participant, StandingFeed } from '#lib/data/standing.ts';
+import type { Act, ActKind, BudapestStanding, Group, Participant, StandingFeed } from '#lib/data/standing.ts';
+import { dayOf, windowOf, type DateWindow, type Day } from './day.ts';
 
 /** An act with its window as days. */
 export interface DatedAct {
 	readonly act: Act;
-	readonly window: Window;
+	readonly window: DateWindow;
 }
 
 /** What one participant has done. */
@@ -90,4 +89,16 @@ export function recordOf(feed: StandingFeed): TreatyRecord {
 		participants,
 		byIso3: new Map(participants.map((record) => [record.participant.iso3, record])),
 	};
+}
+
+/** The country group with an id, or `undefined` where there is none. */
+export function groupOf(record: TreatyRecord, id: string | undefined): Group | undefined {
+	return id === undefined ? undefined : record.feed.groups.find((group) => group.id === id);
+}
+
+/** The participants that are members of a group, in the order of the feed; all of them without a group. */
+export function participantsIn(record: TreatyRecord, group: Group | undefined): readonly ParticipantRecord[] {
+	if (!group) return record.participants;
+	const members = new Set(group.members);
+	return record.participants.filter(({ participant }) => members.has(participant.iso3));
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, toIso } from './day.ts';
-import { budapestRecordOf } from './budapest-record.ts';
+import { budapestRecordOf, cellsOf, movesBetween, placedOn, REGIMES } from './regime-cells.ts';
 import { realFeed, realRecord, recordWith, testAct } from './fixture.ts';
-import { cellsOf, movesBetween, placedOn, REGIMES } from './regime-cells.ts';
 
 const { opensOn, asOf, proposedOn } = realRecord.days;
 const anyDay = fc.integer({ min: proposedOn, max: asOf + 200 });

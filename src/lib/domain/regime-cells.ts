@@ -1,5 +1,4 @@
-import type { Day } from './day.ts';
-import { dayOf } from './day.ts';
+import { dayOf, type Day } from './day.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 import { regimeOf, type Regime, type RegimeOn } from './regime.ts';
 import { standingOn } from './standing.ts';
@@ -80,4 +79,29 @@ function decisiveAct(one: ParticipantRecord, cameIn: boolean, first: Day, second
 function budapestDay({ budapest }: ParticipantRecord): Day | 'unknown' {
 	const on = budapest?.boundOn ?? budapest?.inForceOn;
 	return on === undefined ? 'unknown' : dayOf(on);
+}
+
+/** What the record knows of the Budapest Convention: each a list in the order of the feed. */
+export interface BudapestRecordOf {
+	/** Parties that have a name here. */
+	readonly parties: readonly ParticipantRecord[];
+	/** Of these, the ones of which neither the day of consent nor that of entry into force is known. */
+	readonly undated: readonly ParticipantRecord[];
+	/** Signed, and not party when last seen. */
+	readonly signatories: readonly ParticipantRecord[];
+	/** Invited to accede, and not known to have done so. */
+	readonly invited: readonly ParticipantRecord[];
+}
+
+/** Who takes part in the Budapest Convention as far as the record knows, and how. Signatories and invited states are not parties. */
+export function budapestRecordOf({ participants }: TreatyRecord): BudapestRecordOf {
+	const parties = participants.filter(
+		({ budapest }) => budapest && budapest.kind !== 'signature' && budapest.kind !== 'invited',
+	);
+	return {
+		parties,
+		undated: parties.filter(({ budapest }) => !budapest?.boundOn && !budapest?.inForceOn),
+		signatories: participants.filter(({ budapest }) => budapest?.kind === 'signature'),
+		invited: participants.filter(({ budapest }) => budapest?.kind === 'invited'),
+	};
 }

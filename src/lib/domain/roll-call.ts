@@ -1,5 +1,5 @@
-import { dayOf, type Day } from './day.ts';
 import type { RollCall } from '#lib/data/standing.ts';
+import { dayOf, type Day } from './day.ts';
 import type { TreatyRecord } from './record.ts';
 
 /** A vote in a roll-call. `unrecorded`: a UN member with no vote in the record, so absent or not voting; `no-vote`: not a UN member, so without a vote. */
@@ -23,4 +23,17 @@ export function voteTally(rollCall: RollCall, indices?: readonly number[]): Reco
 	const among = indices ?? [...rollCall.votes].map((_, index) => index);
 	for (const index of among) tally[voteOf(rollCall, index)] += 1;
 	return tally;
+}
+
+/**
+ * What there is to show on a day: `proposal` before any vote; `vote` once a roll-call has been taken; `adopted` before it opens for
+ * signature; `open` from then on.
+ */
+export type Era = 'proposal' | 'vote' | 'adopted' | 'open';
+
+/** The era that a day belongs to. */
+export function eraOn(record: TreatyRecord, day: Day): Era {
+	if (day >= record.days.opensOn) return 'open';
+	if (day >= record.days.adoptedOn) return 'adopted';
+	return rollCallOn(record, day) ? 'vote' : 'proposal';
 }

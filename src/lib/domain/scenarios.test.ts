@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import peers from '#data/peers.json' with { type: 'json' };
 import { dayOf, toIso } from './day.ts';
-import type { PeersFeed } from '#lib/data/peers.ts';
+import type { PeersFeed } from '#lib/data/other-treaties.ts';
 import { realRecord, recordWith, testAct } from './fixture.ts';
-import { pacesOf } from './pace.ts';
-import { scenariosOf, spanOf } from './scenarios.ts';
+import { pacesOf, scenariosOf, spanOf } from './pace.ts';
 
 const paces = pacesOf(peers as PeersFeed);
 const states = realRecord.feed.participants.filter(({ kind }) => kind !== 'organization');

@@ -7,9 +7,15 @@ import { curveOf } from './curve.ts';
 import { realFeed, recordWith, testAct } from './fixture.ts';
 import { fortyOn } from './forty.ts';
 import { movesBetween } from './regime-cells.ts';
-import { hasSignedBy, signatureWithdrawalOn, standingOn, standingsOn } from './standing.ts';
-import { changeDays } from './stops.ts';
-import { namedSignatories, tallyOf } from './tally.ts';
+import {
+	hasSignedBy,
+	signatureWithdrawalOn,
+	standingOn,
+	standingsOn,
+	namedSignatories,
+	tallyOf,
+} from './standing.ts';
+import { changeDays } from './change-days.ts';
 
 const on = dayOf;
 

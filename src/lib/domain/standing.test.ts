@@ -4,9 +4,16 @@ import { dayOf, toIso } from './day.ts';
 import type { Act } from '#lib/data/standing.ts';
 import { realFeed, realRecord, recordWith, testAct } from './fixture.ts';
 import { countsTowardsForce, daysLeftToSign, fortyOn } from './forty.ts';
-import { participantsIn, groupOf } from './groups.ts';
-import { hasSignedBy, STANDINGS, standingOn, standingsOn } from './standing.ts';
-import { countedSignatories, namedSignatories, tallyOf } from './tally.ts';
+import { participantsIn, groupOf } from './record.ts';
+import {
+	hasSignedBy,
+	STANDINGS,
+	standingOn,
+	standingsOn,
+	countedSignatories,
+	namedSignatories,
+	tallyOf,
+} from './standing.ts';
 
 const on = (iso: string) => dayOf(iso);
 const standing = (iso3: string, iso: string) => {

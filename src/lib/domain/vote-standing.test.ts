@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from './day.ts';
 import { realFeed, realRecord, recordWith, testAct } from './fixture.ts';
 import { voteTally } from './roll-call.ts';
-import { tallyOf } from './tally.ts';
-import { standingsOn } from './standing.ts';
+import { tallyOf, standingsOn } from './standing.ts';
 import {
 	CAST_VOTES,
 	membersIn,

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from './day.ts';
+import { dayOf, happenedBy, windowOf } from './day.ts';
 import { formatDay, windowWords } from './format.ts';
-import { happenedBy, windowOf } from './window.ts';
 
 describe('a window', () => {
 	it('is possible inside, certain from its last day, and nothing before its first', () => {

@@ -2,8 +2,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { groupOf } from '#lib/domain/groups.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
+import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import type { Layer, View } from '#lib/address/view.ts';
 import type { OptionProblem } from './options.ts';
 

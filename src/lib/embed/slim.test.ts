@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { realFeed, realRecord } from '#lib/domain/fixture.ts';
 import { recordOf } from '#lib/domain/record.ts';
-import { changeDays } from '#lib/domain/stops.ts';
+import { changeDays } from '#lib/domain/change-days.ts';
 import { LAYERS, DEFAULT_VIEW } from '#lib/address/view.ts';
 import { slim } from './slim.ts';
 

@@ -1,14 +1,13 @@
-import { dayOf, type Day } from '#lib/domain/day.ts';
-import { windowOf } from '#lib/domain/window.ts';
+import { dayOf, type Day, windowOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Event } from '#lib/data/events.ts';
+import type { TreatyEvent } from '#lib/data/events.ts';
 import type { Source } from '#lib/data/sources.ts';
 import { sayWindowShort } from './words.ts';
 
 /** Events with the sources that they cite. */
 export interface SourcedEvents {
-	readonly events: readonly Event[];
+	readonly events: readonly TreatyEvent[];
 	readonly sources: Readonly<Record<string, Source>>;
 }
 
@@ -19,7 +18,10 @@ const MOST = 5;
  * The events on a day, the weightiest first; else the latest that began before it. An event that lasts several days is on each of them;
  * one whose day is not known stands at the first day of its window.
  */
-export function eventsAround(events: readonly Event[], day: Day): { events: Event[]; isOnDay: boolean } {
+export function eventsAround(
+	events: readonly TreatyEvent[],
+	day: Day,
+): { events: TreatyEvent[]; isOnDay: boolean } {
 	const on = events.filter(({ startsOn, endsOn, precision }) => {
 		const from = dayOf(startsOn);
 		return precision === 'span' && endsOn ? from <= day && day <= dayOf(endsOn) : from === day;
@@ -36,7 +38,7 @@ export function sayEventDate({
 	startsOn,
 	endsOn,
 	precision,
-}: Pick<Event, 'startsOn' | 'endsOn' | 'precision'>): string {
+}: Pick<TreatyEvent, 'startsOn' | 'endsOn' | 'precision'>): string {
 	if (!endsOn) return formatDay(dayOf(startsOn));
 	const words = sayWindowShort(windowOf(startsOn, endsOn));
 	if (precision === 'span' || precision === 'month') return words;

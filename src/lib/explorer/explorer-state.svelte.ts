@@ -1,7 +1,6 @@
 import type { Day } from '#lib/domain/day.ts';
-import { groupOf, participantsIn } from '#lib/domain/groups.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
-import { changeDays, dayAfter, dayBefore, eventDays, pictureDays } from '#lib/domain/stops.ts';
+import { groupOf, participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
+import { changeDays, dayAfter, dayBefore, eventDays, pictureDays } from '#lib/domain/change-days.ts';
 import type { PlaybackController } from '#lib/timeline/playback.ts';
 import type { Speed, Step } from '#lib/timeline/transport.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';

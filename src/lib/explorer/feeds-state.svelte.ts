@@ -1,10 +1,8 @@
 import { FeedError, loadFeed } from '#lib/data/load.ts';
-import type { BudapestFeed } from '#lib/data/budapest.ts';
-import type { EventsFeed } from '#lib/data/events.ts';
-import type { NamesFeed } from '#lib/data/names.ts';
+import type { BudapestFeed } from '#lib/data/other-treaties.ts';
+import type { EventsFeed, StepsFeed } from '#lib/data/events.ts';
+import type { NamesFeed, TerritoriesFeed } from '#lib/data/states.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import type { StepsFeed } from '#lib/data/steps.ts';
-import type { TerritoriesFeed } from '#lib/data/territories.ts';
 
 /** The files that are fetched when something first needs them, and what each holds. */
 interface Feeds {

@@ -3,10 +3,9 @@ import { dayOf, type Day } from '#lib/domain/day.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Group } from '#lib/data/standing.ts';
 import { countedInstruments, daysLeftToSign, fortyOn, reportedAmong } from '#lib/domain/forty.ts';
-import { participantsIn } from '#lib/domain/groups.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
+import { participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
 import { voteTally } from '#lib/domain/roll-call.ts';
-import { countedSignatories, namedSignatories } from '#lib/domain/tally.ts';
+import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
 import { capital } from './capital.ts';
 import type { Scene } from './scene.ts';
 

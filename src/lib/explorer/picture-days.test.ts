@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toIso, type Day } from '#lib/domain/day.ts';
 import { realFeed, realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { pictureDays } from '#lib/domain/stops.ts';
+import { pictureDays } from '#lib/domain/change-days.ts';
 import { DEFAULT_VIEW, LAYERS } from '#lib/address/view.ts';
 import { euStanding } from './describe.ts';
 import { countedText, factsOn, headlineOn } from './headline.ts';

@@ -1,8 +1,7 @@
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { groupOf } from '#lib/domain/groups.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
+import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import type { Region, View } from '#lib/address/view.ts';
 import { describe, euStanding } from './describe.ts';
 import { factsOn, headlineOn } from './headline.ts';

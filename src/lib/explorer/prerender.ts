@@ -6,7 +6,7 @@ import { m } from '#lib/paraglide/messages.js';
 import Axis from '#lib/timeline/Axis.svelte';
 import Ticks from '#lib/timeline/Ticks.svelte';
 import type { TimeScale } from '#lib/timeline/time-scale.ts';
-import type { Territory } from '#lib/data/territories.ts';
+import type { Territory } from '#lib/data/states.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { curveFor } from './curve.ts';

@@ -3,7 +3,7 @@ import { dayOf, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { pictureDays } from '#lib/domain/stops.ts';
+import { pictureDays } from '#lib/domain/change-days.ts';
 import { DEFAULT_VIEW, LAYERS } from '#lib/address/view.ts';
 import { euStanding } from './describe.ts';
 import Facts from './Facts.svelte';

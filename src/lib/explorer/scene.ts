@@ -1,11 +1,9 @@
 import type { Day } from '#lib/domain/day.ts';
 import { paintOf, type Paint, type Painted } from '#lib/map/paint.ts';
 import type { RollCall } from '#lib/data/standing.ts';
-import { eraOn } from '#lib/domain/era.ts';
-import { groupOf } from '#lib/domain/groups.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
+import { eraOn, rollCallOn, voteOf } from '#lib/domain/roll-call.ts';
+import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import { regimeOf } from '#lib/domain/regime.ts';
-import { rollCallOn, voteOf } from '#lib/domain/roll-call.ts';
 import { standingsOn, type StandingOn } from '#lib/domain/standing.ts';
 import type { LegendClass, View } from '#lib/address/view.ts';
 

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Territory } from '#lib/data/territories.ts';
+import type { Territory } from '#lib/data/states.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { capital } from './capital.ts';
 

@@ -1,12 +1,12 @@
 import { formatDay, windowWords } from '#lib/domain/format.ts';
-import type { Window } from '#lib/domain/window.ts';
+import type { DateWindow } from '#lib/domain/day.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Vote } from '#lib/domain/roll-call.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import type { LegendClass, Region } from '#lib/address/view.ts';
 
 /** A window for a sentence: "on 25 October 2025", "in July 2026", "between 28 January and 10 April 2026". */
-export function sayWhen(window: Window): string {
+export function sayWhen(window: DateWindow): string {
 	const words = windowWords(window);
 	if (words.kind === 'day') return m.when_day({ day: words.day });
 	if (words.kind === 'month') return m.when_month({ month: words.month });
@@ -14,7 +14,7 @@ export function sayWhen(window: Window): string {
 }
 
 /** A window for a table: "25 Oct 2025", "July 2026", "28 January – 10 April 2026". */
-export function sayWindowShort(window: Window): string {
+export function sayWindowShort(window: DateWindow): string {
 	const words = windowWords(window);
 	if (words.kind === 'day') return formatDay(window.to, 'short');
 	if (words.kind === 'month') return words.month;

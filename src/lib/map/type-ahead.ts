@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { OtherName } from '#lib/data/names.ts';
+import type { OtherName } from '#lib/data/states.ts';
 import {
 	findParticipants,
 	isInsideName,

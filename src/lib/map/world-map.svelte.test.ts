@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { NamesFeed } from '#lib/data/names.ts';
+import type { NamesFeed } from '#lib/data/states.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import type { Painted } from './paint.ts';
 import WorldMap from './WorldMap.svelte';

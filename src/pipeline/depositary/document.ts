@@ -1,5 +1,4 @@
-import type { CellAct } from './act-cell.ts';
-import { readActCell } from './act-cell.ts';
+import { type CellAct, readActCell } from './act-cell.ts';
 import { findColumns } from './columns.ts';
 import { decodeDocument } from './decode.ts';
 import { fold } from './fold.ts';

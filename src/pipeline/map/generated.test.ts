@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DASHED_PAIRS } from './borders.ts';
 import { buildMap } from './build.ts';
-import { ownersOfSteps, steps } from './check.ts';
+import { ownersOfSteps, steps, BUDGET_BROTLI_BYTES } from './check.ts';
 import { editAtlas } from './edits.ts';
 import type { GridPoint } from './grid.ts';
 import { insideRing } from './inside.ts';
@@ -11,7 +11,6 @@ import { projectPoint, worldProjection } from './project.ts';
 import { readAtlas } from './read-atlas.ts';
 import { readContent, readDots, readShapes } from './read-content.ts';
 import { readMapFacts } from './read-facts.ts';
-import { BUDGET_BROTLI_BYTES } from './check.ts';
 import { sizesOf } from './sizes.ts';
 
 const committed = (path: string): string =>

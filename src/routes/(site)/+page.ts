@@ -1,7 +1,7 @@
 import { asset } from '$app/paths';
 import { loadFeed } from '#lib/data/load.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
-import type { TerritoriesFeed } from '#lib/data/territories.ts';
+import type { TerritoriesFeed } from '#lib/data/states.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import type { PageLoad } from './$types';
 

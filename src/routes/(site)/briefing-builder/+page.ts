@@ -1,7 +1,7 @@
 import { asset } from '$app/paths';
 import { shippedBriefing } from '#lib/briefing/shipped.ts';
 import { loadFeed } from '#lib/data/load.ts';
-import type { MomentsFeed } from '#lib/data/moments.ts';
+import type { MomentsFeed } from '#lib/data/briefing.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import type { PageLoad } from './$types';

@@ -1,7 +1,6 @@
 import changes from '#data/changes.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
-import type { ChangesFeed } from '#lib/data/changes.ts';
-import type { SourcesFeed } from '#lib/data/sources.ts';
+import type { ChangesFeed, SourcesFeed } from '#lib/data/sources.ts';
 import { releasesIn } from '#pipeline/archive.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';

@@ -1,10 +1,9 @@
 import peers from '#data/peers.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import { summaryOf } from '#lib/analysis/force-peers.ts';
-import type { PeersFeed } from '#lib/data/peers.ts';
+import type { PeersFeed } from '#lib/data/other-treaties.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import { pacesOf } from '#lib/domain/pace.ts';
-import { scenariosOf } from '#lib/domain/scenarios.ts';
+import { pacesOf, scenariosOf } from '#lib/domain/pace.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import peers from '#data/peers.json' with { type: 'json' };
 import { paceText, scenarioText } from '#lib/analysis/force-drawn.ts';
-import type { PeersFeed } from '#lib/data/peers.ts';
+import type { PeersFeed } from '#lib/data/other-treaties.ts';
 import { pacesOf } from '#lib/domain/pace.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 

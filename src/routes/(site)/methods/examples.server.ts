@@ -1,6 +1,5 @@
-import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
+import { dayOf, toIso, type Day, isKnownDay } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { isKnownDay } from '#lib/domain/window.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { sayClass, sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';

@@ -3,7 +3,7 @@ import budapest from '#data/budapest.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import { budapestDetails } from '#lib/analysis/regimes-budapest.ts';
 import { shownSource } from '#lib/ui/source-title.ts';
-import type { BudapestFeed } from '#lib/data/budapest.ts';
+import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
 import type { PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { stateLines } from '#lib/analysis/state-list.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { countedText, headlineOn } from '#lib/explorer/headline.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { namedSignatories } from '#lib/domain/tally.ts';
+import { namedSignatories } from '#lib/domain/standing.ts';
 import { record } from '#routes/record.server.ts';
 import { feeds } from '#routes/state-feeds.server.ts';
 import { SCENE } from '#routes/state-map.server.ts';

@@ -4,11 +4,9 @@ import events from '#data/events.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import steps from '#data/steps.json' with { type: 'json' };
 import { storyText } from '#lib/analysis/story-draw.ts';
-import type { ConflictsFeed } from '#lib/data/conflicts.ts';
+import type { ConflictsFeed, EventsFeed, StepsFeed } from '#lib/data/events.ts';
 import type { CountsFeed } from '#lib/data/counts.ts';
-import type { EventsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import type { StepsFeed } from '#lib/data/steps.ts';
 import { record } from '#routes/record.server.ts';
 
 /** The story of the compiled facts, drawn. */

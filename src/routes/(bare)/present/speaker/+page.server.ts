@@ -1,6 +1,6 @@
 import moments from '#data/moments.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
-import type { MomentsFeed } from '#lib/data/moments.ts';
+import type { MomentsFeed } from '#lib/data/briefing.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
 import type { PageServerLoad } from './$types';
 

@@ -6,7 +6,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { fortyOn } from '#lib/domain/forty.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { voteTally } from '#lib/domain/roll-call.ts';
-import { countedSignatories, namedSignatories } from '#lib/domain/tally.ts';
+import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
 
 /** One paragraph of the example, and the day that the map shows beside it. */
 export interface Step {

@@ -7,7 +7,7 @@ import { pictureAlt } from '#lib/explorer/picture-words.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
-import { dayBefore, dayAfter } from '#lib/domain/stops.ts';
+import { dayBefore, dayAfter } from '#lib/domain/change-days.ts';
 import { dayNamed, keyDays, LATEST } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import { socialMeta } from '#routes/social-meta.ts';
