@@ -21,7 +21,8 @@ const BELOW = {
 	map: ['data', 'domain', 'ui', 'paraglide'],
 	timeline: ['data', 'domain', 'ui', 'paraglide'],
 	charts: ['data', 'domain', 'ui', 'paraglide'],
-	explorer: ['data', 'domain', 'address', 'ui', 'map', 'timeline', 'charts', 'paraglide'],
+	pictures: ['data', 'domain', 'ui', 'map', 'charts', 'paraglide'],
+	explorer: ['data', 'domain', 'address', 'ui', 'map', 'timeline', 'charts', 'pictures', 'paraglide'],
 };
 const EXPLORER_AND_BELOW = ['explorer', ...BELOW.explorer];
 Object.assign(BELOW, {

@@ -1,5 +1,5 @@
 import { escapeAttribute } from '#lib/embed/snippets.ts';
-import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
+import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 
 /** What a page says of itself to those who show links to it. */
 export interface SocialPage {

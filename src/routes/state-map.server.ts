@@ -1,5 +1,5 @@
-import { parted } from '#lib/analysis/state-crop.ts';
-import { pathsInText } from '#lib/explorer/picture-paths.ts';
+import { parted } from '#lib/pictures/crop.ts';
+import { pathsInText } from '#lib/pictures/paths.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import coarse from '#lib/map/generated/world-coarse.svg.txt?raw';
 import fine from '#lib/map/generated/world.svg.txt?raw';

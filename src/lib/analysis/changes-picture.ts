@@ -1,20 +1,16 @@
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { coloursOf, type Colours } from '#lib/explorer/picture-colours.ts';
-import { save } from '#lib/explorer/picture-download.ts';
-import { pathsInPage, type MapPath } from '#lib/explorer/picture-paths.ts';
-import type { PictureWords } from '#lib/explorer/picture-words.ts';
-import { draftSvg } from '#lib/explorer/picture.ts';
-import { PictureError, svgToPng } from '#lib/explorer/svg-to-png.ts';
+import { coloursOf, type Colours } from '#lib/pictures/colours.ts';
+import { pathsInPage, type MapPath } from '#lib/pictures/paths.ts';
+import type { PictureWords } from '#lib/pictures/parts.ts';
+import { draftSvg } from '#lib/pictures/picture.ts';
+import { PictureError, svgToPng } from '#lib/pictures/svg-to-png.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { DaySpan } from '#lib/domain/change-spans.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import look from '#lib/ui/look.css?raw';
 import type { ChangesScene } from './changes-scene.ts';
 import { sayChanges, sayEu, sayPerhapsEarlier, sayReported, spanWords } from './changes-words.ts';
-
-export { save };
 
 const PNG_SCALE = 2;
 
@@ -39,7 +35,9 @@ export function changesSvg(
 	const draft = {
 		words: wordsOf(picture),
 		painting: scene.painting,
-		view: DEFAULT_VIEW,
+		region: undefined,
+		selected: undefined,
+		hasTextures: false,
 		paths,
 		colours,
 		address,

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { coloursOf } from '#lib/explorer/picture-colours.ts';
-import { pathsInText } from '#lib/explorer/picture-paths.ts';
+import { coloursOf } from '#lib/pictures/colours.ts';
+import { pathsInText } from '#lib/pictures/paths.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import shapes from '#lib/map/generated/world.svg.txt?raw';
 import { PLACES } from '#lib/map/places.ts';
 import { realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { parsePath } from '#pipeline/map/path-string.ts';
-import { type Box, MAP_HEIGHT, MAP_WIDTH } from '#lib/map/frame.ts';
-import { cropAround, croppedPaths, parted } from './state-crop.ts';
+import { MAP_HEIGHT, MAP_WIDTH, type Box } from '#lib/map/frame.ts';
+import { cropAround, croppedPaths, parted } from '#lib/pictures/crop.ts';
 import { statePictureAlt, statePictureSvg } from './state-picture.ts';
 
 const whole = pathsInText(shapes);

@@ -1,17 +1,17 @@
 import { formatDay } from '#lib/domain/format.ts';
-import { colour, type Colours } from '#lib/explorer/picture-colours.ts';
-import { Fills } from '#lib/explorer/picture-fills.ts';
-import { keyInRows, rowsOf, type KeyItem } from '#lib/explorer/picture-key.ts';
-import { mapSvg, placingIn } from '#lib/explorer/picture-map.ts';
-import { ruleAt } from '#lib/explorer/picture-parts.ts';
-import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
-import { escapeXml, textAt, Type, type Face } from '#lib/explorer/picture-type.ts';
+import { colour, type Colours } from '#lib/pictures/colours.ts';
+import { Fills } from '#lib/pictures/fills.ts';
+import { keyInRows, rowsOf, type KeyItem } from '#lib/pictures/key.ts';
+import { mapSvg, placingIn } from '#lib/pictures/map.ts';
+import { ruleAt } from '#lib/pictures/parts.ts';
+import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
+import { escapeXml, textAt, Type, type Face } from '#lib/pictures/type.ts';
 import type { Scene } from '#lib/explorer/scene.ts';
 import { sayClass } from '#lib/explorer/words.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
-import { cropAround, croppedPaths, type PartedPath } from './state-crop.ts';
+import { cropAround, croppedPaths, type PartedPath } from '#lib/pictures/crop.ts';
 import { answerOf } from './state-words.ts';
 
 /** What the picture of a participant is made from. */

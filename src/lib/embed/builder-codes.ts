@@ -1,5 +1,5 @@
 import { toIso } from '#lib/domain/day.ts';
-import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
+import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { serializeView } from '#lib/address/serialize.ts';
 import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';

@@ -3,10 +3,10 @@ import { toIso } from '#lib/domain/day.ts';
 import look from '#lib/ui/look.css?raw';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { View } from '#lib/address/view.ts';
-import { coloursOf } from './picture-colours.ts';
-import { pathsInPage } from './picture-paths.ts';
-import { pictureSvg } from './picture.ts';
-import { PictureError, svgToPng } from './svg-to-png.ts';
+import { coloursOf } from '#lib/pictures/colours.ts';
+import { pathsInPage } from '#lib/pictures/paths.ts';
+import { pictureSvg } from './view-picture.ts';
+import { PictureError, svgToPng } from '#lib/pictures/svg-to-png.ts';
 
 /** How many pixels of a PNG one pixel of the drawing takes. */
 const PNG_SCALE = 2;
@@ -35,14 +35,4 @@ export async function pictureFile(
 	const svg = pictureSvg({ record, view, day, paths, colours: coloursOf(look, theme), address }, 'wide');
 	const blob = ending === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await svgToPng(svg, PNG_SCALE);
 	return { name: `hanoi-convention-map-${toIso(day)}-as-of-${record.feed.asOf}.${ending}`, blob };
-}
-
-/** Hands a file to the browser to be saved. */
-export function save(name: string, blob: Blob): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	// Firefox reads the address after the click has returned.
-	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -2,6 +2,7 @@ import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
+import type { PictureWords } from '#lib/pictures/parts.ts';
 import type { Region, View } from '#lib/address/view.ts';
 import { describe, euStanding } from './describe.ts';
 import { factsOn, headlineOn } from './headline.ts';
@@ -9,35 +10,6 @@ import { legendTitle } from './legend-title.ts';
 import { sceneOn, type Scene } from './scene.ts';
 import { sayStandingOn } from './act-words.ts';
 import { sayClass, sayRegion } from './words.ts';
-
-/** One line of a picture's legend. */
-export interface PictureEntry {
-	/** How its swatch is painted. */
-	readonly paint: string;
-	readonly words: string;
-	/** How many participants it stands for; not given where it stands for one that is marked. */
-	readonly count: number | undefined;
-	/** Whether a filter of the legend lets it step back. */
-	readonly faded: boolean;
-}
-
-/** All that a picture says in words. */
-export interface PictureWords {
-	readonly day: string;
-	/** The sentence that the picture says. */
-	readonly headline: string;
-	/** The figures under it, or where the selected participant stands. */
-	readonly facts: string;
-	readonly legendTitle: string;
-	readonly entries: readonly PictureEntry[];
-	/** The standing of the European Union, which has no shape on the map. */
-	readonly eu: { readonly words: string; readonly paint: string };
-	readonly asOf: string;
-	/** Where the day lies after the last one covered: that it does. */
-	readonly beyond: string | undefined;
-	/** The picture in full sentences, for those who do not see it. */
-	readonly alt: string;
-}
 
 /** What the picture of a view says on a day. */
 export function pictureWords(record: TreatyRecord, view: View, day: Day, scene: Scene): PictureWords {

@@ -6,11 +6,11 @@ import shapes from '#lib/map/generated/world.svg.txt?raw';
 import { PLACES } from '#lib/map/places.ts';
 import { realRecord } from '#lib/domain/fixture.ts';
 import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
-import { coloursOf } from './picture-colours.ts';
-import { PICTURE_SIZES, type PictureSize } from './picture-sizes.ts';
-import { pathsInText } from './picture-paths.ts';
+import { coloursOf } from '#lib/pictures/colours.ts';
+import { PICTURE_SIZES, type PictureSize } from '#lib/pictures/sizes.ts';
+import { pathsInText } from '#lib/pictures/paths.ts';
 import { pictureAltOn } from './picture-words.ts';
-import { pictureSvg } from './picture.ts';
+import { pictureSvg } from './view-picture.ts';
 
 const look = readFileSync('src/lib/ui/look.css', 'utf8');
 const light = coloursOf(look, 'light');

@@ -10,7 +10,7 @@ import Facts from './Facts.svelte';
 import { countedText, factsOn, headlineOn } from './headline.ts';
 import Legend from './Legend.svelte';
 import { legendTitle } from './legend-title.ts';
-import { escapeXml } from './picture-type.ts';
+import { escapeXml } from '#lib/pictures/type.ts';
 import { sceneOn, type Scene } from './scene.ts';
 import { withoutComments } from './without-comments.ts';
 

@@ -2,7 +2,7 @@ import { error, json } from '@sveltejs/kit';
 import { formatDay } from '#lib/domain/format.ts';
 import { DEFAULT_OPTIONS, embedQuery } from '#lib/embed/options.ts';
 import { iframeSnippet } from '#lib/embed/snippets.ts';
-import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
+import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { dayNamed, LATEST, pictureNames } from '#routes/key-days.ts';

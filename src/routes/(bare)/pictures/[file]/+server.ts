@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { coloursOf } from '#lib/explorer/picture-colours.ts';
-import { pathsInText } from '#lib/explorer/picture-paths.ts';
-import { pictureSvg } from '#lib/explorer/picture.ts';
+import { coloursOf } from '#lib/pictures/colours.ts';
+import { pathsInText } from '#lib/pictures/paths.ts';
+import { pictureSvg } from '#lib/explorer/view-picture.ts';
 import shapes from '#lib/map/generated/world.svg.txt?raw';
 import look from '#lib/ui/look.css?raw';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';

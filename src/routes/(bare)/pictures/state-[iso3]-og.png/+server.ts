@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { statePictureSvg } from '#lib/analysis/state-picture.ts';
-import { coloursOf } from '#lib/explorer/picture-colours.ts';
-import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
+import { coloursOf } from '#lib/pictures/colours.ts';
+import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import look from '#lib/ui/look.css?raw';
 import { pngOf } from '#routes/(bare)/pictures/png.server.ts';
 import { record } from '#routes/record.server.ts';

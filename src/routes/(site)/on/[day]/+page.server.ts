@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
-import { PICTURE_SIZES } from '#lib/explorer/picture-sizes.ts';
+import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import { pictureAlt } from '#lib/explorer/picture-words.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';

@@ -1,4 +1,4 @@
-import { cropAround, croppedPaths } from '#lib/analysis/state-crop.ts';
+import { cropAround, croppedPaths } from '#lib/pictures/crop.ts';
 import { statePage } from '#lib/analysis/state-page.ts';
 import { statePictureAlt } from '#lib/analysis/state-picture.ts';
 import { stateFileOf } from '#lib/analysis/state-rows.ts';
