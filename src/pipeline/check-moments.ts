@@ -1,7 +1,6 @@
 import { dayOf } from '#lib/domain/day.ts';
 import { BRIEFING_LIMITS } from '#lib/data/briefing.ts';
-import { parseView } from '#lib/address/parse.ts';
-import { serializeView } from '#lib/address/serialize.ts';
+import { parseView, serializeView } from '#lib/address/view.ts';
 import { FIGURE_NAMES, figuresIn } from './compile-moments.ts';
 import type { Facts, Row } from './facts.ts';
 import type { Problems } from './problems.ts';

@@ -1,7 +1,17 @@
-import { addYears, toIso, type Day } from '#lib/domain/day.ts';
+import { addYears, type Day } from '#lib/domain/day.ts';
 import { canCount, recordedForty } from '#lib/domain/own-forty.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { choice, dayWithin, readerOf, valid, type ViewProblem } from './params.ts';
+import {
+	choiceParam,
+	codecOf,
+	dayParam,
+	optionalChoiceParam,
+	readerOf,
+	valid,
+	type DayScope,
+	type Parameter,
+	type ViewProblem,
+} from './params.ts';
 import { THEMES, type Theme } from './view.ts';
 
 /** What is looked at on the page about entry into force. */
@@ -15,8 +25,6 @@ export interface ForceView {
 	readonly theme: Theme;
 }
 
-export const DEFAULT_FORCE_VIEW: ForceView = { treaty: undefined, pick: [], last: undefined, theme: 'auto' };
-
 /** Codes in `pick` that are not used, and why. */
 export interface PickProblem {
 	readonly reason: 'unknown' | 'cannot-count' | 'twice';
@@ -24,12 +32,12 @@ export interface PickProblem {
 	readonly codes: readonly string[];
 }
 
-/** What an address of the page can name. */
-export interface ForceNameable {
+/**
+ * What an address of the page can name. Its days are those that a supposed deposit can have: after the as-of day, up to which the fortieth
+ * has not come.
+ */
+export interface ForceNameable extends DayScope {
 	readonly treaties: readonly string[];
-	/** The days that a supposed deposit can have: after the as-of day, up to which the fortieth has not come. */
-	readonly firstDay: Day;
-	readonly lastDay: Day;
 	readonly hasParticipant: (iso3: string) => boolean;
 	readonly canCount: (iso3: string) => boolean;
 	readonly isRecorded: (iso3: string) => boolean;
@@ -42,8 +50,8 @@ const YEARS_AHEAD = 50;
 export function forceNameable(record: TreatyRecord, treaties: readonly string[]): ForceNameable {
 	const recorded = new Set(recordedForty(record).map(({ participant }) => participant.iso3));
 	const counts = (iso3: string) => {
-		const one = record.byIso3.get(iso3);
-		return one !== undefined && canCount(one);
+		const participant = record.byIso3.get(iso3);
+		return participant !== undefined && canCount(participant);
 	};
 	return {
 		treaties,
@@ -55,6 +63,21 @@ export function forceNameable(record: TreatyRecord, treaties: readonly string[])
 	};
 }
 
+const pickParam: Parameter<readonly string[], ForceNameable> = {
+	fallback: [],
+	parse: (text, nameable) => valid(picksIn(text, nameable).pick),
+	write: (pick) => [...pick].sort().join(','),
+};
+
+const codec = codecOf<ForceView, ForceNameable>({
+	treaty: optionalChoiceParam(({ treaties }) => treaties),
+	pick: pickParam,
+	last: dayParam,
+	theme: choiceParam(THEMES, 'auto'),
+});
+
+export const { defaults: DEFAULT_FORCE_VIEW, serialize: serializeForceView } = codec;
+
 /**
  * Reads the query of the page. What cannot be used is reported and left out; the rest holds. A state whose instrument is recorded may be
  * named, so that a link made before it ratified still works; it is in every forty and not written again. Never throws.
@@ -63,15 +86,8 @@ export function parseForceView(
 	params: URLSearchParams,
 	nameable: ForceNameable,
 ): { view: ForceView; problems: readonly ViewProblem[]; pickProblems: readonly PickProblem[] } {
-	const { read, problems } = readerOf(params);
-	const { pick, pickProblems } = picksIn(read('pick', '', valid), nameable);
-	const view: ForceView = {
-		treaty: read('treaty', undefined, choice<string>(nameable.treaties)),
-		pick,
-		last: read('last', undefined, (text) => dayWithin(text, nameable)),
-		theme: read('theme', 'auto', choice(THEMES)),
-	};
-	return { view, problems, pickProblems };
+	const picked = readerOf(params).read('pick', '', valid);
+	return { ...codec.parse(params, nameable), pickProblems: picksIn(picked, nameable).pickProblems };
 }
 
 function picksIn(
@@ -96,15 +112,4 @@ function picksIn(
 			.filter((reason) => refused[reason].size > 0)
 			.map((reason) => ({ reason, codes: [...refused[reason]] })),
 	};
-}
-
-/** Writes the query, with its question mark; the empty text where all is at its default. One view has one address. */
-export function serializeForceView({ treaty, pick, last, theme }: ForceView): string {
-	const parts = [
-		treaty === undefined ? '' : `treaty=${treaty}`,
-		pick.length === 0 ? '' : `pick=${[...pick].sort().join(',')}`,
-		last === undefined ? '' : `last=${toIso(last)}`,
-		theme === 'auto' ? '' : `theme=${theme}`,
-	].filter(Boolean);
-	return parts.length > 0 ? `?${parts.join('&')}` : '';
 }

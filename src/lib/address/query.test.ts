@@ -3,35 +3,11 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
-import { parseChanges, serializeChanges } from './changes-view.ts';
-import { parseDebate, serializeDebate } from './debate-view.ts';
+import { anyDay, anyView, names } from './fixture.ts';
+import { parseChanges, parseDebate, serializeChanges, serializeDebate } from './page-views.ts';
 import { onOff } from './params.ts';
-import { parseView, type Nameable } from './parse.ts';
 import { mendedParams, namedParams, queryOf, splitAddress } from './query.ts';
-import { serializeView } from './serialize.ts';
-import { unknownParams } from './unknown-params.ts';
-import { CLASSES, COLUMNS, LAYERS, REGIONS, THEMES, type View } from './view.ts';
-
-const names: Nameable = {
-	firstDay: dayOf('2017-10-01'),
-	lastDay: dayOf('2026-12-31'),
-	hasState: (iso3) => ['VNM', 'COK', 'EUE'].includes(iso3),
-	hasGroup: (id) => ['asean', 'g20'].includes(id),
-};
-const day = fc.integer({ min: names.firstDay, max: names.lastDay });
-
-const anyView: fc.Arbitrary<View> = fc.record({
-	group: fc.option(fc.constantFrom('asean', 'g20'), { nil: undefined }),
-	sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),
-	on: fc.option(day, { nil: undefined }),
-	layer: fc.constantFrom(...LAYERS),
-	region: fc.constantFrom(...REGIONS),
-	state: fc.option(fc.constantFrom('VNM', 'COK', 'EUE'), { nil: undefined }),
-	show: fc.subarray([...CLASSES]),
-	find: fc.string({ maxLength: 60, unit: 'grapheme' }).filter((text) => text.isWellFormed()),
-	texture: fc.boolean(),
-	theme: fc.constantFrom(...THEMES),
-});
+import { parseView, serializeView, unknownParams } from './view.ts';
 
 /** What becomes of an ampersand in a content management system, and of two of them one after the other. */
 const ampersand = fc.constantFrom(
@@ -90,7 +66,7 @@ describe('an address that a content management system has escaped, in any case',
 		fc.assert(
 			fc.property(
 				fc
-					.record({ from: day, to: day, state: fc.constantFrom(undefined, 'VNM') })
+					.record({ from: anyDay, to: anyDay, state: fc.constantFrom(undefined, 'VNM') })
 					.chain((view) => fc.tuple(fc.constant(view), mangled(serializeChanges(view, scope)))),
 				([view, { url }]) => {
 					expect(parseChanges(new URLSearchParams(queryOf(url)), scope)).toEqual({ view, problems: [] });

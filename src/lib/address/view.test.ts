@@ -1,30 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
-import { parseView, type Nameable } from './parse.ts';
-import { serializeView } from './serialize.ts';
-import { CLASSES, COLUMNS, DEFAULT_VIEW, LAYERS, REGIONS, THEMES, type View } from './view.ts';
+import { anyView, names } from './fixture.ts';
+import { DEFAULT_VIEW, parseView, serializeView, type View } from './view.ts';
 
-const names: Nameable = {
-	firstDay: dayOf('2017-10-01'),
-	lastDay: dayOf('2026-12-31'),
-	hasState: (iso3) => ['VNM', 'COK', 'EUE'].includes(iso3),
-	hasGroup: (id) => ['asean', 'g20'].includes(id),
-};
 const parse = (query: string) => parseView(new URLSearchParams(query), names);
-
-const anyView: fc.Arbitrary<View> = fc.record({
-	on: fc.option(fc.integer({ min: names.firstDay, max: names.lastDay }), { nil: undefined }),
-	layer: fc.constantFrom(...LAYERS),
-	region: fc.constantFrom(...REGIONS),
-	state: fc.option(fc.constantFrom('VNM', 'COK', 'EUE'), { nil: undefined }),
-	group: fc.option(fc.constantFrom('asean', 'g20'), { nil: undefined }),
-	show: fc.subarray([...CLASSES]),
-	find: fc.string({ maxLength: 60, unit: 'binary' }).filter((text) => text.isWellFormed()),
-	sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),
-	texture: fc.boolean(),
-	theme: fc.constantFrom(...THEMES),
-});
 
 describe('a view and its address', () => {
 	it('are the same thing: what is written is read back', () => {
@@ -48,6 +28,11 @@ describe('a view and its address', () => {
 			show: ['none', 'signatory'],
 		};
 		expect(serializeView(view)).toBe('?on=2025-10-26&state=VNM&show=none,signatory');
+	});
+
+	it('keeps the parameters of others, and replaces those under an old name', () => {
+		const others = new URLSearchParams('utm_source=x&STATE=VNM&date=2025-10-26');
+		expect(serializeView({ ...DEFAULT_VIEW, state: 'COK' }, others)).toBe('?utm_source=x&state=COK');
 	});
 
 	it('takes any query at all without throwing, and says what it ignores', () => {

@@ -1,4 +1,18 @@
 import type { Day } from '#lib/domain/day.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import {
+	choice,
+	choiceParam,
+	codecOf,
+	dayParam,
+	migrateParams,
+	onOff,
+	textParam,
+	valid,
+	type DayScope,
+	type Parameter,
+} from './params.ts';
+import { mendedParams } from './query.ts';
 
 /** What the colours mean. `status` shows each era in its own way; `votes` the roll-call by the day; `budapest` the four regimes. */
 export const LAYERS = ['status', 'votes', 'budapest'] as const;
@@ -75,16 +89,111 @@ export interface View {
 	readonly theme: Theme;
 }
 
-/** The view of an address without a query. */
-export const DEFAULT_VIEW: View = {
-	on: undefined,
-	layer: 'status',
-	region: 'world',
-	state: undefined,
-	group: undefined,
-	show: [],
-	find: '',
-	sort: { column: 'name', descending: false },
-	texture: false,
-	theme: 'auto',
+/** What an address can name: the days of the timeline, the participants and the groups. */
+export interface Nameable extends DayScope {
+	readonly hasState: (iso3: string) => boolean;
+	readonly hasGroup: (id: string) => boolean;
+}
+
+/** What an address can name in a record. The timeline runs to the last day to sign, or to the as-of day if that is later. */
+export function nameableIn(record: TreatyRecord): Nameable {
+	const { proposedOn, closesOn, asOf } = record.days;
+	return {
+		firstDay: proposedOn,
+		lastDay: Math.max(closesOn, asOf),
+		hasState: (iso3) => record.byIso3.has(iso3),
+		hasGroup: (id) => record.feed.groups.some((group) => group.id === id),
+	};
+}
+
+/** Longest text that names are searched for: what no name exceeds. */
+export const FIND_LENGTH = 60;
+
+/** The code of a participant, in any case. */
+export const stateParam: Parameter<View['state'], Pick<Nameable, 'hasState'>> = {
+	fallback: undefined,
+	parse: (text, { hasState }) => {
+		const iso3 = text.toUpperCase();
+		return hasState(iso3) ? valid(iso3) : { kind: 'invalid', reason: 'unknown-state' };
+	},
+	write: (iso3) => iso3 ?? '',
 };
+
+/** The id of a country group, in any case. */
+export const groupParam: Parameter<View['group'], Pick<Nameable, 'hasGroup'>> = {
+	fallback: undefined,
+	parse: (text, { hasGroup }) => {
+		const id = text.toLowerCase();
+		return hasGroup(id) ? valid(id) : { kind: 'invalid', reason: 'unknown-group' };
+	},
+	write: (id) => id ?? '',
+};
+
+const showParam: Parameter<View['show']> = {
+	fallback: [],
+	parse: (text) => {
+		const wanted = text.split(',');
+		const isKnown = wanted.every((name) => CLASSES.some((known) => known === name));
+		if (!isKnown) return { kind: 'invalid', reason: 'not-a-choice', choices: CLASSES };
+		return valid(CLASSES.filter((name) => wanted.includes(name)));
+	},
+	write: (shown) => shown.join(','),
+	choices: CLASSES,
+};
+
+const sortParam: Parameter<View['sort']> = {
+	fallback: { column: 'name', descending: false },
+	parse: (text) => {
+		const descending = text.startsWith('-');
+		const column = choice(COLUMNS)(descending ? text.slice(1) : text);
+		return column.kind === 'valid' ? valid({ column: column.value, descending }) : column;
+	},
+	write: ({ column, descending }) => `${descending ? '-' : ''}${column}`,
+	choices: COLUMNS,
+};
+
+/** The parameters of a view of the map, in the order in which an address has them. */
+export const VIEW_PARAMS: { readonly [Name in keyof View]: Parameter<View[Name], Nameable> } = {
+	on: dayParam,
+	layer: choiceParam(LAYERS, 'status'),
+	region: choiceParam(REGIONS, 'world'),
+	state: stateParam,
+	group: groupParam,
+	show: showParam,
+	find: textParam(FIND_LENGTH),
+	sort: sortParam,
+	texture: {
+		fallback: false,
+		parse: onOff('texture'),
+		write: (isOn) => (isOn ? 'on' : 'off'),
+		choices: ['on', 'off'],
+	},
+	theme: choiceParam(THEMES, 'auto'),
+};
+
+/** Names before the first release, as other country maps have them: readers still type them, and no published link breaks. */
+const OLD_NAMES = { date: 'on', country: 'state' } as const;
+
+export const {
+	/** The view of an address without a query. */
+	defaults: DEFAULT_VIEW,
+	parse: parseView,
+	serialize: serializeView,
+} = codecOf<View, Nameable>(VIEW_PARAMS, OLD_NAMES);
+
+/** A copy of the parameters of an old address with today's names. */
+export function migrate(params: URLSearchParams): URLSearchParams {
+	return migrateParams(params, OLD_NAMES);
+}
+
+/** Whether a view has a parameter of this name, or once had. */
+export function isViewParam(name: string): boolean {
+	return name.toLowerCase() in { ...VIEW_PARAMS, ...OLD_NAMES };
+}
+
+/** The parameters of a query that are not a view's, as "colour=red". */
+export function unknownParams(params: URLSearchParams): string[] {
+	return [...mendedParams(params)]
+		.filter(([name]) => !isViewParam(name))
+		.map(([name, value]) => `${name}=${value}`);
+}

@@ -1,5 +1,5 @@
 import type { Position } from '#lib/data/events.ts';
-import type { DebateView } from '#lib/address/debate-view.ts';
+import type { DebateView } from '#lib/address/page-views.ts';
 
 /** The statements in the order in which they are read: the newest first, one without a date last. A month counts as its last day. */
 export function newestFirst(positions: readonly Position[]): Position[] {

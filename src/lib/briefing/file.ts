@@ -1,6 +1,6 @@
 import type { BriefingFile, BriefingFileMoment } from '#lib/data/briefing.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { serializeView } from '#lib/address/serialize.ts';
+import { serializeView } from '#lib/address/view.ts';
 import type { Briefing, Moment } from './moment.ts';
 
 /**

@@ -1,9 +1,14 @@
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { nameableIn } from '#lib/address/nameable.ts';
-import { parseView, type ViewProblem } from '#lib/address/parse.ts';
+import type { ViewProblem } from '#lib/address/params.ts';
+import {
+	DEFAULT_VIEW,
+	isViewParam,
+	nameableIn,
+	parseView,
+	unknownParams,
+	type View,
+} from '#lib/address/view.ts';
 import { namedParams, queryOf } from '#lib/address/query.ts';
-import { isViewParam, unknownParams } from '#lib/address/unknown-params.ts';
-import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
 
 /** What a pasted link gives: a view with what of it could not be used; or the reason why it is no link of a view. */
 export type PastedView =

@@ -1,7 +1,5 @@
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { nameableIn } from '#lib/address/nameable.ts';
-import { parseView } from '#lib/address/parse.ts';
-import { unknownParams } from '#lib/address/unknown-params.ts';
+import { nameableIn, parseView, unknownParams } from '#lib/address/view.ts';
 import type { BriefingIssue, CheckedMoment, IssueList } from './check.ts';
 import type { Briefing, Moment } from './moment.ts';
 

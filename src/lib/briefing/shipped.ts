@@ -1,8 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { MomentsFeed } from '#lib/data/briefing.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { nameableIn } from '#lib/address/nameable.ts';
-import { parseView } from '#lib/address/parse.ts';
+import { nameableIn, parseView } from '#lib/address/view.ts';
 import type { Briefing } from './moment.ts';
 
 /** The shipped briefing, from its feed. The pipeline has checked every view in it. */

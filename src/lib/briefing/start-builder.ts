@@ -1,5 +1,5 @@
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import type { ViewProblem } from '#lib/address/parse.ts';
+import type { ViewProblem } from '#lib/address/params.ts';
 import { namedParams } from '#lib/address/query.ts';
 import { BuilderState, ownMoment } from './builder-state.svelte.ts';
 import type { BriefingIssue } from './check.ts';

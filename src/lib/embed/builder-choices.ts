@@ -1,8 +1,7 @@
 import type { TreatyDays, TreatyRecord } from '#lib/domain/record.ts';
-import { nameableIn } from '#lib/address/nameable.ts';
-import { parseView, type ViewProblem } from '#lib/address/parse.ts';
+import type { ViewProblem } from '#lib/address/params.ts';
+import { nameableIn, parseView, type View } from '#lib/address/view.ts';
 import { namedParams } from '#lib/address/query.ts';
-import type { View } from '#lib/address/view.ts';
 import { embedQuery, parseOptions, type EmbedOptions, type OptionProblem } from './options.ts';
 
 /** How wide the preview is: a phone, a column of text, or all there is. */

@@ -1,8 +1,7 @@
 import { toIso } from '#lib/domain/day.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { serializeView } from '#lib/address/serialize.ts';
-import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
+import { DEFAULT_VIEW, serializeView, type View } from '#lib/address/view.ts';
 import type { ParsedChoices } from './builder-choices.ts';
 import { oembedName, pictureName } from './kept-files.ts';
 import { frameTitle, pictureAlt } from './builder-words.ts';

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
 import { hostMessageSchema } from '#lib/data/host-message.ts';
 import { realRecord } from '#lib/domain/fixture.ts';
-import { nameableIn } from '#lib/address/nameable.ts';
-import { DEFAULT_VIEW } from '#lib/address/view.ts';
+import { DEFAULT_VIEW, nameableIn } from '#lib/address/view.ts';
 import { messageOf, readMessage, viewAsked } from './host-message.ts';
 
 const names = nameableIn(realRecord);

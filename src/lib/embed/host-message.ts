@@ -1,7 +1,5 @@
 import type { HostMessage } from '#lib/data/host-message.ts';
-import { parseView, type Nameable } from '#lib/address/parse.ts';
-import { serializeView } from '#lib/address/serialize.ts';
-import type { View } from '#lib/address/view.ts';
+import { parseView, serializeView, type Nameable, type View } from '#lib/address/view.ts';
 import { LANGUAGES } from './options.ts';
 
 /** The parts of a view that a message can carry, by the names that they have in the address. */

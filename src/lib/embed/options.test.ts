@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
 import { realRecord } from '#lib/domain/fixture.ts';
-import { nameableIn } from '#lib/address/nameable.ts';
-import { parseView } from '#lib/address/parse.ts';
-import { DEFAULT_VIEW } from '#lib/address/view.ts';
+import { DEFAULT_VIEW, nameableIn, parseView } from '#lib/address/view.ts';
 import { contrast, luminance } from './contrast.ts';
 import { DEFAULT_OPTIONS, embedQuery, FONTS, parseOptions, themeOn, type EmbedOptions } from './options.ts';
 

@@ -1,8 +1,7 @@
 import { parseDay, toIso, type Day } from '#lib/domain/day.ts';
 import type { TreatyDays } from '#lib/domain/record.ts';
 import { choice, onOff, readerOf, valid, type Parsed, type ViewProblem } from '#lib/address/params.ts';
-import { serializeView } from '#lib/address/serialize.ts';
-import type { Theme, View } from '#lib/address/view.ts';
+import { serializeView, type Theme, type View } from '#lib/address/view.ts';
 import { contrast, luminance } from './contrast.ts';
 
 /** The languages that the frame can be asked for. */

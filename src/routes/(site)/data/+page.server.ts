@@ -1,7 +1,7 @@
 import { examplesFor } from '#lib/analysis/data-examples.ts';
-import { parametersOf } from '#lib/analysis/data-parameters.ts';
+import { parameterRows } from '#lib/analysis/data-parameters.ts';
 import { toIso } from '#lib/domain/day.ts';
-import { nameableIn } from '#lib/address/nameable.ts';
+import { nameableIn } from '#lib/address/view.ts';
 import { keyDays } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import { siteUrl } from '#routes/site-url.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = () => ({
 	asOf: record.days.asOf,
 	license: record.feed.license,
 	attribution: record.feed.attribution,
-	parameters: parametersOf(
+	parameters: parameterRows(
 		nameableIn(record),
 		record.feed.groups.map(({ id }) => id),
 	),

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actorKind, stance } from '#lib/data/events.ts';
+import { dayOf, toIso } from '#lib/domain/day.ts';
+import { readySpans } from '#lib/domain/change-spans.ts';
+import { realFeed, realRecord } from '#lib/domain/fixture.ts';
+import { anyDay, anyState, anyText, names } from './fixture.ts';
+import type { ViewProblem } from './params.ts';
+import * as views from './page-views.ts';
+import { nameableIn } from './view.ts';
+
+const scope: views.ChangesScope = { ...nameableIn(realRecord), usual: readySpans(realRecord).opening };
+const parseChanges = (query: string) => views.parseChanges(new URLSearchParams(query), scope);
+const reasons = (problems: readonly ViewProblem[]) => problems.map(({ param, reason }) => [param, reason]);
+
+/** A kind of page: any view of it, and how its address is read and written. */
+interface Page<V> {
+	name: string;
+	any: fc.Arbitrary<V>;
+	parse: (params: URLSearchParams) => { view: V; problems: ViewProblem[] };
+	serialize: (view: V, others?: URLSearchParams) => string;
+}
+
+function page<V>(entry: Page<V>): Page<unknown> {
+	return entry as Page<unknown>;
+}
+
+const PAGES = [
+	page({
+		name: 'changes',
+		any: fc.record({ from: anyDay, to: anyDay, state: anyState }),
+		parse: (params) => views.parseChanges(params, scope),
+		serialize: (view, others) => views.serializeChanges(view, scope, others),
+	}),
+	page({
+		name: 'both conventions',
+		any: fc.record({
+			on: fc.option(anyDay, { nil: undefined }),
+			group: fc.constantFrom(undefined, 'asean', 'g20'),
+			state: anyState,
+		}),
+		parse: (params) => views.parseRegimes(params, names),
+		serialize: views.serializeRegimes,
+	}),
+	page({
+		name: 'the debate',
+		any: fc.record({
+			kind: fc.constantFrom(...views.DEBATE_KINDS),
+			stance: fc.constantFrom(...views.DEBATE_STANCES),
+		}),
+		parse: (params) => views.parseDebate(params),
+		serialize: views.serializeDebate,
+	}),
+	page({
+		name: 'the story',
+		any: fc.record({ kind: fc.constantFrom(undefined, ...views.EVENT_KINDS) }),
+		parse: (params) => views.parseStory(params),
+		serialize: views.serializeStory,
+	}),
+	page({
+		name: 'the list of states',
+		any: fc.record({ find: anyText }),
+		parse: (params) => views.parseStateList(params),
+		serialize: views.serializeStateList,
+	}),
+];
+
+describe.each(PAGES)('the address of the page of $name', ({ any, parse, serialize }) => {
+	it('is read as it was written', () => {
+		fc.assert(
+			fc.property(any, (view) => {
+				expect(parse(new URLSearchParams(serialize(view)))).toEqual({ view, problems: [] });
+			}),
+		);
+	});
+
+	it('is empty for the default view, and keeps the parameters of others', () => {
+		const { view } = parse(new URLSearchParams());
+		expect(serialize(view)).toBe('');
+		expect(serialize(view, new URLSearchParams('theme=dark&KIND=un'))).toMatch(/^\?theme=dark/);
+	});
+
+	it('takes any query without throwing', () => {
+		fc.assert(
+			fc.property(fc.webQueryParameters(), (query) => {
+				expect(parse(new URLSearchParams(query)).view).toBeDefined();
+			}),
+		);
+	});
+});
+
+describe('the address of the page of changes', () => {
+	it('does not name the as-of day', () => {
+		const view = { from: dayOf('2026-01-01'), to: realRecord.days.asOf, state: 'VNM' };
+		expect(views.serializeChanges(view, scope)).toBe('?from=2026-01-01&state=VNM');
+	});
+
+	it('keeps days in the order given', () => {
+		const { view, problems } = parseChanges('from=2026-05-01&to=2026-01-01');
+		expect([toIso(view.from), toIso(view.to)]).toEqual(['2026-05-01', '2026-01-01']);
+		expect(problems).toEqual([]);
+	});
+
+	it('reports values that cannot be used', () => {
+		const { view, problems } = parseChanges('from=2025-02-30&to=1999-01-01&state=XYZ');
+		expect(view).toEqual({ ...scope.usual, state: undefined });
+		expect(reasons(problems)).toEqual([
+			['from', 'not-a-day'],
+			['to', 'before-first-day'],
+			['state', 'unknown-state'],
+		]);
+	});
+});
+
+describe('the address of the page of both conventions', () => {
+	const parse = (query: string) => views.parseRegimes(new URLSearchParams(query), names);
+
+	it('is read in any case, and reports values that cannot be used', () => {
+		expect(parse('state=vnm&group=ASEAN').view).toMatchObject({ state: 'VNM', group: 'asean' });
+		expect(reasons(parse('on=2030-01-01&group=g7&state=XX').problems)).toEqual([
+			['on', 'after-last-day'],
+			['group', 'unknown-group'],
+			['state', 'unknown-state'],
+		]);
+	});
+});
+
+describe('choices', () => {
+	it('are all that the data can have', () => {
+		expect([...views.DEBATE_KINDS].sort()).toEqual(['all', ...actorKind.options].sort());
+		expect([...views.DEBATE_STANCES].sort()).toEqual(['all', ...stance.options].sort());
+		for (const { category } of realFeed.ticks) expect(views.EVENT_KINDS).toContain(category);
+	});
+
+	it('are named where an address has another', () => {
+		const debate = views.parseDebate(new URLSearchParams('kind=press&stance=opposes'));
+		expect(debate.view).toEqual({ kind: 'all', stance: 'opposes' });
+		expect(debate.problems).toMatchObject([{ param: 'kind', choices: views.DEBATE_KINDS }]);
+		const story = views.parseStory(new URLSearchParams('kind=war'));
+		expect(story.view).toEqual({ kind: undefined });
+		expect(story.problems).toMatchObject([{ param: 'kind', value: 'war', choices: views.EVENT_KINDS }]);
+	});
+
+	it('of the list of states: a text of at most 60 characters', () => {
+		const { view } = views.parseStateList(new URLSearchParams({ find: 'x'.repeat(500) }));
+		expect(view.find).toHaveLength(60);
+	});
+});
