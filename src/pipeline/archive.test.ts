@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { archiveFiles, archivePath, isKept, releasesIn } from './archive.ts';
-import { writeSafely } from './write-safely.ts';
+import { writeSafely } from './files.ts';
 
 let folder: string;
 beforeEach(() => {

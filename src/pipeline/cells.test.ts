@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { MUS, testCases, type Case } from './broken-facts.ts';
+import { MUS, testCases, type Case } from '#pinned/broken-facts.ts';
 
 const cells: Case[] = [
 	[

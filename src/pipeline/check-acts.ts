@@ -1,67 +1,125 @@
 import { isConsent } from '#lib/domain/record.ts';
 import type { Facts, Row } from './facts.ts';
 import type { Problems } from './problems.ts';
-import type { TreatyFacts } from './treaty-facts.ts';
+import { sortedBy } from './rows.ts';
+import type { TreatyFacts } from './treaty.ts';
 
-/** Checks the acts against articles 64 and 65: when a participant can sign, and that it consents once. */
-export function checkActs({ instruments }: Facts, { treaty, asOf }: TreatyFacts, problems: Problems): void {
-	for (const row of instruments.rows) {
-		if (row.not_before > row.not_after) {
-			problems.addCell(row.at, 'not_before', `expected a day not after not_after (${row.not_after})`);
-			continue;
-		}
-		if (row.not_after > asOf) {
-			problems.addCell(row.at, 'not_after', `expected a day not after as_of of treaty.csv (${asOf})`);
-		}
-		if (row.not_before < treaty.opensOn) {
-			problems.addCell(
-				row.at,
-				'not_before',
-				`expected a day not before opens_on of treaty.csv (${treaty.opensOn})`,
-			);
-		}
-		const lastDay = row.place === 'Hanoi' ? treaty.hanoiUntil : treaty.closesOn;
-		if (row.act === 'signature' && row.not_after > lastDay) {
-			const key = row.place === 'Hanoi' ? 'hanoi_until' : 'closes_on';
-			problems.addCell(row.at, 'not_after', `expected a day not after ${key} of treaty.csv (${lastDay})`);
-		}
-	}
-	checkConsents(instruments.rows, problems);
+/** Checks the acts against articles 64 and 65, the totals against the acts, and that each version of a conflict is a fact. */
+export function checkActs(facts: Facts, treaty: TreatyFacts | undefined, problems: Problems): void {
+	for (const row of facts.instruments.rows) if (treaty) checkWindow(row, treaty, problems);
+	if (treaty) checkOrder(facts.instruments.rows, problems);
+	checkCounts(facts, problems);
+	checkConflicts(facts, problems);
 }
 
-/** The same act twice is found by the form of the table; this finds a ratification beside an accession. */
-function checkConsents(rows: readonly Row<'instruments'>[], problems: Problems): void {
-	const first = new Map<string, Row<'instruments'>>();
+/** Whether the window of an act lies in the days on which a participant could act. */
+function checkWindow(
+	{ at, act, place, not_before, not_after }: Row<'instruments'>,
+	{ treaty, asOf }: TreatyFacts,
+	problems: Problems,
+): void {
+	if (not_before > not_after) {
+		problems.addCell(at, 'not_before', `expected a day not after not_after (${not_after})`);
+		return;
+	}
+	if (not_after > asOf)
+		problems.addCell(at, 'not_after', `expected a day not after as_of of treaty.csv (${asOf})`);
+	if (not_before < treaty.opensOn)
+		problems.addCell(
+			at,
+			'not_before',
+			`expected a day not before opens_on of treaty.csv (${treaty.opensOn})`,
+		);
+	const [key, lastDay] =
+		place === 'Hanoi' ? ['hanoi_until', treaty.hanoiUntil] : ['closes_on', treaty.closesOn];
+	if (act === 'signature' && not_after > lastDay)
+		problems.addCell(at, 'not_after', `expected a day not after ${key} of treaty.csv (${lastDay})`);
+}
+
+/** One consent a participant, and each withdrawal after the act that it takes back. The same act twice is found by the table's key. */
+function checkOrder(rows: readonly Row<'instruments'>[], problems: Problems): void {
+	const consents = new Map<string, Row<'instruments'>>();
 	for (const row of rows.filter(({ act }) => isConsent(act))) {
-		const other = first.get(row.iso3);
-		if (!other) first.set(row.iso3, row);
-		else if (other.act !== row.act) {
+		const other = consents.get(row.iso3);
+		if (!other) consents.set(row.iso3, row);
+		else if (other.act !== row.act)
 			problems.addCell(
 				row.at,
 				'act',
 				`expected one consent a participant (the other, ${other.act}, on line ${other.at.line})`,
 			);
-		}
-	}
-	for (const row of rows.filter(({ act }) => act === 'withdrawal')) {
-		const consent = first.get(row.iso3);
-		if (!consent || consent.not_before > row.not_after) {
-			problems.addCell(row.at, 'act', 'expected a consent to be bound before the withdrawal');
-		}
 	}
 	const signatures = new Map(rows.filter(({ act }) => act === 'signature').map((row) => [row.iso3, row]));
-	for (const row of rows.filter(({ act }) => act === 'signature_withdrawal')) {
-		const signature = signatures.get(row.iso3);
-		if (!signature || signature.not_before > row.not_before || signature.not_after > row.not_after) {
-			problems.addCell(row.at, 'act', 'expected a signature before its withdrawal');
-		}
-		const consent = first.get(row.iso3);
-		if (consent && consent.not_after < row.not_before) {
+	for (const { at, act, iso3, not_before, not_after } of rows) {
+		const consent = consents.get(iso3);
+		if (act === 'withdrawal' && (!consent || consent.not_before > not_after))
+			problems.addCell(at, 'act', 'expected a consent to be bound before the withdrawal');
+		if (act !== 'signature_withdrawal') continue;
+		const signature = signatures.get(iso3);
+		if (!signature || signature.not_before > not_before || signature.not_after > not_after)
+			problems.addCell(at, 'act', 'expected a signature before its withdrawal');
+		if (consent && consent.not_after < not_before)
 			problems.addCell(
-				row.at,
+				at,
 				'act',
 				'expected the withdrawal of a signature before the consent to be bound; that of a consent is withdrawal',
 			);
+	}
+}
+
+/** Each total has a figure, and the running figures fall by no more than the signatures withdrawn. */
+function checkCounts({ counts, instruments }: Facts, problems: Problems): void {
+	for (const { at, signatories, parties, running, treaty } of counts.rows) {
+		if (treaty !== undefined && running)
+			problems.addCell(at, 'running', 'expected blank, as the total is of another treaty');
+		if (signatories === undefined && parties === undefined)
+			problems.addCell(at, 'signatories', 'expected at least one of signatories and parties');
+		else if (running && treaty === undefined && signatories === undefined)
+			problems.addCell(at, 'signatories', 'expected a whole number, as the count is a running one');
+	}
+	let before: Row<'counts'> | undefined;
+	for (const row of sortedBy(counts.rows, 'as_of')) {
+		if (!row.running || row.treaty !== undefined) continue;
+		const { at, as_of, signatories = Infinity } = row;
+		if (before?.as_of === as_of)
+			problems.addCell(
+				at,
+				'running',
+				`expected one running count a day (the other on line ${before.at.line})`,
+			);
+		const since = before?.as_of ?? '';
+		const withdrawn = instruments.rows.filter(
+			({ act, not_before, not_after }) =>
+				act === 'signature_withdrawal' && not_before <= as_of && not_after > since,
+		).length;
+		if ((before?.signatories ?? 0) - withdrawn > signatories)
+			problems.addCell(
+				at,
+				'signatories',
+				`expected at least ${before?.signatories}, the running count of ${since}${withdrawn > 0 ? `, less ${withdrawn} for signatures withdrawn` : ''}`,
+			);
+		before = row;
+	}
+	if (!counts.isComplete) return;
+	if (!counts.rows.some(({ treaty, parties }) => treaty === 'budapest' && parties !== undefined))
+		problems.addLine(counts.file, 1, 'expected a total of parties whose treaty is budapest');
+	if (!before) problems.addLine(counts.file, 1, 'expected at least one running count');
+}
+
+function checkConflicts({ conflicts, instruments, domestic_steps }: Facts, problems: Problems): void {
+	for (const { at, versions, outcome } of conflicts.rows) {
+		if (!versions && !outcome) problems.addCell(at, 'versions', 'expected versions, or an outcome');
+		for (const { iso3, act, step } of versions ?? []) {
+			const isThere = act
+				? !instruments.isComplete || instruments.rows.some((row) => row.iso3 === iso3 && row.act === act)
+				: !domestic_steps.isComplete ||
+					domestic_steps.rows.some((row) => row.iso3 === iso3 && row.on === step);
+			if (!isThere)
+				problems.addCell(
+					at,
+					'versions',
+					`expected acts of instruments.csv and days of domestic_steps.csv; not there: "${iso3}:${act ?? step}"`,
+				);
 		}
 	}
 }

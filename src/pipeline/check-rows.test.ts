@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { edit, MUS, real, said, testCases, type Case } from './broken-facts.ts';
+import { edit, MUS, real, said, testCases, type Case } from '#pinned/broken-facts.ts';
 
 const QAT = 'QAT,ratification,2026-02-01,2026-02-28,New York,secondary,medium,wiki-ccic;mherald';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { edit, lineOf, MUS, real, said } from './broken-facts.ts';
+import { edit, lineOf, MUS, real, said } from '#pinned/broken-facts.ts';
 import { compileFacts } from './compile.ts';
 
 describe('rows against other rows', () => {

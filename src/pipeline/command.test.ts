@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { printable } from './command.ts';
-import { documentBytes, documentText, ourRows, printed } from './depositary/fixture.ts';
+import { documentBytes, documentText, ourRows, printed } from '#pinned/depositary-document.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'command-'));
 const facts = join(folder, 'src/facts');

@@ -1,8 +1,9 @@
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { withLock } from './lock.ts';
-import { Refusal } from './refusal.ts';
-import { PartlyWritten } from './write-safely.ts';
+import { isCode, isRunning, PartlyWritten } from './files.ts';
+import { Refusal, refusalOf } from './problems.ts';
 
 /** The folder of the project, with a slash at its end. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,11 +26,58 @@ export async function runCommand(run: () => void | Promise<void>): Promise<void>
 }
 
 /**
- * Runs what reads tables and writes files, while no other command does.
- * @throws {Refusal} while another command does; and what `run` throws
+ * Runs a function that reads tables and writes files, while no other command does. The lock is a file with the id of the process that
+ * holds it; a lock whose process no longer runs is taken over.
+ * @throws {Refusal} while another command holds the lock; and errors of `run`
  */
 export function whileWriting<T>(run: () => T): T {
-	return withLock(LOCK, run);
+	acquireLock(LOCK);
+	try {
+		return run();
+	} finally {
+		rmSync(LOCK, { force: true });
+	}
+}
+
+function acquireLock(path: string): void {
+	const own = join(dirname(path), `.${basename(path)}.${process.pid}.unfinished`);
+	try {
+		writeFileSync(own, String(process.pid));
+		// A link appears with its content, so that nobody reads an empty lock.
+		while (!hasLinked(own, path)) {
+			const holder = holderOf(path);
+			if (holder === undefined) continue;
+			if (isRunning(holder))
+				throw new Refusal(
+					`Another command (process ${holder}) is writing. Wait for it; if it is no command of this project, delete ${path}.`,
+				);
+			rmSync(path, { force: true });
+		}
+	} catch (error) {
+		throw refusalOf(path, error);
+	} finally {
+		rmSync(own, { force: true });
+	}
+}
+
+function hasLinked(own: string, path: string): boolean {
+	try {
+		linkSync(own, path);
+		return true;
+	} catch (error) {
+		if (isCode(error, 'EEXIST')) return false;
+		throw error;
+	}
+}
+
+/** The process in a lock; `undefined` where the lock has just been released. */
+function holderOf(path: string): number | undefined {
+	try {
+		return Number(readFileSync(path, 'utf8'));
+	} catch (error) {
+		if (isCode(error, 'ENOENT')) return undefined;
+		throw error;
+	}
 }
 
 /** Writes lines to standard output; see {@link printable}. */

@@ -9,7 +9,7 @@ import { standingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
 import { compileFacts } from './compile.ts';
-import { compareFolder, readTexts } from './data-files.ts';
+import { compareFolder, readTexts } from './files.ts';
 import { feeds } from './feeds.ts';
 
 const { problems, files } = compileFacts(readTexts('src/facts'));

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayOnCalendar, parseDay, toIso, type DayIso } from '#lib/domain/day.ts';
 import { print, ROOT, runCommand, whileWriting } from './command.ts';
-import { readTexts } from './data-files.ts';
-import { MOST_BYTES } from './depositary/decode.ts';
+import { readTexts } from './files.ts';
+import { MOST_BYTES } from './depositary/markup.ts';
 import { download } from './depositary/download.ts';
 import { DEPOSITARY_ADDRESS, importDocument } from './depositary/import.ts';
-import { Refusal, refusalOf } from './refusal.ts';
-import { writeSafely } from './write-safely.ts';
+import { Refusal, refusalOf } from './problems.ts';
+import { writeSafely } from './files.ts';
 
 // `facts:import -- <file or address>` proposes what the depositary's status document changes in src/facts; `--write` writes it.
 

@@ -1,14 +1,15 @@
-import { Unread, type CellValue, type Known } from './cells.ts';
-import type { Place, Problems } from './problems.ts';
-import { readTable, type RawTable } from './read-table.ts';
-import { tables, type TableForm, type TableName } from './tables.ts';
+import { Unread, type CellValue, type HasValue } from './cells.ts';
+import { readTable, type RawTable } from './csv.ts';
+import type { Problems, RawRow } from './problems.ts';
+import { tables, type TableName, type TableSchema } from './tables.ts';
 
-type Columns<N extends TableName> = (typeof tables)[N]['columns'];
+/** The columns of a table, with the reader of each. */
+export type Columns<N extends TableName> = (typeof tables)[N]['columns'];
 
-/** A row whose cells were all read, with the place it was read from. A blank cell is `undefined`. */
+/** A row whose cells were all read, with its place in the file. A blank cell is `undefined`. */
 export type Row<N extends TableName> = {
 	readonly [C in keyof Columns<N>]: CellValue<Columns<N>[C]>;
-} & { readonly at: Place };
+} & { readonly at: RawRow };
 
 /** A table as it could be read. */
 export interface Table<N extends TableName> {
@@ -16,10 +17,10 @@ export interface Table<N extends TableName> {
 	/** The rows without a problem of their own, in the order of the table. */
 	readonly rows: readonly Row<N>[];
 	/** Whether `rows` are all rows: only then is a total worth checking. */
-	readonly whole: boolean;
+	readonly isComplete: boolean;
 }
 
-/** All that is known, by table. */
+/** All tables. */
 export type Facts = { readonly [N in TableName]: Table<N> };
 
 /** The text of each CSV file, by its name without folder (`states.csv`). */
@@ -27,38 +28,37 @@ export type Texts = Readonly<Record<string, string>>;
 
 const names = Object.keys(tables) as TableName[];
 
-/** The path in the repository of a table, for messages. */
-export function pathOf(name: string): string {
+/** The path of a table in the repository, for messages. */
+export function tablePath(name: string): string {
 	return `src/facts/${name}.csv`;
 }
 
-/** Reads every table cell by cell, adding a problem for each thing that is not of its form. Never throws on bad facts. */
+/** Reads every table cell by cell, and adds a problem for each cell that is malformed. Never throws on bad facts. */
 export function readFacts(texts: Texts, problems: Problems): Facts {
 	for (const file of Object.keys(texts)) {
-		if (!names.some((name) => `${name}.csv` === file)) {
+		if (!names.some((name) => `${name}.csv` === file))
 			problems.addLine(`src/facts/${file}`, 1, 'expected no table of this name');
-		}
 	}
-	const raw = new Map<string, RawTable>();
-	for (const name of names) raw.set(name, cutTable(name, texts, problems));
-	const known = knownIn(raw);
-	const read = names.map((name) => [name, readRows(name, raw.get(name), known, problems)]);
-	return Object.fromEntries(read) as Facts;
+	const raw = new Map(names.map((name): [string, RawTable] => [name, readRaw(name, texts, problems)]));
+	const hasValue = valuesIn(raw);
+	const tablesRead = names.map((name) => [name, readRows(name, raw.get(name), hasValue, problems)]);
+	return Object.fromEntries(tablesRead) as Facts;
 }
 
-function cutTable(name: TableName, texts: Texts, problems: Problems): RawTable {
+function readRaw(name: TableName, texts: Texts, problems: Problems): RawTable {
 	const text = texts[`${name}.csv`];
-	if (text !== undefined) return readTable(pathOf(name), text, Object.keys(tables[name].columns), problems);
-	problems.addLine(pathOf(name), 1, 'expected this table to be there');
-	return { rows: [], whole: false };
+	if (text !== undefined)
+		return readTable(tablePath(name), text, Object.keys(tables[name].columns), problems);
+	problems.addLine(tablePath(name), 1, 'expected this table to be there');
+	return { rows: [], isComplete: false };
 }
 
-/** Rows that have other problems count too, so that one bad row does not make every row that points to it bad. */
-function knownIn(raw: ReadonlyMap<string, RawTable>): Known {
+/** Includes rows that have other problems, so that a bad row does not make every row that refers to it bad. */
+function valuesIn(raw: ReadonlyMap<string, RawTable>): HasValue {
 	const values = new Map<string, Set<string>>();
 	return (table, column, value) => {
 		const source = raw.get(table);
-		if (!source?.whole) return true;
+		if (!source?.isComplete) return true;
 		const key = `${table}.${column}`;
 		const found = values.get(key) ?? new Set(source.rows.map((row) => row.raw[column] ?? ''));
 		values.set(key, found);
@@ -69,37 +69,38 @@ function knownIn(raw: ReadonlyMap<string, RawTable>): Known {
 function readRows(
 	name: TableName,
 	raw: RawTable | undefined,
-	known: Known,
+	hasValue: HasValue,
 	problems: Problems,
 ): Table<TableName> {
-	const { columns, unique }: TableForm = tables[name];
+	const { columns, unique }: TableSchema = tables[name];
 	const rows: Row<TableName>[] = [];
 	for (const at of raw?.rows ?? []) {
 		const values: Record<string, unknown> = { at };
-		let good = true;
+		let isGood = true;
 		for (const [column, read] of Object.entries(columns)) {
-			const value = read(at.raw[column] ?? '', known);
+			const value = read(at.raw[column] ?? '', hasValue);
 			if (value instanceof Unread) {
 				problems.addCell(at, column, value.expected);
-				good = false;
+				isGood = false;
 			}
 			values[column] = value;
 		}
-		// The values were made column by column from the same form that the type is inferred from.
-		if (good) rows.push(values as Row<TableName>);
+		// The values come column by column from the schema that the type is inferred from.
+		if (isGood) rows.push(values as Row<TableName>);
 	}
 	for (const together of unique) checkUnique(raw?.rows ?? [], together, problems);
-	return { file: pathOf(name), rows, whole: raw?.whole === true && rows.length === raw.rows.length };
+	const isComplete = raw?.isComplete === true && rows.length === raw.rows.length;
+	return { file: tablePath(name), rows, isComplete };
 }
 
-function checkUnique(rows: readonly Place[], columns: readonly string[], problems: Problems): void {
-	const first = new Map<string, number>();
+function checkUnique(rows: readonly RawRow[], columns: readonly string[], problems: Problems): void {
+	const firstLine = new Map<string, number>();
 	for (const at of rows) {
 		const cells = columns.map((column) => at.raw[column] ?? '');
 		if (cells.every((cell) => cell === '')) continue;
 		const key = JSON.stringify(cells);
-		const line = first.get(key);
-		if (line === undefined) first.set(key, at.line);
+		const line = firstLine.get(key);
+		if (line === undefined) firstLine.set(key, at.line);
 		else
 			problems.addCell(
 				at,

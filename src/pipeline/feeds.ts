@@ -1,30 +1,30 @@
 import * as v from 'valibot';
 import { articlesFeed } from '#lib/data/articles.ts';
+import { momentsFeed } from '#lib/data/briefing.ts';
+import { countsFeed, listsFeed } from '#lib/data/counts.ts';
+import { DATA_ATTRIBUTION, DATA_LICENSE, FEED_VERSION, type Envelope } from '#lib/data/envelope.ts';
+import { conflictsFeed, eventsFeed, positionsFeed, stepsFeed } from '#lib/data/events.ts';
 import { budapestFeed, peersFeed } from '#lib/data/other-treaties.ts';
 import { changesFeed, sourcesFeed } from '#lib/data/sources.ts';
-import { conflictsFeed, eventsFeed, positionsFeed, stepsFeed } from '#lib/data/events.ts';
-import { countsFeed, listsFeed } from '#lib/data/counts.ts';
-import type { Envelope } from '#lib/data/envelope.ts';
-import { momentsFeed } from '#lib/data/briefing.ts';
+import { standingFeed } from '#lib/data/standing.ts';
 import { namesFeed, territoriesFeed } from '#lib/data/states.ts';
 import { sponsorsFeed, votesFeed } from '#lib/data/votes.ts';
-import { standingFeed } from '#lib/data/standing.ts';
-import * as others from './compile-others.ts';
-import { envelopeOf } from './compile-envelope.ts';
-import { compileMoments } from './compile-moments.ts';
-import { compileStanding } from './compile-standing.ts';
+import { recordOf } from '#lib/domain/record.ts';
 import type { Facts } from './facts.ts';
+import { compileMoments } from './moments.ts';
+import { rowsBy } from './rows.ts';
+import { compileStanding, ofThisTreaty } from './standing.ts';
 import type { TableName } from './tables.ts';
-import type { TreatyFacts } from './treaty-facts.ts';
+import type { TreatyFacts } from './treaty.ts';
 
 type FeedSchema = v.GenericSchema<unknown, Record<string, unknown>>;
 
-/** One file of `static/data`: its schema, the tables it rests on, and how its content is made. */
+/** A file of `static/data`: its schema, the tables it is compiled from, and the function that compiles it. */
 export interface Feed {
 	readonly name: string;
 	readonly schema: FeedSchema;
 	readonly from: readonly TableName[];
-	/** Gives the whole content, envelope included, with the keys in the order of the schema. */
+	/** Gives the whole content, envelope included, with the keys in the order of the schema and no other keys. */
 	readonly compile: (facts: Facts, treaty: TreatyFacts) => Record<string, unknown>;
 }
 
@@ -46,7 +46,19 @@ function feed<S extends FeedSchema>(
 	};
 }
 
-/** All files that the facts compile to. */
+/** The fields that every file has; `from` are the tables that it is compiled from, beside `treaty.csv`. */
+function envelopeOf({ changes }: Facts, { asOf }: TreatyFacts, from: readonly TableName[]): Envelope {
+	return {
+		version: FEED_VERSION,
+		asOf,
+		release: [asOf, ...changes.rows.map(({ on }) => on)].toSorted().at(-1) ?? asOf,
+		generatedFrom: ['treaty', ...from].map((table) => `${table}.csv`),
+		license: DATA_LICENSE,
+		attribution: DATA_ATTRIBUTION,
+	};
+}
+
+/** All files that the facts compile to. Rows are in the order that the feed's schema promises. */
 export const feeds: readonly Feed[] = [
 	feed(
 		'standing',
@@ -54,20 +66,62 @@ export const feeds: readonly Feed[] = [
 		['states', 'instruments', 'resolutions', 'votes', 'counts', 'groups', 'budapest', 'events'],
 		compileStanding,
 	),
-	feed('events', eventsFeed, ['events'], others.compileEvents),
-	feed('sources', sourcesFeed, ['sources'], others.compileSources),
-	feed('names', namesFeed, ['names'], others.compileNames),
-	feed('votes', votesFeed, ['resolutions', 'votes'], others.compileVotes),
-	feed('positions', positionsFeed, ['positions'], others.compilePositions),
-	feed('articles', articlesFeed, ['articles'], others.compileArticles),
-	feed('budapest', budapestFeed, ['budapest', 'counts'], others.compileBudapest),
-	feed('peers', peersFeed, ['peer_treaties', 'peer_ratifications'], others.compilePeers),
-	feed('counts', countsFeed, ['counts'], others.compileCounts),
-	feed('lists', listsFeed, ['signatory_lists'], others.compileLists),
-	feed('conflicts', conflictsFeed, ['conflicts'], others.compileConflicts),
-	feed('steps', stepsFeed, ['domestic_steps'], others.compileSteps),
-	feed('sponsors', sponsorsFeed, ['sponsors'], others.compileSponsors),
-	feed('changes', changesFeed, ['changes'], others.compileChanges),
-	feed('moments', momentsFeed, ['moments', 'states', 'instruments', 'counts'], compileMoments),
-	feed('territories', territoriesFeed, ['territories'], others.compileTerritories),
+	feed('events', eventsFeed, ['events'], ({ events }) => ({ events: rowsBy(events, 'starts_on', 'id') })),
+	feed('sources', sourcesFeed, ['sources'], ({ sources }) => ({
+		sources: Object.fromEntries(rowsBy(sources, 'id').map((source) => [source.id, source])),
+	})),
+	feed('names', namesFeed, ['names'], ({ names }) => ({ names: rowsBy(names, 'iso3', 'name') })),
+	feed('votes', votesFeed, ['resolutions', 'votes'], ({ resolutions, votes }) => ({
+		resolutions: rowsBy(resolutions, 'voted_on', 'resolution'),
+		votes: rowsBy(votes, 'voted_on', 'resolution', 'iso3'),
+	})),
+	feed('positions', positionsFeed, ['positions'], ({ positions }) => ({
+		positions: rowsBy(positions, 'on', 'id'),
+	})),
+	feed('articles', articlesFeed, ['articles'], ({ articles }) => ({ articles: rowsBy(articles, 'article') })),
+	feed('budapest', budapestFeed, ['budapest', 'counts'], ({ budapest, counts }) => ({
+		counted: rowsBy(counts, 'as_of').flatMap(({ treaty, parties, ...count }) =>
+			treaty === 'budapest' && parties !== undefined ? [{ ...count, parties }] : [],
+		),
+		standings: rowsBy(budapest, 'iso3'),
+	})),
+	feed('peers', peersFeed, ['peer_treaties', 'peer_ratifications'], (facts) => ({
+		treaties: rowsBy(facts.peer_treaties, 'opened_on', 'treaty'),
+		consents: rowsBy(facts.peer_ratifications, 'treaty', 'deposited_on', 'iso3'),
+	})),
+	feed('counts', countsFeed, ['counts'], ({ counts }) => ({ counts: rowsBy(ofThisTreaty(counts), 'as_of') })),
+	feed('lists', listsFeed, ['signatory_lists'], ({ signatory_lists }) => ({
+		lists: rowsBy(signatory_lists, 'as_of', 'list').map((list) => ({ ...list, named: list.iso3 })),
+	})),
+	feed('conflicts', conflictsFeed, ['conflicts'], ({ conflicts }) => ({
+		conflicts: conflicts.rows.map((row) => ({ ...row, versions: row.versions ?? [] })),
+	})),
+	feed('steps', stepsFeed, ['domestic_steps'], ({ domestic_steps }) => ({
+		steps: rowsBy(domestic_steps, 'on', 'iso3', 'step'),
+	})),
+	feed('sponsors', sponsorsFeed, ['sponsors'], ({ sponsors }) => ({
+		sponsors: rowsBy(sponsors, 'document', 'iso3'),
+	})),
+	feed('changes', changesFeed, ['changes'], ({ changes }) => ({
+		// The sort is stable: within a day the order of the table stays.
+		changes: changes.rows.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
+	})),
+	feed(
+		'moments',
+		momentsFeed,
+		['moments', 'states', 'instruments', 'counts'],
+		(facts: Facts, treaty: TreatyFacts) => ({
+			moments: compileMoments(
+				facts,
+				recordOf({ ...envelopeOf(facts, treaty, []), ...compileStanding(facts, treaty) }),
+			),
+		}),
+	),
+	feed('territories', territoriesFeed, ['territories'], ({ territories }) => ({
+		territories: rowsBy(territories, 'feature_id').map((row) => ({
+			...row,
+			administeredBy: row.administeringStateIso3,
+			areaPx2: row.areaPx2960,
+		})),
+	})),
 ];

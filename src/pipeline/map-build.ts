@@ -8,7 +8,7 @@ import process from 'node:process';
 import { print, printError, ROOT, runCommand, whileWriting } from './command.ts';
 import { buildMap } from './map/build.ts';
 import { sizesOf } from './map/sizes.ts';
-import { writeSafely } from './write-safely.ts';
+import { writeSafely } from './files.ts';
 
 await runCommand(() =>
 	process.argv.includes('--check')

@@ -1,5 +1,7 @@
-/** Where a row stands in its table, and what its cells said before they were read. */
-export interface Place {
+import { getSystemErrorMap } from 'node:util';
+
+/** A row of a table before its cells are read, and where it stands. */
+export interface RawRow {
 	/** The table's path in the repository. */
 	readonly file: string;
 	/** The line on which the row begins; the heading is line 1. */
@@ -8,7 +10,7 @@ export interface Place {
 	readonly raw: Readonly<Record<string, string>>;
 }
 
-/** One thing wrong in the facts. */
+/** A mistake in the facts. */
 export interface Problem {
 	readonly file: string;
 	readonly line: number;
@@ -19,11 +21,11 @@ export interface Problem {
 	readonly expected: string;
 }
 
-/** Collects what is wrong, so that one run tells everything and not only the first thing. */
+/** Collects mistakes, so that one run reports all of them. */
 export class Problems {
 	readonly #found: Problem[] = [];
 
-	/** What has been found so far, by file and line. */
+	/** The problems found so far, by file and line. */
 	get list(): readonly Problem[] {
 		return this.#found.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 	}
@@ -34,14 +36,25 @@ export class Problems {
 	}
 
 	/** Adds a problem of one cell. */
-	addCell(place: Place, column: string, expected: string): void {
-		const { file, line, raw } = place;
+	addCell({ file, line, raw }: RawRow, column: string, expected: string): void {
 		this.#found.push({ file, line, column, value: raw[column] ?? '', expected });
 	}
 }
 
-/** Writes a problem as one line: `file:line: column: "value": expected …`. */
-export function sayProblem({ file, line, column, value, expected }: Problem): string {
+/** A problem as one line: `file:line: column: "value": expected …`. */
+export function problemText({ file, line, column, value, expected }: Problem): string {
 	const cell = column === undefined ? '' : `${column}: ${JSON.stringify(value)}: `;
 	return `${file}:${line}: ${cell}${expected}`;
+}
+
+/** Why a command of the pipeline stops, in sentences for the person who runs it. Nothing has been written when it is thrown. */
+export class Refusal extends Error {
+	override readonly name: string = 'Refusal';
+}
+
+/** A refusal with a file and the file system's reason. Other errors are returned unchanged. */
+export function refusalOf(path: string, error: unknown): unknown {
+	if (!(error instanceof Error) || !('errno' in error) || !('code' in error)) return error;
+	const [, description] = getSystemErrorMap().get(Number(error.errno)) ?? [];
+	return new Refusal(`${path}: ${description ?? error.message} (${String(error.code)})`, { cause: error });
 }

@@ -1,9 +1,7 @@
 import { articleTheme } from '#lib/data/articles.ts';
-import { conflictOutcome, aboutText, actorKind, stance } from '#lib/data/events.ts';
 import { countKind } from '#lib/data/counts.ts';
-import { nameKind, treatment } from '#lib/data/states.ts';
+import { aboutText, actorKind, conflictOutcome, stance } from '#lib/data/events.ts';
 import { consentKind } from '#lib/data/other-treaties.ts';
-import { sponsorRole, vote } from '#lib/data/votes.ts';
 import {
 	actKind,
 	budapestKind,
@@ -12,53 +10,59 @@ import {
 	eventPrecision,
 	evidence,
 } from '#lib/data/standing.ts';
+import { nameKind, treatment } from '#lib/data/states.ts';
+import { sponsorRole, vote } from '#lib/data/votes.ts';
 import {
+	conflictVersion,
 	day,
 	dayOrPart,
 	decimal,
 	digits,
-	form,
-	maybe,
-	of,
+	listOf,
+	matching,
 	oneOf,
-	several,
+	optional,
+	references,
 	sources,
 	text,
-	whole,
+	wholeNumber,
+	yesOr,
 	type Cell,
 } from './cells.ts';
 
-/** How a table is made: its columns in order, each with the reader of its cells, and what no two rows may share. */
-export interface TableForm {
+/** The columns of a table in order, each with the reader of its cells, and the values that no two rows may share. */
+export interface TableSchema {
 	readonly columns: Readonly<Record<string, Cell<unknown>>>;
 	/** Each list names columns whose values together occur once; rows with all of them blank are left out. */
 	readonly unique: readonly (readonly string[])[];
 }
 
-const participant = of('states', 'iso3');
-const alpha3 = form(/^[A-Z]{3}$/, 'three capital letters');
-const slug = form(/^[A-Za-z][A-Za-z0-9-]*$/, 'an id: a letter, then letters, digits and hyphens');
-const note = maybe(text);
-const yesOrBlank = maybe(oneOf(['yes']));
+const participant = references('states', 'iso3');
+const alpha3 = matching(/^[A-Z]{3}$/, 'three capital letters');
+const slug = matching(/^[A-Za-z][A-Za-z0-9-]*$/, 'an id: a letter, then letters, digits and hyphens');
+const note = optional(text);
 const longitude = decimal(-180, 180);
 const latitude = decimal(-90, 90);
 const squarePixels = decimal(0, 1e6);
 const pixels = decimal(-1000, 1000);
 
-/** Every table of `src/facts`, by file name without `.csv`. What the columns mean is said in the README there. */
+/**
+ * Every table of `src/facts`, by file name without `.csv`: the one declaration of its columns. The README of that folder explains them.
+ * A new column that a feed publishes is added here and to the feed's schema in `src/lib/data`.
+ */
 export const tables = {
 	treaty: {
-		columns: { key: text, value: text, sources: maybe(sources), note },
+		columns: { key: text, value: text, sources: optional(sources), note },
 		unique: [['key']],
 	},
 	states: {
 		columns: {
 			iso3: alpha3,
-			iso2: form(/^[A-Z]{2}$/, 'two capital letters'),
-			iso_n3: maybe(digits(3, 'three digits')),
+			iso2: matching(/^[A-Z]{2}$/, 'two capital letters'),
+			iso_n3: optional(digits(3, 'three digits')),
 			name: text,
 			un_member: oneOf(['yes', 'observer', 'other']),
-			un_regional_group: maybe(text),
+			un_regional_group: optional(text),
 			note,
 		},
 		unique: [['iso3'], ['iso2'], ['iso_n3'], ['name']],
@@ -69,7 +73,7 @@ export const tables = {
 	},
 	groups: {
 		columns: {
-			group_id: form(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
+			group_id: matching(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
 			group_name: text,
 			iso3: participant,
 		},
@@ -81,7 +85,7 @@ export const tables = {
 			act: oneOf(actKind.options),
 			not_before: day,
 			not_after: day,
-			place: maybe(text),
+			place: optional(text),
 			evidence: oneOf(evidence.options),
 			confidence: oneOf(confidence.options),
 			sources,
@@ -96,11 +100,11 @@ export const tables = {
 	counts: {
 		columns: {
 			as_of: day,
-			signatories: maybe(whole),
-			parties: maybe(whole),
+			signatories: optional(wholeNumber),
+			parties: optional(wholeNumber),
 			kind: oneOf(countKind.options),
-			running: yesOrBlank,
-			treaty: maybe(oneOf(['budapest'])),
+			running: yesOr(),
+			treaty: optional(oneOf(['budapest'])),
 			sources,
 			note,
 		},
@@ -110,13 +114,13 @@ export const tables = {
 		columns: {
 			id: slug,
 			starts_on: day,
-			ends_on: maybe(day),
+			ends_on: optional(day),
 			precision: oneOf(eventPrecision.options),
 			category: oneOf(eventCategory.options),
 			title: text,
 			summary: text,
 			place: text,
-			importance: oneOf(['1', '2', '3']),
+			importance: oneOf([1, 2, 3]),
 			sources,
 			note,
 		},
@@ -127,10 +131,10 @@ export const tables = {
 			resolution: text,
 			voted_on: day,
 			title: text,
-			yes: maybe(whole),
-			no: maybe(whole),
-			abstain: maybe(whole),
-			not_recorded: maybe(whole),
+			yes: optional(wholeNumber),
+			no: optional(wholeNumber),
+			abstain: optional(wholeNumber),
+			not_recorded: optional(wholeNumber),
 			sources,
 			note,
 		},
@@ -138,7 +142,7 @@ export const tables = {
 	},
 	votes: {
 		columns: {
-			resolution: of('resolutions', 'resolution'),
+			resolution: references('resolutions', 'resolution'),
 			voted_on: day,
 			iso3: participant,
 			vote: oneOf(vote.options),
@@ -152,13 +156,13 @@ export const tables = {
 	},
 	articles: {
 		columns: {
-			chapter: form(/^[IVX]+$/, 'a Roman numeral'),
+			chapter: matching(/^[IVX]+$/, 'a Roman numeral'),
 			chapter_title: text,
-			article: whole,
+			article: wholeNumber,
 			title: text,
 			gloss: text,
 			theme: oneOf(articleTheme.options),
-			checked: oneOf(['yes', 'no']),
+			checked: yesOr('no'),
 			sources,
 		},
 		unique: [['article']],
@@ -169,8 +173,8 @@ export const tables = {
 			actor: text,
 			actor_kind: oneOf(actorKind.options),
 			stance: oneOf(stance.options),
-			on: maybe(dayOrPart),
-			about: maybe(oneOf(aboutText.options)),
+			on: optional(dayOrPart),
+			about: optional(oneOf(aboutText.options)),
 			statement: text,
 			sources,
 		},
@@ -179,11 +183,11 @@ export const tables = {
 	budapest: {
 		columns: {
 			iso3: participant,
-			signed_on: maybe(day),
-			bound_on: maybe(day),
+			signed_on: optional(day),
+			bound_on: optional(day),
 			kind: oneOf(budapestKind.options),
-			in_force_on: maybe(day),
-			invited_on: maybe(day),
+			in_force_on: optional(day),
+			invited_on: optional(day),
 			sources,
 			note,
 		},
@@ -194,18 +198,18 @@ export const tables = {
 			treaty: slug,
 			name: text,
 			opened_on: day,
-			threshold: whole,
+			threshold: wholeNumber,
 			threshold_met_on: day,
 			in_force_on: day,
-			complete_until: maybe(day),
-			undated: maybe(whole),
+			complete_until: optional(day),
+			undated: optional(wholeNumber),
 			sources,
 		},
 		unique: [['treaty'], ['name']],
 	},
 	peer_ratifications: {
 		columns: {
-			treaty: of('peer_treaties', 'treaty'),
+			treaty: references('peer_treaties', 'treaty'),
 			iso3: participant,
 			deposited_on: day,
 			kind: oneOf(consentKind.options),
@@ -217,8 +221,8 @@ export const tables = {
 		columns: {
 			list: slug,
 			as_of: day,
-			total: maybe(whole),
-			iso3: several(participant),
+			total: optional(wholeNumber),
+			iso3: listOf(participant),
 			sources,
 			note,
 		},
@@ -226,17 +230,10 @@ export const tables = {
 	},
 	conflicts: {
 		columns: {
-			event: of('events', 'id'),
+			event: references('events', 'id'),
 			subject: text,
-			versions: maybe(
-				several(
-					form(
-						new RegExp(`^[A-Z]{3}:(${actKind.options.join('|')}|\\d{4}-\\d{2}-\\d{2})$`),
-						'a participant, a colon, and an act or the day of a step at home',
-					),
-				),
-			),
-			outcome: maybe(oneOf(conflictOutcome.options)),
+			versions: optional(listOf(conflictVersion)),
+			outcome: optional(oneOf(conflictOutcome.options)),
 		},
 		unique: [['event', 'subject']],
 	},
@@ -250,18 +247,18 @@ export const tables = {
 			area_px2_360: squarePixels,
 			largest_polygon_px2_960: squarePixels,
 			tier: oneOf(['A', 'C']),
-			nudge_dx_960: maybe(pixels),
-			nudge_dy_960: maybe(pixels),
+			nudge_dx_960: optional(pixels),
+			nudge_dy_960: optional(pixels),
 			position_source: text,
 		},
 		unique: [['iso3']],
 	},
 	territories: {
 		columns: {
-			feature_id: form(/^(\d{3}|[A-Z]{3})$/, 'three digits or three capital letters'),
-			iso3: maybe(alpha3),
+			feature_id: matching(/^(\d{3}|[A-Z]{3})$/, 'three digits or three capital letters'),
+			iso3: optional(alpha3),
 			name: text,
-			administering_state_iso3: maybe(participant),
+			administering_state_iso3: optional(participant),
 			area_px2_960: squarePixels,
 			treatment: oneOf(treatment.options),
 			note,
@@ -270,12 +267,12 @@ export const tables = {
 	},
 	moments: {
 		columns: {
-			id: form(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
-			view: maybe(form(/^\?\S+$/, 'the query of an address, from its question mark on')),
+			id: matching(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
+			view: optional(matching(/^\?\S+$/, 'the query of an address, from its question mark on')),
 			title: text,
 			text,
 			notes: text,
-			highlight: maybe(several(participant)),
+			highlight: optional(listOf(participant)),
 			sources,
 		},
 		unique: [['id']],
@@ -284,7 +281,7 @@ export const tables = {
 		columns: {
 			on: day,
 			what: text,
-			iso3: maybe(several(participant)),
+			iso3: optional(listOf(participant)),
 			why: text,
 			sources,
 		},
@@ -295,16 +292,16 @@ export const tables = {
 			id: slug,
 			publisher: text,
 			title: text,
-			language: form(
+			language: matching(
 				/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/,
 				'a language tag (BCP 47) of the title, such as en, vi or ru-Latn',
 			),
-			url: maybe(form(/^https?:\/\/[^\s"<>]+$/, 'an address that begins with http:// or https://')),
-			published_on: maybe(dayOrPart),
+			url: optional(matching(/^https?:\/\/[^\s"<>]+$/, 'an address that begins with http:// or https://')),
+			published_on: optional(dayOrPart),
 			note,
 		},
 		unique: [['id']],
 	},
-} as const satisfies Record<string, TableForm>;
+} as const satisfies Record<string, TableSchema>;
 
 export type TableName = keyof typeof tables;

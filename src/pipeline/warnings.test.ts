@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
-import { readTexts } from './data-files.ts';
+import { readTexts } from './files.ts';
 import { readFacts } from './facts.ts';
 import { Problems } from './problems.ts';
-import { readTreaty } from './treaty-facts.ts';
-import { sayWarnings, warningsOf } from './warnings.ts';
+import { readTreaty } from './treaty.ts';
+import { warningsText, warningsOf } from './warnings.ts';
 
 const texts = readTexts('tests/fixtures/facts');
 
@@ -23,9 +23,9 @@ function warnings(today: string, acts = '', sources = '') {
 	return warningsOf(facts, readTreaty(facts, problems)!, dayOf(today));
 }
 
-const kindsOf = (what: string, today: string, acts?: string, sources?: string) =>
+const kindsOf = (start: string, today: string, acts?: string, sources?: string) =>
 	warnings(today, acts, sources)
-		.filter((one) => one.what.startsWith(what))
+		.filter((warning) => warning.finding.startsWith(start))
 		.map(({ kind }) => kind);
 
 describe('an act is worth another look', () => {
@@ -60,7 +60,7 @@ describe('a list of signatories is compared with ours', () => {
 		expect(problems.list).toEqual([]);
 		return warningsOf(facts, readTreaty(facts, problems)!, dayOf('2026-11-28'))
 			.filter(({ kind }) => /^a (list|total)/.test(kind))
-			.map(({ kind, what }) => `${kind}: ${what}`);
+			.map(({ kind, finding }) => `${kind}: ${finding}`);
 	};
 	const withoutRow = (start: string) => (text: string) => {
 		expect(text).toContain(`\n${start}`);
@@ -105,21 +105,21 @@ it('says how old the data are, once they are older than thirty days', () => {
 			({ kind }) => kind === 'the data are old',
 		);
 	expect(old(30)).toEqual([]);
-	expect(old(31)[0]?.what).toBe(`as_of is ${asOf}, 31 days ago`);
+	expect(old(31)[0]?.finding).toBe(`as_of is ${asOf}, 31 days ago`);
 });
 
 it('names file and line, gathered by kind', () => {
-	const said = sayWarnings([
+	const said = warningsText([
 		{
 			kind: 'a single source',
 			at: { file: 'src/facts/instruments.csv', line: 7 },
-			what: 'ISL signature: untc',
+			finding: 'ISL signature: untc',
 		},
-		{ kind: 'the data are old', at: undefined, what: 'as_of is 2026-09-26' },
+		{ kind: 'the data are old', at: undefined, finding: 'as_of is 2026-09-26' },
 		{
 			kind: 'a single source',
 			at: { file: 'src/facts/instruments.csv', line: 9 },
-			what: 'JPN signature: untc',
+			finding: 'JPN signature: untc',
 		},
 	]);
 	expect(said).toBe(

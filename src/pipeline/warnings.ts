@@ -2,29 +2,29 @@ import { dayOf, type Day } from '#lib/domain/day.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { compareList } from '#lib/domain/signatory-list.ts';
 import type { Facts } from './facts.ts';
-import type { Place } from './problems.ts';
-import type { TreatyFacts } from './treaty-facts.ts';
+import type { RawRow } from './problems.ts';
+import type { TreatyFacts } from './treaty.ts';
 
-/** Something that builds, and that an editor should look at again. */
+/** A row that builds, and that an editor should look at again. */
 export interface Warning {
-	/** What is the matter, the same words for all of its kind. */
+	/** The heading of all warnings of its kind. */
 	readonly kind: string;
 	/** The table and line, where it is one row. */
-	readonly at: Pick<Place, 'file' | 'line'> | undefined;
-	/** What there is, in a few words. */
-	readonly what: string;
+	readonly at: Pick<RawRow, 'file' | 'line'> | undefined;
+	/** The finding, in a few words. */
+	readonly finding: string;
 }
 
 /** A window that is wider than this leaves a state "possibly" something for longer than a reader would expect. */
 const WIDE_DAYS = 30;
-/** Data older than this are said to be old. */
+/** Data older than this get a warning. */
 const OLD_DAYS = 30;
-/** Hosts that no reader can reach, or that stand in for others (RFC 2606, RFC 6761). */
+/** Hosts that no reader can reach, and reserved example names (RFC 2606, RFC 6761). */
 const NOWHERE =
 	/^(localhost|.*\.(local|localhost|test|invalid|example)|(.*\.)?example\.(com|net|org)|[\d.]+|\[.*\])$/;
 
 /**
- * What builds and is weak: lists of signatories and totals that contradict our acts; acts on one source, with evidence below the register's or
+ * Weak facts that build: lists of signatories and totals that contradict our acts; acts on one source, with evidence below the register's or
  * a wide window; sources without an address, or with one that looks dead; and a last day covered that is long past.
  * @param today the day to which the age of the data is counted
  */
@@ -35,15 +35,15 @@ export function warningsOf(
 ): Warning[] {
 	const { instruments, sources } = facts;
 	const warnings: Warning[] = contradictions(facts);
-	const warn = (kind: string, at: Warning['at'], what: string) => warnings.push({ kind, at, what });
+	const warn = (kind: string, at: Warning['at'], finding: string) => warnings.push({ kind, at, finding });
 	const age = today - dayOf(asOf);
 	if (age > OLD_DAYS) warn('the data are old', undefined, `as_of is ${asOf}, ${age} days ago`);
 	for (const { at, iso3, act, ...row } of instruments.rows) {
-		const what = `${iso3} ${act}`;
-		if (isReportedOnly(row.evidence)) warn('evidence below register', at, `${what}: ${row.evidence}`);
+		const name = `${iso3} ${act}`;
+		if (isReportedOnly(row.evidence)) warn('evidence below register', at, `${name}: ${row.evidence}`);
 		const width = dayOf(row.not_after) - dayOf(row.not_before);
-		if (width > WIDE_DAYS) warn(`window wider than ${WIDE_DAYS} days`, at, `${what}: ${width} days`);
-		if (row.sources.length === 1) warn('a single source', at, `${what}: ${row.sources.join()}`);
+		if (width > WIDE_DAYS) warn(`window wider than ${WIDE_DAYS} days`, at, `${name}: ${width} days`);
+		if (row.sources.length === 1) warn('a single source', at, `${name}: ${row.sources.join()}`);
 	}
 	for (const { at, id, url } of sources.rows) {
 		if (url === undefined) warn('source without an address', at, id);
@@ -52,7 +52,7 @@ export function warningsOf(
 	return warnings;
 }
 
-/** Where a list of names or a total says otherwise than our signatures do. Who is right, a person decides. */
+/** Lists of names and totals that contradict our signatures; a person decides. */
 function contradictions({
 	instruments,
 	counts,
@@ -64,7 +64,8 @@ function contradictions({
 	const warnings: Warning[] = [];
 	for (const { at, list, as_of, total, iso3: named } of signatory_lists.rows) {
 		const { onlyThere, onlyHere } = compareList({ asOf: as_of, named }, signatures);
-		const warn = (kind: string, what: string) => warnings.push({ kind, at, what: `${list}: ${what}` });
+		const warn = (kind: string, finding: string) =>
+			warnings.push({ kind, at, finding: `${list}: ${finding}` });
 		if (onlyThere.length > 0)
 			warn('a list names who is no signatory here by its day', `${onlyThere.join(', ')} by ${as_of}`);
 		if (onlyHere.length > 0)
@@ -78,7 +79,7 @@ function contradictions({
 			warnings.push({
 				kind: 'a total is not the number of names',
 				at,
-				what: `${signatories} counted on ${as_of}, ${names} named here by then`,
+				finding: `${signatories} counted on ${as_of}, ${names} named here by then`,
 			});
 	}
 	return warnings;
@@ -92,13 +93,13 @@ function looksDead(address: string): boolean {
 }
 
 /** Warnings as lines, gathered by kind. */
-export function sayWarnings(warnings: readonly Warning[]): string {
+export function warningsText(warnings: readonly Warning[]): string {
 	const kinds = [...new Set(warnings.map(({ kind }) => kind))];
 	return kinds
 		.map((kind) => {
-			const of = warnings.filter((one) => one.kind === kind);
-			const lines = of.map(({ at, what }) => `  ${at ? `${at.file}:${at.line}: ` : ''}${what}`);
-			return [`${kind} (${of.length})`, ...lines].join('\n');
+			const ofKind = warnings.filter((warning) => warning.kind === kind);
+			const lines = ofKind.map(({ at, finding }) => `  ${at ? `${at.file}:${at.line}: ` : ''}${finding}`);
+			return [`${kind} (${ofKind.length})`, ...lines].join('\n');
 		})
 		.join('\n\n');
 }

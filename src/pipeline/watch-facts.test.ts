@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentBytes, ourRows, printed } from './depositary/fixture.ts';
+import { documentBytes, ourRows, printed } from '#pinned/depositary-document.ts';
 
 /** What the command needs of the project. */
 const PARTS = ['src', 'static', 'deploy', 'package.json', 'tsconfig.json', 'project.inlang'];

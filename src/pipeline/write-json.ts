@@ -1,3 +1,7 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { stateFile } from '#lib/data/states.ts';
+
 type Entry = [name: string | undefined, value: unknown];
 
 /**
@@ -9,27 +13,35 @@ export function writeFeed(feed: Readonly<Record<string, unknown>>): string {
 	return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Writes a JSON Schema, one key or entry a line. */
-export function writeSchema(schema: object): string {
-	return `${JSON.stringify(schema, null, '\t')}\n`;
+/** Writes the JSON Schema (2020-12) of a published file, one key or entry a line. */
+export function writeSchema(title: string, schema: GenericSchema): string {
+	const jsonSchema = toJsonSchema(schema, {
+		target: 'draft-2020-12',
+		// `check` is code (a day that exists), which JSON Schema cannot express; the pattern beside it is kept.
+		ignoreActions: ['check'],
+	});
+	const whole = { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...jsonSchema };
+	return `${JSON.stringify(whole, null, '\t')}\n`;
+}
+
+/** The JSON Schema of `/state/<ISO3>.json`. */
+export function stateSchema(): string {
+	return writeSchema('state/<ISO3>.json', stateFile);
 }
 
 function writeTop(value: unknown): string {
-	if (Array.isArray(value))
-		return writeRecords(
-			'[',
-			value.map((entry): Entry => [undefined, entry]),
-			']',
-		);
+	if (Array.isArray(value)) {
+		const entries = value.map((entry): Entry => [undefined, entry]);
+		return writeRecords('[', entries, ']');
+	}
 	if (typeof value === 'object' && value !== null) return writeRecords('{', Object.entries(value), '}');
 	return JSON.stringify(value);
 }
 
 function writeRecords(open: string, entries: readonly Entry[], close: string): string {
 	// Lists of plain words and numbers, such as `generatedFrom`, stay on one line.
-	if (!entries.some(([, value]) => typeof value === 'object')) {
+	if (!entries.some(([, value]) => typeof value === 'object'))
 		return `${open}${entries.map(writeEntry).join(', ')}${close}`;
-	}
 	return `${open}\n${entries.map((entry) => `\t\t${writeEntry(entry)}`).join(',\n')}\n\t${close}`;
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readTexts } from '#pipeline/data-files.ts';
+import { readTexts } from '#pipeline/files.ts';
 import { readFacts } from '#pipeline/facts.ts';
 import { Problems } from '#pipeline/problems.ts';
 import { readDocument } from './document.ts';
@@ -11,7 +11,7 @@ import {
 	printed,
 	type FixtureParts,
 	type FixtureRow,
-} from './fixture.ts';
+} from '#pinned/depositary-document.ts';
 import { participantFinder, type FindParticipant } from './participants.ts';
 
 let find: FindParticipant;

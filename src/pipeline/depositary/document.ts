@@ -1,12 +1,17 @@
-import { type CellAct, readActCell } from './act-cell.ts';
-import { findColumns } from './columns.ts';
-import { decodeDocument } from './decode.ts';
-import { fold } from './fold.ts';
-import { elements, parseMarkup, textOf, type Node } from './markup.ts';
+import { findColumns, readActCell, type CellAct } from './cells.ts';
+import {
+	decodeDocument,
+	elements,
+	fold,
+	parseMarkup,
+	RefusedDocument,
+	shortened,
+	textOf,
+	type Node,
+} from './markup.ts';
 import type { FindParticipant } from './participants.ts';
-import { RefusedDocument, shortened } from './refused.ts';
 
-/** What the depositary's document says of one participant. */
+/** A participant's row of the depositary's table. */
 export interface DepositaryRow {
 	readonly iso3: string;
 	/** The name as the document has it, without footnote marks. */
@@ -25,8 +30,8 @@ export interface DepositaryDocument {
 	readonly parties: number | undefined;
 }
 
-/** How many things that are wrong a refusal lists. */
-const MOST_SAID = 30;
+/** How many mistakes a refusal lists. */
+const MOST_LISTED = 30;
 
 /**
  * The heading of the chapter, and number and title of this convention, folded, in English and in French: its protocols and amendments, and
@@ -47,12 +52,10 @@ const TITLES = [
 export function readDocument(bytes: Uint8Array, find: FindParticipant): DepositaryDocument {
 	const nodes = parseMarkup(decodeDocument(bytes));
 	checkTitle(nodes);
-	const table = oneTable(nodes);
-	const titles = elements(elements(table, 'Thead').flatMap(childrenOf), 'Entry').map(({ children }) =>
-		textOf(children),
-	);
+	const table = participantsTable(nodes);
+	const titles = textsIn(table, 'Thead', 'Entry');
 	const columns = findColumns(titles);
-	const body = elements(elements(table, 'Tbody').flatMap(childrenOf), 'Row');
+	const body = elements(table, 'Tbody').flatMap(({ children }) => elements(children, 'Row'));
 	if (body.length === 0) throw new RefusedDocument('the table of participants has no row');
 	const declaring = declarants(nodes, find);
 	const wrong: string[] = [];
@@ -81,34 +84,34 @@ export function readDocument(bytes: Uint8Array, find: FindParticipant): Deposita
 			continue;
 		rows.push({ iso3, name, signature, consent, hasDeclaration: declaring.has(iso3) });
 	}
-	const signatories = totalIn(nodes, 'Signatories');
-	const parties = totalIn(nodes, 'Parties');
-	if (wrong.length === 0) wrong.push(...totalsOff(rows, signatories, parties));
-	if (wrong.length > MOST_SAID) wrong.splice(MOST_SAID, Infinity, `and ${wrong.length - MOST_SAID} more`);
+	const document = { rows, signatories: totalIn(nodes, 'Signatories'), parties: totalIn(nodes, 'Parties') };
+	if (wrong.length === 0) wrong.push(...wrongTotals(document));
+	if (wrong.length > MOST_LISTED)
+		wrong.splice(MOST_LISTED, Infinity, `and ${wrong.length - MOST_LISTED} more`);
 	if (wrong.length > 0) throw new RefusedDocument(wrong.join('\n'));
-	return { rows, signatories, parties };
+	return document;
 }
 
-function childrenOf({ children }: { readonly children: readonly Node[] }): readonly Node[] {
-	return children;
+/** The texts of the elements called `inner` inside those called `outer`. */
+function textsIn(nodes: readonly Node[], outer: string, inner: string): string[] {
+	const within = elements(nodes, outer).flatMap(({ children }) => children);
+	return elements(within, inner).map(({ children }) => textOf(children));
 }
 
 function checkTitle(nodes: readonly Node[]): void {
-	const textsOf = (outer: string, inner: string) =>
-		elements(elements(nodes, outer).flatMap(childrenOf), inner).map(({ children }) => textOf(children));
-	const chapters = textsOf('Chapter', 'Header');
-	const titles = textsOf('Treaty', 'Titlesect');
-	const isIt = (texts: readonly string[], patterns: readonly RegExp[]) =>
+	const chapters = textsIn(nodes, 'Chapter', 'Header');
+	const titles = textsIn(nodes, 'Treaty', 'Titlesect');
+	const hasOne = (texts: readonly string[], patterns: readonly RegExp[]) =>
 		texts.length === 1 && texts.every((text) => patterns.some((pattern) => pattern.test(fold(text))));
-	if (isIt(chapters, [CHAPTER]) && isIt(titles, TITLES)) return;
-	const said = (texts: readonly string[]) =>
+	if (hasOne(chapters, [CHAPTER]) && hasOne(titles, TITLES)) return;
+	const quoted = (texts: readonly string[]) =>
 		texts.length > 0 ? `"${shortened(texts.join(' '))}"` : 'missing';
 	throw new RefusedDocument(
-		`the file is not the status of the Convention against Cybercrime (chapter XVIII, no. 16); its chapter is ${said(chapters)}, its title ${said(titles)}`,
+		`the file is not the status of the Convention against Cybercrime (chapter XVIII, no. 16); its chapter is ${quoted(chapters)}, its title ${quoted(titles)}`,
 	);
 }
 
-function oneTable(nodes: readonly Node[]): readonly Node[] {
+function participantsTable(nodes: readonly Node[]): readonly Node[] {
 	const tables = elements(nodes, 'Participants').flatMap(({ children }) => elements(children, 'Table'));
 	const [table] = tables;
 	if (table && tables.length === 1) return table.children;
@@ -116,33 +119,25 @@ function oneTable(nodes: readonly Node[]): readonly Node[] {
 }
 
 function totalIn(nodes: readonly Node[], name: string): number | undefined {
-	const text = elements(elements(nodes, 'Status').flatMap(childrenOf), name).map(({ children }) =>
-		textOf(children),
-	)[0];
-	const digits = /\d+/.exec(text ?? '')?.[0];
+	const digits = /\d+/.exec(textsIn(nodes, 'Status', name)[0] ?? '')?.[0];
 	return digits === undefined ? undefined : Number(digits);
 }
 
 /** A table that was cut short or read wrongly shows in its totals. */
-function totalsOff(
-	rows: readonly DepositaryRow[],
-	signatories: number | undefined,
-	parties: number | undefined,
-): string[] {
-	const stands = (of: 'signature' | 'consent') =>
-		rows.filter((row) => row[of] !== undefined && !row[of].isWithdrawn).length;
-	return [
-		{ what: 'signatories', stated: signatories, found: stands('signature') },
-		{ what: 'parties', stated: parties, found: stands('consent') },
-	]
-		.filter(({ stated, found }) => stated !== undefined && stated !== found)
-		.map(
-			({ what, stated, found }) =>
-				`the document states ${stated} ${what}, and its table has ${found}: it is not whole`,
-		);
+function wrongTotals({ rows, signatories, parties }: DepositaryDocument): string[] {
+	const totals = [
+		['signatories', signatories, 'signature'],
+		['parties', parties, 'consent'],
+	] as const;
+	return totals.flatMap(([name, stated, column]) => {
+		const found = rows.filter((row) => row[column] && !row[column].isWithdrawn).length;
+		return stated === undefined || stated === found
+			? []
+			: [`the document states ${stated} ${name}, and its table has ${found}: it is not whole`];
+	});
 }
 
-/** Those whose name stands by itself in a section of declarations, reservations or objections: it heads what they declared. */
+/** The participants with a heading of their own in a section of declarations, reservations or objections. */
 function declarants(nodes: readonly Node[], find: FindParticipant): Set<string> {
 	const sections = ['Declarations', 'Reservations'].flatMap((name) => elements(nodes, name));
 	const heads = (all: readonly Node[]): string[] =>

@@ -6,8 +6,8 @@ import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import ipaddr from 'ipaddr.js';
-import { MOST_BYTES } from './decode.ts';
-import { RefusedDocument } from './refused.ts';
+
+import { MOST_BYTES, RefusedDocument } from './markup.ts';
 
 /** How long the answer may take, redirects included. */
 const TIMEOUT_MS = 60_000;

@@ -5,15 +5,15 @@ import { readFacts } from '#pipeline/facts.ts';
 import { Problems } from '#pipeline/problems.ts';
 import { readDocument } from './document.ts';
 import { participantFinder } from './participants.ts';
-import { readTexts } from '#pipeline/data-files.ts';
+import { readTexts } from '#pipeline/files.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { fortyOn } from '#lib/domain/forty.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { standingOn, countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
-import { documentBytes, ourRows, printed, type FixtureRow } from './fixture.ts';
+import { documentBytes, ourRows, printed, type FixtureRow } from '#pinned/depositary-document.ts';
 import { importDocument } from './import.ts';
-import { RefusedDocument } from './refused.ts';
+import { RefusedDocument } from './markup.ts';
 
 const texts = readTexts('tests/fixtures/facts');
 const RETRIEVED = '2027-01-15';

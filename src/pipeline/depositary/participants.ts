@@ -1,5 +1,5 @@
 import type { Facts } from '#pipeline/facts.ts';
-import { fold } from './fold.ts';
+import { fold } from './markup.ts';
 
 /** Finds the participant that a name of the depositary's means: its `iso3`, or `undefined` for a name that is not known. */
 export type FindParticipant = (name: string) => string | undefined;

@@ -1,57 +1,45 @@
-import type { DayIso } from '#lib/domain/day.ts';
 import type { ActKind } from '#lib/data/standing.ts';
+import type { DayIso } from '#lib/domain/day.ts';
 import { isConsent } from '#lib/domain/record.ts';
 import type { Facts, Row } from '#pipeline/facts.ts';
-import type { TreatyFacts } from '#pipeline/treaty-facts.ts';
-import type { CellAct } from './act-cell.ts';
+import type { TreatyFacts } from '#pipeline/treaty.ts';
+import type { CellAct } from './cells.ts';
 import type { DepositaryDocument, DepositaryRow } from './document.ts';
 
 type ActRow = Row<'instruments'>;
 
-/** An act as a row of `instruments.csv`, without its sources, which whoever writes it adds to. */
-export interface ActCells {
-	readonly iso3: string;
+/** The cells of a row of `instruments.csv` as the depositary's document gives them; its sources are added when it is written. */
+export type ActCells = Readonly<Record<Exclude<keyof ActRow, 'at' | 'sources'>, string>> & {
 	readonly act: ActKind;
-	readonly not_before: DayIso;
-	readonly not_after: DayIso;
-	readonly place: string;
-	readonly evidence: 'depositary';
-	readonly confidence: 'high';
-	readonly note: string;
-}
+};
 
 /**
- * What the depositary's document means for one act:
+ * The meaning of the depositary's document for one act:
  * `added`: it is new to our table; `confirmed`: the same day, now seen at the depositary; `narrowed`: a window becomes a day;
  * `withdrawn`: in square brackets, so it no longer counts; `conflict`: the two cannot both be true, which a person decides;
  * `unlisted`: our table has it and the document does not, which a person decides as well.
  */
-export type Finding =
-	| { readonly kind: 'added'; readonly name: string; readonly to: ActCells }
-	| {
-			readonly kind: 'confirmed' | 'narrowed';
-			readonly name: string;
-			readonly from: ActRow;
-			readonly to: ActCells;
-	  }
-	| { readonly kind: 'withdrawn'; readonly name: string; readonly to: ActCells }
-	| { readonly kind: 'conflict'; readonly name: string; readonly from: ActRow; readonly theirs: CellAct }
-	| { readonly kind: 'unlisted'; readonly name: string; readonly from: ActRow };
+export type Finding = { readonly name: string } & (
+	| { readonly kind: 'added' | 'withdrawn'; readonly to: ActCells }
+	| { readonly kind: 'confirmed' | 'narrowed'; readonly from: ActRow; readonly to: ActCells }
+	| { readonly kind: 'conflict'; readonly from: ActRow; readonly theirs: CellAct }
+	| { readonly kind: 'unlisted'; readonly from: ActRow }
+);
 
-/** The running total that the document states, where it is news, or where it is less than what has been counted. */
+/** The running total that the document states, where it is new, or where it is less than the total so far. */
 export interface CountFinding {
 	readonly kind: 'counted' | 'fewer';
 	readonly stated: number;
 	readonly before: number | undefined;
 }
 
-/** All that a document would change, and all that a person has to decide. */
+/** All changes that follow from a document, and all conflicts that a person has to decide. */
 export interface Proposal {
 	readonly findings: readonly Finding[];
 	readonly count: CountFinding | undefined;
-	/** Those of whom a declaration or reservation is printed, by name. */
+	/** The names of participants with a printed declaration or reservation. */
 	readonly declaring: readonly string[];
-	/** The new last day covered; `undefined` where it stays, because it is later already or the document is older than what we know. */
+	/** The new last day covered; `undefined` where it stays, because it is later already or the document is older than the tables. */
 	readonly asOf: DayIso | undefined;
 	/** How many acts are as the table has them. */
 	readonly unchanged: number;
@@ -67,52 +55,53 @@ export function propose(
 	{ treaty, asOf }: TreatyFacts,
 	retrievedOn: DayIso,
 ): Proposal {
-	const nameOf = new Map(states.rows.map(({ iso3, name }) => [iso3, name]));
-	const named = (iso3: string) => nameOf.get(iso3) ?? iso3;
-	const own = (iso3: string, isOne: (act: ActKind) => boolean) =>
-		instruments.rows.find((row) => row.iso3 === iso3 && isOne(row.act));
+	const nameOf = (iso3: string) => states.rows.find((row) => row.iso3 === iso3)?.name ?? iso3;
+	const ownAct = (iso3: string, isWanted: (act: ActKind) => boolean) =>
+		instruments.rows.find((row) => row.iso3 === iso3 && isWanted(row.act));
 	const placeOf = ({ act, on }: CellAct) =>
 		act === 'signature' && on >= treaty.opensOn && on <= treaty.hanoiUntil ? 'Hanoi' : 'New York';
-	const cells = (iso3: string, theirs: CellAct, from?: ActRow): ActCells => ({
-		iso3,
-		act: theirs.act,
-		not_before: theirs.on,
-		not_after: theirs.on,
-		place: from?.place ?? placeOf(theirs),
-		evidence: 'depositary',
-		confidence: 'high',
-		// A note that explains a window is about what was not known.
-		note: from && from.not_before === from.not_after ? (from.note ?? '') : '',
-	});
 
 	let unchanged = 0;
 	const findings = document.rows.flatMap((row): Finding[] => {
 		const found: Finding[] = [];
-		const name = named(row.iso3);
+		const name = nameOf(row.iso3);
 		for (const theirs of [row.signature, row.consent]) {
 			if (!theirs) continue;
-			const from = own(row.iso3, (act) =>
-				theirs.act === 'signature' ? act === 'signature' : isConsent(act),
-			);
-			const finding = compare(name, theirs, from, cells(row.iso3, theirs, from));
+			const isSame = (act: ActKind) => (theirs.act === 'signature' ? act === 'signature' : isConsent(act));
+			const from = ownAct(row.iso3, isSame);
+			// A note that explains a window is about what was not known.
+			const note = from?.not_before === from?.not_after ? from?.note : undefined;
+			const place = from?.place ?? placeOf(theirs);
+			const to = actCells(row.iso3, theirs.act, [theirs.on, theirs.on], place, note);
+			const finding = compare(name, theirs, from, to);
 			if (finding) found.push(finding);
 			else unchanged += 1;
 		}
 		const to = withdrawal(row, retrievedOn);
-		if (to && !own(row.iso3, (act) => act === to.act)) found.push({ kind: 'withdrawn', name, to });
+		if (to && !ownAct(row.iso3, (act) => act === to.act)) found.push({ kind: 'withdrawn', name, to });
 		return found;
 	});
 	const missing = instruments.rows.filter(
 		(row) => (row.act === 'signature' || isConsent(row.act)) && !isListed(document, row),
 	);
-	const unlisted = missing.map((from): Finding => ({ kind: 'unlisted', name: named(from.iso3), from }));
+	const unlisted = missing.map((from): Finding => ({ kind: 'unlisted', name: nameOf(from.iso3), from }));
 	return {
 		findings: [...findings, ...unlisted],
 		count: countFinding(document, counts.rows),
-		declaring: document.rows.filter(({ hasDeclaration }) => hasDeclaration).map(({ iso3 }) => named(iso3)),
+		declaring: document.rows.filter(({ hasDeclaration }) => hasDeclaration).map(({ iso3 }) => nameOf(iso3)),
 		asOf: retrievedOn > asOf && !isOutdated(document, missing) ? retrievedOn : undefined,
 		unchanged,
 	};
+}
+
+function actCells(
+	iso3: string,
+	act: ActKind,
+	[not_before, not_after]: readonly [DayIso, DayIso],
+	place = '',
+	note = '',
+): ActCells {
+	return { iso3, act, not_before, not_after, place, evidence: 'depositary', confidence: 'high', note };
 }
 
 function compare(name: string, theirs: CellAct, from: ActRow | undefined, to: ActCells): Finding | undefined {
@@ -128,27 +117,17 @@ function compare(name: string, theirs: CellAct, from: ActRow | undefined, to: Ac
  * fetched, and that of a signature not after the state consented to be bound.
  */
 function withdrawal({ iso3, signature, consent }: DepositaryRow, retrievedOn: DayIso): ActCells | undefined {
-	const taken = [consent, signature].find((act) => act?.isWithdrawn);
-	if (!taken) return undefined;
-	const isSignature = taken === signature;
-	return {
-		iso3,
-		act: isSignature ? 'signature_withdrawal' : 'withdrawal',
-		not_before: taken.on,
-		not_after: isSignature && consent ? consent.on : retrievedOn,
-		place: '',
-		evidence: 'depositary',
-		confidence: 'high',
-		note: '',
-	};
+	if (consent?.isWithdrawn) return actCells(iso3, 'withdrawal', [consent.on, retrievedOn]);
+	if (!signature?.isWithdrawn) return undefined;
+	return actCells(iso3, 'signature_withdrawal', [signature.on, consent?.on ?? retrievedOn]);
 }
 
 function isListed(document: DepositaryDocument, { iso3, act }: ActRow): boolean {
-	const row = document.rows.find((one) => one.iso3 === iso3);
-	return (act === 'signature' ? row?.signature : row?.consent) !== undefined;
+	const listed = document.rows.find((row) => row.iso3 === iso3);
+	return (act === 'signature' ? listed?.signature : listed?.consent) !== undefined;
 }
 
-/** The document bears no date. It is older than our table where that has an act later than the last one in it. */
+/** The document bears no date. It is older than our table where that has an act later than the document's last. */
 function isOutdated({ rows }: DepositaryDocument, missing: readonly ActRow[]): boolean {
 	const days = rows.flatMap(({ signature, consent }) => [signature, consent]).flatMap((act) => act?.on ?? []);
 	const newest = days.toSorted().at(-1) ?? '';
@@ -160,7 +139,7 @@ function countFinding(
 	{ signatories: stated, rows }: DepositaryDocument,
 	counts: readonly Row<'counts'>[],
 ): CountFinding | undefined {
-	const before = counts.filter(({ running }) => running === 'yes').at(-1)?.signatories;
+	const before = counts.filter(({ running }) => running).at(-1)?.signatories;
 	if (stated === undefined || stated === before) return undefined;
 	const withdrawn = rows.filter(({ signature }) => signature?.isWithdrawn).length;
 	const isFewer = before !== undefined && stated < before - withdrawn;

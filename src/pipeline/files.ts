@@ -8,6 +8,7 @@ import {
 	mkdirSync,
 	openSync,
 	readdirSync,
+	readFileSync,
 	realpathSync,
 	renameSync,
 	rmSync,
@@ -16,13 +17,49 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
-import { isRunning } from './lock.ts';
-import { Refusal, refusalOf } from './refusal.ts';
+import type { Texts } from './facts.ts';
+import { Refusal, refusalOf } from './problems.ts';
+
+/**
+ * Reads every CSV table of a folder: text by file name. Bytes that are no UTF-8 become U+FFFD, which the reader reports.
+ * @throws {Refusal} that names what cannot be read
+ */
+export function readTexts(folder: string): Texts {
+	let path = folder;
+	try {
+		const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+		const texts = names.toSorted().map((name): [string, string] => {
+			path = join(folder, name);
+			return [name, readFileSync(path, 'utf8')];
+		});
+		return Object.fromEntries(texts);
+	} catch (error) {
+		throw refusalOf(path, error);
+	}
+}
+
+/** How a folder differs from the files it should hold, one sentence a file. Empty where it is the same byte for byte. */
+export function compareFolder(folder: string, files: ReadonlyMap<string, string>): string[] {
+	const present = new Set(existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : []);
+	const differences: string[] = [];
+	for (const [name, text] of files) {
+		if (!present.has(name)) differences.push(`${name}: missing`);
+		else if (!readFileSync(join(folder, name)).equals(Buffer.from(text)))
+			differences.push(`${name}: differs`);
+	}
+	for (const name of present) if (!files.has(name)) differences.push(`${name}: not compiled from the facts`);
+	return differences.toSorted();
+}
+
+/** The other files of a folder, by name. */
+export function otherFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
+	return existsSync(folder) ? readdirSync(folder).filter((name) => !files.has(name)) : [];
+}
 
 /** A new file until it is complete: the name it will have, the process that writes it, and an ending that .gitignore has. */
 const UNFINISHED = /^\..+\.(\d+)\.unfinished$/;
 
-/** Some of the files took their places and others did not. */
+/** Some of the files were replaced and others were not. */
 export class PartlyWritten extends Error {
 	override readonly name = 'PartlyWritten';
 }
@@ -57,12 +94,12 @@ export function writeSafely(
 			writeToDisk(target, unfinished, text);
 		}
 		for (const { name, target, unfinished } of written) {
-			inRefusal(target, () => renameSync(unfinished, target));
+			orRefuse(target, () => renameSync(unfinished, target));
 			replaced.push(name);
 		}
 		for (const parent of new Set(written.map(({ target }) => dirname(target)))) syncFolder(parent);
 		for (const name of obsolete) {
-			inRefusal(join(folder, name), () => rmSync(join(folder, name), { recursive: true, force: true }));
+			orRefuse(join(folder, name), () => rmSync(join(folder, name), { recursive: true, force: true }));
 		}
 	} catch (error) {
 		if (replaced.length === 0 || !(error instanceof Error)) throw error;
@@ -76,7 +113,7 @@ export function writeSafely(
 
 /** The file that a path leads to, which may not exist yet, in a folder that exists and has no leftovers of a run that was killed. */
 function targetOf(path: string): string {
-	return inRefusal(path, () => {
+	return orRefuse(path, () => {
 		const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 		// A link that leads nowhere throws here.
 		const target = isLink || existsSync(path) ? realpathSync(path) : path;
@@ -91,7 +128,7 @@ function targetOf(path: string): string {
 }
 
 function writeToDisk(target: string, unfinished: string, text: string): void {
-	inRefusal(target, () => {
+	orRefuse(target, () => {
 		const old = statSync(target, { throwIfNoEntry: false });
 		// rename(2) would replace a file that may not be written.
 		if (old) accessSync(target, constants.W_OK);
@@ -115,10 +152,26 @@ function syncFolder(folder: string): void {
 	}
 }
 
-function inRefusal<T>(path: string, run: () => T): T {
+function orRefuse<T>(path: string, run: () => T): T {
 	try {
 		return run();
 	} catch (error) {
 		throw refusalOf(path, error);
 	}
+}
+
+/** Whether a process of this machine runs. */
+export function isRunning(id: number): boolean {
+	try {
+		process.kill(id, 0);
+		return true;
+	} catch (error) {
+		// It runs, and belongs to someone else.
+		return isCode(error, 'EPERM');
+	}
+}
+
+/** Whether an error is the file system's error of this code. */
+export function isCode(error: unknown, code: string): boolean {
+	return error instanceof Error && 'code' in error && error.code === code;
 }

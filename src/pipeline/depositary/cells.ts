@@ -1,9 +1,45 @@
-import { parseDay, type DayIso } from '#lib/domain/day.ts';
 import type { ActKind } from '#lib/data/standing.ts';
-import { fold } from './fold.ts';
-import { shortened } from './refused.ts';
+import { parseDay, type DayIso } from '#lib/domain/day.ts';
+import { fold, RefusedDocument, shortened } from './markup.ts';
 
-/** What a cell of the table says: an act on a day. */
+/** The positions of the columns that are read, from 0. */
+export interface Columns {
+	readonly participant: number;
+	readonly signature: number;
+	/** Where every consent to be bound stands, its kind as a letter behind the day. */
+	readonly consent: number;
+}
+
+const TITLES: Readonly<Record<keyof Columns, RegExp>> = {
+	participant: /^(participants?|etats?|states?)\b/,
+	// "Signature, Succession to signature(d)" in other documents.
+	signature: /^signature\b/,
+	consent: /ratification|acceptance|acceptation|approval|approbation|accession|adhesion/,
+};
+
+/**
+ * Finds the columns by their titles, in English or French: their number and order differ between documents, and so does the order of the
+ * words in a title.
+ * @throws {RefusedDocument} that lists the titles found where one is missing or there twice
+ */
+export function findColumns(titles: readonly string[]): Columns {
+	const folded = titles.map((title) => fold(title));
+	const find = (column: keyof Columns) => {
+		const at = folded.flatMap((title, index) => (TITLES[column].test(title) ? [index] : []));
+		const [first] = at;
+		if (first !== undefined && at.length === 1) return first;
+		const found = titles
+			.slice(0, 10)
+			.map((title) => `"${shortened(title)}"`)
+			.join(', ');
+		throw new RefusedDocument(
+			`expected ${at.length === 0 ? 'a' : 'one'} column for the ${column} in the table of participants; its titles are ${found || 'missing'}`,
+		);
+	};
+	return { participant: find('participant'), signature: find('signature'), consent: find('consent') };
+}
+
+/** A cell of the table: an act on a day. */
 export interface CellAct {
 	readonly act: ActKind;
 	readonly on: DayIso;
@@ -11,7 +47,7 @@ export interface CellAct {
 	readonly isWithdrawn: boolean;
 }
 
-/** A cell that says an act that cannot be read, with why. */
+/** A cell that cannot be read, with the reason. */
 export interface UnreadCell {
 	readonly unread: string;
 }

@@ -1,19 +1,25 @@
-import { describe, expect, test } from 'vitest';
-import { Problems, sayProblem } from './problems.ts';
-import { readTable } from './read-table.ts';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { readTable, tidy } from './csv.ts';
+import { readTexts } from './files.ts';
+import { Problems, problemText } from './problems.ts';
 
 function read(text: string) {
 	const problems = new Problems();
-	const { rows, whole } = readTable('t.csv', text, ['a', 'b'], problems);
+	const { rows, isComplete } = readTable('t.csv', text, ['a', 'b'], problems);
 	return {
 		cells: rows.map(({ line, raw }) => [line, raw['a'], raw['b']]),
-		whole,
-		said: problems.list.map(sayProblem),
+		isComplete,
+		said: problems.list.map(problemText),
 	};
 }
 
 test('cuts quoted cells, with commas, quotes and line ends in them', () => {
-	expect(read('a,b\n"x, ""y""","1\n2"\n')).toEqual({ cells: [[2, 'x, "y"', '1\n2']], whole: true, said: [] });
+	expect(read('a,b\n"x, ""y""","1\n2"\n')).toEqual({
+		cells: [[2, 'x, "y"', '1\n2']],
+		isComplete: true,
+		said: [],
+	});
 });
 
 test('the line of a row is that on which it begins, also after rows of several lines', () => {
@@ -41,10 +47,10 @@ describe('says what is not as it should be, and reads on', () => {
 	});
 
 	test('rows of the wrong length, on their own lines', () => {
-		const { cells, whole, said } = read('a,b\n"1\n2",x\n3\n4,5,6\n7,8\n');
+		const { cells, isComplete, said } = read('a,b\n"1\n2",x\n3\n4,5,6\n7,8\n');
 		expect(said).toEqual(['t.csv:4: expected 2 cells, found 1', 't.csv:5: expected 2 cells, found 3']);
 		expect(cells.map(([line]) => line)).toEqual([2, 6]);
-		expect(whole).toBe(false);
+		expect(isComplete).toBe(false);
 	});
 
 	test('an empty line', () => {
@@ -82,7 +88,7 @@ describe('says what is not as it should be, and reads on', () => {
 
 describe('gives up on', () => {
 	test('a missing column', () => {
-		expect(read('a\n1\n')).toEqual({ cells: [], whole: false, said: ['t.csv:1: expected a column b'] });
+		expect(read('a\n1\n')).toEqual({ cells: [], isComplete: false, said: ['t.csv:1: expected a column b'] });
 	});
 
 	test('an empty file', () => {
@@ -90,9 +96,9 @@ describe('gives up on', () => {
 	});
 
 	test('a quote that is never closed, named where its row begins', () => {
-		const { cells, whole, said } = read('a,b\n"1\n2",x\n3,"4\n5,6\n');
+		const { cells, isComplete, said } = read('a,b\n"1\n2",x\n3,"4\n5,6\n');
 		expect(cells.map(([line]) => line)).toEqual([2]);
-		expect(whole).toBe(false);
+		expect(isComplete).toBe(false);
 		expect(said).toEqual([
 			't.csv:4: expected the quote that opens in this row to be closed, and quotes inside it to be doubled',
 		]);
@@ -108,5 +114,33 @@ describe('gives up on', () => {
 		expect(read('a,b\n1,"2"3"\n').said).toEqual([
 			't.csv:2: expected the quote that opens in this row to be closed, and quotes inside it to be doubled',
 		]);
+	});
+});
+
+describe('what a spreadsheet has done to a table is undone', () => {
+	it.each([
+		['a byte order mark', '\uFEFFa,b\n1,2\n', 'a,b\n1,2\n'],
+		['CRLF', 'a,b\r\n1,"2\r\n3"\r\n', 'a,b\n1,"2\n3"\n'],
+		[
+			'semicolons, with cells that have commas and semicolons in them',
+			'a;b\n1,5;"2;3"\n',
+			'a,b\n"1,5",2;3\n',
+		],
+		['all of it', '\uFEFFa;b\r\n1;2\r\n', 'a,b\n1,2\n'],
+	])('%s', (_, before, after) => {
+		expect(tidy(before)).toBe(after);
+	});
+
+	it('and nothing else: a second time changes nothing', () => {
+		fc.assert(
+			fc.property(fc.stringMatching(/^a[;,]b(\r?\n[x1;,]{0,6}){0,5}$/), (text) => {
+				const once = tidy(text);
+				expect(tidy(once)).toBe(once);
+			}),
+		);
+	});
+
+	it('our own tables are as they should be', () => {
+		for (const text of Object.values(readTexts('src/facts'))) expect(tidy(text)).toBe(text);
 	});
 });

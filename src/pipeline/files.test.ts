@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { writeSafely } from './write-safely.ts';
+import { compareFolder, otherFiles, readTexts, writeSafely } from './files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'facts-'));
 const OLD = 'old,row\n'.repeat(100_000);
@@ -73,7 +73,7 @@ describe('where the disk takes only a part of a file', () => {
 	/** A limit on the size of files ends a write early, as a full disk does. */
 	const write = (blocks: number) => {
 		const script = `
-			import { writeSafely } from ${JSON.stringify(join(import.meta.dirname, 'write-safely.ts'))};
+			import { writeSafely } from ${JSON.stringify(join(import.meta.dirname, 'files.ts'))};
 			try {
 				writeSafely(${JSON.stringify(folder)}, { 'a.csv': 'new,row\\n'.repeat(10), 'b.csv': 'new,row\\n'.repeat(100_000) });
 				process.stdout.write('written');
@@ -96,7 +96,7 @@ describe('where the disk takes only a part of a file', () => {
 
 /** Writes old and new in turn, without end, and says so each time; until it is killed. */
 const ENDLESS = `
-	import { writeSafely } from ${JSON.stringify(join(import.meta.dirname, 'write-safely.ts'))};
+	import { writeSafely } from ${JSON.stringify(join(import.meta.dirname, 'files.ts'))};
 	const [old, now] = ['old,row\\n'.repeat(100_000), 'new,row\\n'.repeat(100_000)];
 	for (let turn = 0; ; turn++) {
 		process.stdout.write('writing\\n');
@@ -124,4 +124,45 @@ describe('killed in the middle of writing', () => {
 		},
 		30_000,
 	);
+});
+
+describe('a folder of compiled files', () => {
+	const files = new Map([
+		['a.json', '{}\n'],
+		['b.json', '[]\n'],
+	]);
+	const write = () => writeSafely(folder, Object.fromEntries(files), otherFiles(folder, files));
+
+	beforeEach(() => {
+		for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+	});
+
+	it('a folder just written is as it should be', () => {
+		write();
+		expect(compareFolder(folder, files)).toEqual([]);
+	});
+
+	it('tells what differs by a byte, what is missing and what is too many', () => {
+		write();
+		writeFileSync(join(folder, 'a.json'), '{} \n');
+		rmSync(join(folder, 'b.json'));
+		mkdirSync(join(folder, 'old'));
+		expect(compareFolder(folder, files)).toEqual([
+			'a.json: differs',
+			'b.json: missing',
+			'old: not compiled from the facts',
+		]);
+	});
+
+	it('writing takes away what the facts no longer give', () => {
+		writeFileSync(join(folder, 'stale.json'), '{}');
+		write();
+		expect(readdirSync(folder).toSorted()).toEqual(['a.json', 'b.json']);
+	});
+
+	it('tables are read by file name; other files are left alone', () => {
+		writeFileSync(join(folder, 'a.csv'), 'x\n');
+		writeFileSync(join(folder, 'README.md'), '#\n');
+		expect(readTexts(folder)).toEqual({ 'a.csv': 'x\n' });
+	});
 });
