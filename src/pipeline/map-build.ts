@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { print, printError, ROOT, runCommand, whileWriting } from './command.ts';
 import { buildMap } from './map/build.ts';
-import { sizesOf } from './map/sizes.ts';
+import { sizesOf } from './map/check.ts';
 import { writeSafely } from './files.ts';
 
 await runCommand(() =>

@@ -33,10 +33,10 @@ export function sortedBy<R extends object>(rows: readonly R[], ...columns: reado
 
 /** Compares numbers by size and texts by UTF-16 code unit: the same on every machine, unlike `localeCompare`. */
 function compare(a: unknown, b: unknown): number {
-	if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
 	if (typeof a === 'number' && typeof b === 'number') return a - b;
-	const [first, second] = [String(a), String(b)];
-	return first < second ? -1 : first > second ? 1 : 0;
+	if (typeof a !== 'string' || typeof b !== 'string') return 0;
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Compares two names as a reader looks them up: accents and case aside, without ICU's locale data. */

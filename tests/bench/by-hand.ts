@@ -1,6 +1,6 @@
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
-import { readAtlas } from '#pipeline/map/read-atlas.ts';
+import { readAtlas } from '#pipeline/map/atlas.ts';
 import type { TimeScale } from '#lib/timeline/time-scale.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 

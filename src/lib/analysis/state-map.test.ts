@@ -7,7 +7,7 @@ import shapes from '#lib/map/generated/world.svg.txt?raw';
 import { PLACES } from '#lib/map/places.ts';
 import { realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
-import { parsePath } from '#pipeline/map/path-string.ts';
+import { parsePath } from '#pipeline/map/svg.ts';
 import { MAP_HEIGHT, MAP_WIDTH, type Box } from '#lib/map/frame.ts';
 import { cropAround, croppedPaths, parted } from '#lib/pictures/crop.ts';
 import { statePictureAlt, statePictureSvg } from './state-picture.ts';

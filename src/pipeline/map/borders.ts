@@ -1,7 +1,6 @@
 import type { GeoProjection } from 'd3-geo';
-import type { GridLine, GridPoint } from './grid.ts';
-import { samePoint } from './outline.ts';
-import { projectPoint } from './project.ts';
+import { samePoint, type GridLine, type GridPoint } from './geometry.ts';
+import { projectPoint } from './projection.ts';
 import { arcIndex, type ArcMap } from './simplify.ts';
 
 /** The lines between areas: drawn plain, dashed, or (the Line of Control) dotted. */

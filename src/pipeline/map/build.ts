@@ -1,15 +1,10 @@
+import { editAtlas, readAtlas, readMapFacts } from './atlas.ts';
 import { borders } from './borders.ts';
 import { checkContent } from './check.ts';
-import { svgContent, svgDocument } from './document.ts';
-import { editAtlas } from './edits.ts';
-import { markers } from './markers.ts';
-import { outlines } from './outline.ts';
-import { places, placesJson } from './places.ts';
-import { presets } from './presets.ts';
-import { worldProjection } from './project.ts';
-import { readAtlas } from './read-atlas.ts';
-import { readMapFacts } from './read-facts.ts';
-import { COARSE_PX2, simplifyAreas } from './simplify.ts';
+import { markers, places, placesJson } from './places.ts';
+import { presets, worldProjection } from './projection.ts';
+import { COARSE_PX2, outlines, simplifyAreas } from './simplify.ts';
+import { svgContent, svgDocument } from './svg.ts';
 
 /**
  * Builds the map; the result is each generated file by its path from the top of the project. Throws where the map would not

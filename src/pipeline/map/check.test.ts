@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from './check.ts';
-import type { MapFacts } from './read-facts.ts';
+import type { MapFacts } from './atlas.ts';
 
 const facts: MapFacts = {
 	participants: ['AAA', 'BBB'],

@@ -1,8 +1,7 @@
-import { doubleArea, VIEW_HEIGHT, VIEW_WIDTH, type GridLine, type GridPoint } from './grid.ts';
-import { parsePath } from './path-string.ts';
-import { readContent, readDots, readShapes, type DrawnPath } from './read-content.ts';
-import { WITHOUT_LAND, type MapFacts } from './read-facts.ts';
-import { sizesOf } from './sizes.ts';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { WITHOUT_LAND, type MapFacts } from './atlas.ts';
+import { doubleArea, VIEW_HEIGHT, VIEW_WIDTH, type GridLine, type GridPoint } from './geometry.ts';
+import { parsePath, readContent, readDots, readShapes, type DrawnPath } from './svg.ts';
 
 /** What the drawn map may cost every page that shows it: it is in the HTML (map.md, "It travels once"). */
 export const BUDGET_BROTLI_BYTES = 36_000;
@@ -104,4 +103,21 @@ function stepKey(a: GridPoint, b: GridPoint): string {
 	return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
 		? `${a.join()} ${b.join()}`
 		: `${b.join()} ${a.join()}`;
+}
+
+/** Bytes as they are, and as a server sends them at the strongest setting. */
+export interface Sizes {
+	raw: number;
+	gzip: number;
+	brotli: number;
+}
+
+/** The sizes of a text in UTF-8. */
+export function sizesOf(text: string): Sizes {
+	const bytes = Buffer.from(text);
+	return {
+		raw: bytes.length,
+		gzip: gzipSync(bytes, { level: 9 }).length,
+		brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+	};
 }

@@ -2,16 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DASHED_PAIRS } from './borders.ts';
 import { buildMap } from './build.ts';
-import { ownersOfSteps, steps, BUDGET_BROTLI_BYTES } from './check.ts';
-import { editAtlas } from './edits.ts';
-import type { GridPoint } from './grid.ts';
-import { insideRing } from './inside.ts';
-import { parsePath } from './path-string.ts';
-import { projectPoint, worldProjection } from './project.ts';
-import { readAtlas } from './read-atlas.ts';
-import { readContent, readDots, readShapes } from './read-content.ts';
-import { readMapFacts } from './read-facts.ts';
-import { sizesOf } from './sizes.ts';
+import { ownersOfSteps, steps, BUDGET_BROTLI_BYTES, sizesOf } from './check.ts';
+import { editAtlas, readAtlas, readMapFacts } from './atlas.ts';
+import { type GridPoint, insideRing } from './geometry.ts';
+import { parsePath, readContent, readDots, readShapes } from './svg.ts';
+import { projectPoint, worldProjection } from './projection.ts';
 
 const committed = (path: string): string =>
 	readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import type { GridPolygon } from './grid.ts';
-import { insidePolygon } from './inside.ts';
-import { labelPoint } from './label-point.ts';
+import { type GridPolygon, insidePolygon, labelPoint } from './geometry.ts';
 
 /** A horseshoe, open to the right: its centroid lies in the gap. */
 const horseshoe: GridPolygon = [

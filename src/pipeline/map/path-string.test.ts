@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GridPoint } from './grid.ts';
-import { linesPath, parsePath, pathString, ringsPath } from './path-string.ts';
+import type { GridPoint } from './geometry.ts';
+import { linesPath, parsePath, pathString, ringsPath } from './svg.ts';
 
 const point = fc.tuple(fc.integer({ min: 0, max: 4800 }), fc.integer({ min: 0, max: 2212 }));
 const subPath = fc.record({ points: fc.array(point, { minLength: 1, maxLength: 12 }), closed: fc.boolean() });

