@@ -9,7 +9,7 @@ import { measureFirstView } from './first-view.ts';
 import { measureHeap } from './heap.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measureMoments } from './moments.ts';
-import { measureByHand, measureScrub } from './scrub.ts';
+import { measureScrub } from './scrub.ts';
 
 /** Figures by the title of their table. */
 type Measure = (url: string) => Promise<ReadonlyMap<string, readonly Figure[]>>;
@@ -17,18 +17,16 @@ type Measure = (url: string) => Promise<ReadonlyMap<string, readonly Figure[]>>;
 const SITE = {
 	first: {
 		totalKb: 130,
-		scriptsKb: 60,
+		scriptsKb: 72,
 		mapPaintedMs: 900,
 		scrubberLiveMs: 1500,
 		largestPaintMs: 1200,
 		blockingMs: 100,
 	},
-	scrub: { stepMs: 8, jumpMs: 12 },
 	heapMb: 6,
 };
 const EMBED = {
 	first: { totalKb: 75, mapPaintedMs: 700, scrubberLiveMs: 1100 },
-	scrub: { stepMs: 6, jumpMs: 10 },
 	heapMb: 4,
 };
 /** The script of a move from one moment of a briefing to the next. */
@@ -36,16 +34,13 @@ const MOVE_MS = 50;
 
 const PARTS: Readonly<Record<string, Measure>> = {
 	first: (url) => inBrowser((browser) => measureFirstView(browser, url, '/', SITE.first)),
-	scrub: (url) => inBrowser((browser) => measureScrub(browser, url, '/', SITE.scrub)),
+	scrub: (url) => inBrowser((browser) => measureScrub(browser, url)),
 	heap: (url) => inBrowser((browser) => measureHeap(browser, url, '/', SITE.heapMb)),
 	'embed-first': (url) =>
 		inBrowser((browser) => measureFirstView(browser, `${url}embed/`, '/embed/', EMBED.first)),
-	'embed-scrub': (url) =>
-		inBrowser((browser) => measureScrub(browser, `${url}embed/`, '/embed/', EMBED.scrub)),
 	'embed-heap': (url) =>
 		inBrowser((browser) => measureHeap(browser, `${url}embed/`, '/embed/', EMBED.heapMb)),
 	moments: (url) => inBrowser((browser) => measureMoments(browser, `${url}present/`, MOVE_MS)),
-	peers: () => inBrowser((browser) => measureByHand(browser)),
 	lighthouse: measureLighthouse,
 };
 

@@ -1,4 +1,4 @@
-// Runs in the page before anything of its own: gives the bench the two things that it does with the scrubber.
+// Runs in the page before anything of its own: lets the bench move the scrubber.
 (() => {
 	const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
@@ -17,26 +17,7 @@
 		for (const position of positions) {
 			moveTo(position);
 			await nextFrame();
+			await nextFrame();
 		}
-	};
-	window.benchIdle = async (frames) => {
-		for (let frame = 0; frame < frames; frame++) await nextFrame();
-	};
-	window.benchChanges = async (from, to) => {
-		const map = document.querySelector('svg.world-map');
-		if (!map) throw new Error('The page has no map');
-		moveTo(from);
-		await nextFrame();
-		const paints = () =>
-			new Map(
-				[...map.querySelectorAll('[data-iso3]')].map((shape) => [
-					shape.getAttribute('data-iso3'),
-					shape.getAttribute('data-paint'),
-				]),
-			);
-		const before = paints();
-		moveTo(to);
-		await nextFrame();
-		return [...paints()].filter(([iso3, paint]) => before.get(iso3) !== paint).length;
 	};
 })();

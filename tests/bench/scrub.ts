@@ -1,171 +1,102 @@
 import type { Browser } from 'playwright';
-import { dayOf } from '#lib/domain/day.ts';
-import type { StandingFeed } from '#lib/data/standing.ts';
-import { POSITIONS, timeScale, type TimeScale } from '#lib/timeline/time-scale.ts';
-import { recordOf, type TreatyRecord } from '#lib/domain/record.ts';
 import standing from '#data/standing.json' with { type: 'json' };
-import type { Figure } from './figure.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
+import { dayOf } from '#lib/domain/day.ts';
+import { recordOf } from '#lib/domain/record.ts';
+import { POSITIONS, timeScale } from '#lib/timeline/time-scale.ts';
 import { byHandPage } from './by-hand.ts';
+import { median, type Figure } from './figure.ts';
 import { metricsOf, openThrottled, type ThrottledPage } from './throttled.ts';
 
-const RUNS = 5;
+/** Fresh pages of each kind, one after another, so that what else the machine does falls on all of them alike. */
+const RUNS = 7;
 const SWEEP_STEPS = 120;
-const JUMPS = 40;
-const SCRUBBING = { cpu: 4 };
-const SCREEN = { viewport: { width: 1280, height: 800 } };
-const SWEEP_NAME = `a step of a sweep of ${SWEEP_STEPS}`;
-const SWEEP = Array.from({ length: SWEEP_STEPS }, (_, at) =>
-	Math.round((at * POSITIONS) / (SWEEP_STEPS - 1)),
-);
+const JUMPS = 20;
+const CPU = 4;
+const SCREEN = { viewport: { width: 960, height: 700 } };
+/** What a step or jump may cost, as a multiple of the same job by hand in the same run. */
+const MOST_OF_BY_HAND = 0.8;
 
-/** Of a step's time on the main thread, what the browser counts for each kind of work; the rest is painting and the frame itself. */
-const PARTS = { script: 'ScriptDuration', style: 'RecalcStyleDuration', layout: 'LayoutDuration' };
-
-interface StepCost {
-	readonly taskMs: number;
-	/** "script 2.1, style 1.0, layout 0.4, rest 0.5 ms" */
-	readonly parts: string;
+/** Milliseconds of one step: script on the main thread, all of the main thread, and the processor over all processes of the browser. */
+interface Cost {
+	readonly script: number;
+	readonly task: number;
+	readonly processor: number;
 }
+const PARTS = ['script', 'task', 'processor'] as const;
 
-/** What a step may take, in milliseconds of the main thread. */
-export interface ScrubBudgets {
-	readonly stepMs: number;
-	readonly jumpMs: number;
-}
+/** The page by hand, the site's first page and the frame. */
+const PAGES = ['by hand', '/', '/embed/'] as const;
 
 /**
- * Moves the scrubber on a processor four times slower, and gives the time of the main thread that one step takes.
- * @param name what the page is called in the table
+ * Moves the scrubber as a reader does who has just come: each run opens a fresh page on a processor four times slower, sweeps once through all
+ * of time in 120 `input` events with two frames each, and then jumps between the day before the opening and the last day covered. Pages with a
+ * map by hand (by-hand.ts) take turns with the site's.
  */
-export async function measureScrub(
-	browser: Browser,
-	url: string,
-	name: string,
-	budgets: ScrubBudgets,
-): Promise<Map<string, Figure[]>> {
-	const opened = await openThrottled(browser, SCRUBBING, 'scrub.page.js', SCREEN);
-	const { page, cdp } = opened;
-	const { record, scale } = timeline();
-	try {
-		await cdp.send('Performance.enable');
-		await page.goto(url, { waitUntil: 'networkidle' });
-		const figures = [
-			{
-				name: 'a frame in which nothing happens',
-				unit: 'ms',
-				decimals: 1,
-				...(await repeat(() => idle(opened))),
-			},
-			{
-				name: 'a step of the first sweep ever',
-				unit: 'ms',
-				decimals: 1,
-				...(await repeat(() => steps(opened, SWEEP), 1)),
-			},
-			{
-				name: SWEEP_NAME,
-				unit: 'ms',
-				decimals: 1,
-				budget: { atMost: budgets.stepMs },
-				...(await repeat(() => steps(opened, SWEEP))),
-			},
-		];
-		for (const { name: days, from, to, isBudgeted } of jumps(record, scale)) {
-			const changes = await page.evaluate(([a, b]) => window.benchChanges(a, b), [from, to] as const);
-			const back = thereAndBack(from, to);
-			figures.push({
-				name: `a jump that changes ${changes} (${days})`,
-				unit: 'ms',
-				decimals: 1,
-				...(isBudgeted ? { budget: { atMost: budgets.jumpMs } } : {}),
-				...(await repeat(() => steps(opened, back))),
-			});
-		}
-		return new Map([[`Scrubbing ${name}, 4× CPU, main thread`, figures]]);
-	} finally {
-		await opened.close();
-	}
-}
-
-/** The same job by hand (by-hand.ts), to compare with. */
-export async function measureByHand(browser: Browser): Promise<Map<string, Figure[]>> {
-	const { record, scale } = timeline();
-	// A page of its own: the site's policy would not let the script in it run.
-	const opened = await openThrottled(browser, SCRUBBING, 'scrub.page.js', SCREEN);
-	try {
-		await opened.cdp.send('Performance.enable');
-		await opened.page.setContent(byHandPage(record, scale));
-		const swept = { name: SWEEP_NAME, ...(await repeat(() => steps(opened, SWEEP))) };
-		const jumped = [];
-		for (const { name, from, to } of jumps(record, scale)) {
-			jumped.push({
-				name: `a jump (${name})`,
-				...(await repeat(() => steps(opened, thereAndBack(from, to)))),
-			});
-		}
-		const figures = [swept, ...jumped].map((figure) => ({ unit: 'ms', decimals: 1, ...figure }));
-		return new Map([['For comparison: d3-geo by hand, a map and three numbers', figures]]);
-	} finally {
-		await opened.close();
-	}
-}
-
-function timeline(): { record: TreatyRecord; scale: TimeScale } {
+export async function measureScrub(browser: Browser, url: string): Promise<Map<string, Figure[]>> {
 	const record = recordOf(standing as StandingFeed);
 	const { proposedOn, opensOn, closesOn, asOf } = record.days;
-	return { record, scale: timeScale(proposedOn, opensOn, Math.max(closesOn, asOf)) };
-}
-
-/** Pairs of days between which nothing, the signatories and everything changes, as positions on the scrubber. */
-function jumps(
-	{ days }: TreatyRecord,
-	scale: TimeScale,
-): { name: string; from: number; to: number; isBudgeted?: boolean }[] {
-	const at = (dayIso: string) => scale.positionOf(dayOf(dayIso));
-	return [
-		{ name: '2 ↔ 3 May 2018', from: at('2018-05-02'), to: at('2018-05-03') },
-		{
-			name: '24 October 2025 ↔ as-of day',
-			from: at('2025-10-24'),
-			to: scale.positionOf(days.asOf),
-			isBudgeted: true,
-		},
-		{ name: '1 June 2023 ↔ 24 October 2025', from: at('2023-06-01'), to: at('2025-10-24') },
-	];
-}
-
-function thereAndBack(from: number, to: number): number[] {
-	return Array.from({ length: JUMPS }, (_, at) => (at % 2 === 0 ? from : to));
-}
-
-async function repeat(cost: () => Promise<StepCost>, runs = RUNS): Promise<Pick<Figure, 'values' | 'notes'>> {
-	const costs: StepCost[] = [];
-	for (let run = 0; run < runs; run++) costs.push(await cost());
-	return { values: costs.map(({ taskMs }) => taskMs), notes: costs.slice(-1).map(({ parts }) => parts) };
-}
-
-function steps(opened: ThrottledPage, positions: number[]): Promise<StepCost> {
-	return costOf(opened, positions.length, () =>
-		opened.page.evaluate((all) => window.benchScrub(all), positions),
+	const scale = timeScale(proposedOn, opensOn, Math.max(closesOn, asOf));
+	const sweep = Array.from({ length: SWEEP_STEPS }, (_, at) =>
+		Math.round((at * POSITIONS) / (SWEEP_STEPS - 1)),
 	);
-}
+	const ends = [scale.positionOf(dayOf('2025-10-24')), scale.positionOf(asOf)];
+	const jumps = Array.from({ length: JUMPS }, (_, at) => ends[at % 2] ?? 0);
+	const html = byHandPage(record, scale);
 
-function idle(opened: ThrottledPage): Promise<StepCost> {
-	return costOf(opened, SWEEP_STEPS, () =>
-		opened.page.evaluate((frames) => window.benchIdle(frames), SWEEP_STEPS),
+	const costs = new Map<string, Cost[]>();
+	for (let run = 0; run < RUNS; run++) {
+		for (const page of PAGES) {
+			const opened = await openThrottled(browser, { cpu: CPU }, 'scrub.page.js', SCREEN);
+			await opened.cdp.send('Performance.enable');
+			if (page === 'by hand') await opened.page.setContent(html);
+			else await opened.page.goto(`${url}${page.slice(1)}`, { waitUntil: 'networkidle' });
+			for (const [name, positions] of [
+				['step', sweep],
+				['jump', jumps],
+			] as const) {
+				const cost = await costOf(browser, opened, positions);
+				costs.set(`${page} ${name}`, [...(costs.get(`${page} ${name}`) ?? []), cost]);
+			}
+			await opened.close();
+		}
+	}
+	const figures = ['step', 'jump'].flatMap((name) =>
+		PARTS.flatMap((part) => {
+			const valuesOf = (page: string) => (costs.get(`${page} ${name}`) ?? []).map((cost) => cost[part]);
+			const byHand = median(valuesOf('by hand'));
+			return PAGES.flatMap((page): Figure[] => {
+				const values = valuesOf(page);
+				const figure = { name: `${name} of ${page}, ${part}`, values, unit: 'ms', decimals: 2 };
+				if (page === 'by hand') return [figure];
+				const ratio = {
+					name: `${name} of ${page}, ${part}, times by hand`,
+					values: [median(values) / byHand],
+					unit: '×',
+					decimals: 2,
+				};
+				return [figure, part === 'script' ? { ...ratio, budget: { atMost: MOST_OF_BY_HAND } } : ratio];
+			});
+		}),
 	);
+	return new Map([[`Scrubbing a fresh page, ${CPU}× CPU`, figures]]);
 }
 
-async function costOf({ cdp }: ThrottledPage, count: number, act: () => Promise<void>): Promise<StepCost> {
-	const before = await metricsOf(cdp);
-	await act();
-	const after = await metricsOf(cdp);
-	const stepMs = (name: string) => (1000 * ((after.get(name) ?? NaN) - (before.get(name) ?? NaN))) / count;
-	const taskMs = stepMs('TaskDuration');
-	const parts = Object.entries(PARTS).map(([part, name]) => [part, stepMs(name)] as const);
-	const rest = parts.reduce((left, [, partMs]) => left - partMs, taskMs);
-	return {
-		taskMs,
-		parts: [...parts, ['rest', rest] as const].map(([part, ms]) => `${part} ${ms.toFixed(1)}`).join(', '),
+async function costOf(browser: Browser, { page, cdp }: ThrottledPage, positions: number[]): Promise<Cost> {
+	const system = await browser.newBrowserCDPSession();
+	const now = async () => {
+		const metrics = await metricsOf(cdp);
+		const { processInfo } = await system.send('SystemInfo.getProcessInfo');
+		return {
+			script: metrics.get('ScriptDuration') ?? NaN,
+			task: metrics.get('TaskDuration') ?? NaN,
+			processor: processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0),
+		};
 	};
+	const before = await now();
+	await page.evaluate((all) => window.benchScrub(all), positions);
+	const after = await now();
+	await system.detach();
+	const each = (part: keyof Cost) => (1000 * (after[part] - before[part])) / positions.length;
+	return { script: each('script'), task: each('task'), processor: each('processor') };
 }

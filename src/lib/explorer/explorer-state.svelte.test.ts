@@ -23,24 +23,36 @@ function explorer() {
 	);
 }
 
-function signatoriesSaid({ wordsScene }: ExplorerState) {
-	return wordsScene.legend.find(({ key }) => key === 'signatory')?.count;
+function signatoriesSaid({ scene }: ExplorerState) {
+	return scene.legend.find(({ key }) => key === 'signatory')?.count;
 }
 
 test('the map follows a drag at once, its words within a moment, again and again while it goes on', () => {
 	const state = explorer();
+	let painted: string | undefined;
+	state.onPainting((painting) => (painted = painting.get('VNM')?.paint));
 	state.move(second);
-	expect(state.scene.meaning).toBe('standing');
-	expect(state.scene.painting.get('VNM')?.paint).toBe('signatory');
-	expect(state.wordsScene.meaning).toBe('adopted');
+	expect(painted).toBe('signatory');
+	expect(state.scene.meaning).toBe('adopted');
 	vi.advanceTimersByTime(100);
-	expect(state.wordsDay).toBe(second);
+	expect(state.day).toBe(second);
 	const saidFirst = signatoriesSaid(state);
 	state.move(march);
 	expect(signatoriesSaid(state)).toBe(saidFirst);
 	vi.advanceTimersByTime(100);
-	expect(state.wordsDay).toBe(march);
+	expect(state.day).toBe(march);
 	expect(signatoriesSaid(state)).toBeGreaterThan(saidFirst ?? NaN);
+});
+
+test('a drag that is given up before the words followed leaves the map as it was', () => {
+	const state = explorer();
+	const days: number[] = [];
+	state.onDay((day) => days.push(day));
+	state.move(second);
+	state.release();
+	expect(days).toEqual([second, eve]);
+	vi.advanceTimersByTime(200);
+	expect(state.day).toBe(eve);
 });
 
 test('a drag without a pause does not put the words off', () => {
@@ -49,7 +61,7 @@ test('a drag without a pause does not put the words off', () => {
 	for (let at = 0; at < 20; at++) {
 		state.move(second + at);
 		vi.advanceTimersByTime(16);
-		seen.add(state.wordsDay);
+		seen.add(state.day);
 	}
 	expect(seen.size).toBeGreaterThanOrEqual(3);
 	expect(seen.size).toBeLessThanOrEqual(5);
@@ -61,9 +73,9 @@ test('what is slow follows only a day that stands still', () => {
 		state.move(second + at);
 		vi.advanceTimersByTime(16);
 	}
-	expect(state.restingDay).toBe(eve);
+	expect(state.idleDay).toBe(eve);
 	vi.advanceTimersByTime(200);
-	expect(state.restingDay).toBe(second + 29);
+	expect(state.idleDay).toBe(second + 29);
 });
 
 test('a day that is dragged away from and back again has not stood still', () => {
@@ -72,18 +84,18 @@ test('a day that is dragged away from and back again has not stood still', () =>
 		state.move(at % 2 === 0 ? second : march);
 		vi.advanceTimersByTime(25);
 	}
-	expect(state.restingDay).toBe(eve);
+	expect(state.idleDay).toBe(eve);
 	vi.advanceTimersByTime(200);
-	expect(state.restingDay).toBe(march);
+	expect(state.idleDay).toBe(march);
 });
 
 test('a step of a key and a settled day have their words at once', () => {
 	const state = explorer();
 	state.move(second, true);
-	expect(state.wordsDay).toBe(second);
+	expect(state.day).toBe(second);
 	state.move(march);
-	expect(state.wordsDay).toBe(second);
+	expect(state.day).toBe(second);
 	state.settle();
-	expect(state.wordsDay).toBe(march);
+	expect(state.day).toBe(march);
 	expect(state.view.on).toBe(march);
 });

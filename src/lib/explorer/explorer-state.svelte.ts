@@ -13,30 +13,28 @@ import { sceneOn, type Scene } from './scene.ts';
 /** How a new view enters the history: `push` makes an entry to go back from, `replace` does not. */
 export type HistoryEntry = 'push' | 'replace';
 
-/**
- * How often, in milliseconds, the words follow a day that is being moved: as fast as they can be read. In every frame they would cost more
- * than the map, which does follow in each.
- */
-const WORDS_MS = 100;
+/** How often text follows a day that is dragged, in milliseconds: as fast as it can be read. In every frame it would cost more than the map. */
+const TEXT_MS = 100;
 
 /**
- * What is on screen: the view of the address, and over it the day while it is being moved. The view itself belongs to whoever hands it
- * in; this only asks for another.
+ * What is on screen: the view of the address, and the day while it is dragged or played. The page or the frame owns the view; this asks for
+ * another one. While a day is dragged, only what listens with `onDay` (the map and the date) follows in every frame. `day` and all that is
+ * derived from it follow ten times a second.
  */
 export class ExplorerState {
 	readonly record: TreatyRecord;
-	/** The view of the address, which an embed or a page owns. */
 	readonly #view: () => View;
 	readonly #commit: (view: View, entry: HistoryEntry) => void;
-	/** The day under the thumb or of the playback, until it is settled. */
-	#moving = $state<Day>();
-	/** The last day that the words have followed it to. */
-	#worded = $state<Day>();
-	/** The last day at which it stood still while it was moved. */
-	#rested = $state<Day>();
-	/** Whether it has been dragged since the words followed it. */
+	/** The day under the thumb, in every frame; outside the reactive state. */
+	#liveDay: Day | undefined;
+	/** Whether it has moved since the text followed it. */
 	#isDragged = false;
-	#following: ReturnType<typeof setTimeout> | undefined;
+	readonly #listeners = new Set<(day: Day) => void>();
+	/** The same at 10 Hz. */
+	#textDay = $state<Day>();
+	/** The last day on which the thumb stood still. */
+	#idleDay = $state<Day>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** Whether the reader has moved the day at all. */
 	isMoved = $state(false);
 	isPlaying = $state(false);
@@ -75,98 +73,127 @@ export class ExplorerState {
 		return this.#view();
 	}
 
-	/** The day on screen in this frame. */
-	readonly day = $derived.by(() => this.#moving ?? this.settledDay);
+	/** The day that text shows: while a day is dragged, up to 100 ms behind the map. */
+	readonly day = $derived.by(() => this.#textDay ?? this.settledDay);
 	/** The day of the address: what slow parts follow. */
 	readonly settledDay = $derived.by(() => this.view.on ?? this.record.days.asOf);
-	/** The day that all words but the date follow, a moment behind the map while the day is moved. */
-	readonly wordsDay = $derived.by(() =>
-		this.#moving === undefined ? this.settledDay : (this.#worded ?? this.settledDay),
-	);
-	/** The day that the event strip follows: only where the day stands still. */
-	readonly restingDay = $derived.by(() =>
-		this.#moving === undefined ? this.settledDay : (this.#rested ?? this.settledDay),
-	);
+	/** The day that the event strip follows: only where the thumb stands still. */
+	readonly idleDay = $derived.by(() => this.#idleDay ?? this.settledDay);
 	readonly group = $derived.by(() => groupOf(this.record, this.view.group));
 	readonly participants = $derived.by(() => participantsIn(this.record, this.group));
-	/** The day since which the picture is as it is on the day on screen: most steps through time change nothing but the date. */
-	readonly #pictureDay = $derived.by(() => this.#picturedOn(this.day));
-	readonly #settledPictureDay = $derived.by(() => this.#picturedOn(this.settledDay));
-	readonly settledScene = $derived.by(() => sceneOn(this.record, this.view, this.#settledPictureDay));
-	/** What is on the map. The settled scene does not follow it: whatever is slow would be worked out again in every frame of a scrub. */
-	readonly scene = $derived.by(() => this.#sceneOn(this.#pictureDay));
-	/** The same for the words: what the map showed on the day that they have followed it to. */
-	readonly wordsPictureDay = $derived.by(() => this.#picturedOn(this.wordsDay));
-	readonly wordsScene = $derived.by(() => this.#sceneOn(this.wordsPictureDay));
+	readonly #layer = $derived.by(() => this.view.layer);
+	readonly #shownClasses = $derived.by(() => this.view.show);
+	/** The scenes of this layer, group and filter that have been drawn, by the day since which the picture has been the same. */
+	readonly #scenes = $derived.by(() => {
+		const look = { layer: this.#layer, group: this.group?.id, show: this.#shownClasses };
+		return { look, byDay: new Map<Day, Scene>() };
+	});
+	/** What the text says is on the map. */
+	readonly scene = $derived.by(() => this.sceneOn(this.day));
+	readonly settledScene = $derived.by(() => this.sceneOn(this.settledDay));
 
 	/** The sentence that the picture says. */
-	readonly sentence = $derived.by(() =>
-		headlineOn(this.record, this.wordsScene, this.group, this.wordsPictureDay),
-	);
+	readonly sentence = $derived.by(() => headlineOn(this.record, this.scene, this.group, this.scene.day));
 	/** What the value of the timeline means, for screen readers. */
-	readonly timeText = $derived.by(() => timelineText(this.record, this.wordsScene, this.wordsDay));
+	readonly timeText = $derived.by(() => timelineText(this.record, this.scene, this.day));
 
 	/** Whether the room that the server holds open is that of the words on screen (see room.ts). */
 	readonly hasRoom = $derived.by(
-		() => !this.group && this.view.show.length === 0 && this.wordsDay <= this.record.days.asOf,
+		() => !this.group && this.view.show.length === 0 && this.day <= this.record.days.asOf,
 	);
 
 	/** Whether the browser has taken over from the server's HTML. */
 	readonly isLive = $derived.by(() => this.today !== undefined);
 
 	/** What is said of a participant on the day on screen, without its name. */
-	readonly describe = (iso3: string): string => describeOnMap(this.record, this.wordsScene, this.group, iso3);
-	/** The place of a signatory among those named, where the map shows standings; else the empty text. */
+	readonly describe = (iso3: string): string => describeOnMap(this.record, this.scene, this.group, iso3);
+	/** The place of a signatory among those named, where the map shows standings; else an empty string. */
 	readonly rank = (iso3: string): string =>
-		this.wordsScene.meaning === 'standing' ? rankAmongNamed(this.record, iso3, this.wordsPictureDay) : '';
+		this.scene.meaning === 'standing' ? rankAmongNamed(this.record, iso3, this.scene.day) : '';
+
+	/**
+	 * Calls a function with each day that is shown, in the frame in which it is: while a day is dragged, and when it is settled or given up.
+	 * Gives a function that ends this.
+	 */
+	onDay(listener: (day: Day) => void): () => void {
+		this.#listeners.add(listener);
+		return () => void this.#listeners.delete(listener);
+	}
+
+	/** Hands on the painting of each day that is shown, as `onDay`. */
+	readonly onPainting = (paint: (painting: Scene['painting']) => void): (() => void) =>
+		this.onDay((day) => paint(this.sceneOn(day).painting));
+
+	/** What a day shows. Most days show what the day before showed, and share its scene. */
+	sceneOn(day: Day): Scene {
+		const { look, byDay } = this.#scenes;
+		const changedOn = dayBefore(this.#pictureDays, day + 1) ?? day;
+		const known = byDay.get(changedOn);
+		if (known) return known;
+		const scene = sceneOn(this.record, look, changedOn);
+		byDay.set(changedOn, scene);
+		return scene;
+	}
+
+	/** Works out the scenes of all days while the browser is idle, so that the first drag finds them. Without idle callbacks, the drag does it. */
+	prepareScenes(): void {
+		if (typeof requestIdleCallback !== 'function') return;
+		const days = this.#pictureDays.values();
+		const prepare = (deadline: IdleDeadline) => {
+			for (const day of days) {
+				this.sceneOn(day);
+				if (deadline.timeRemaining() < 2) return void requestIdleCallback(prepare);
+			}
+		};
+		requestIdleCallback(prepare);
+	}
 
 	/**
 	 * Moves the day without settling it.
-	 * @param isStep by a single step, as of a key: its words are there at once, because a screen reader says them at once
+	 * @param isStep by a single step, as of a key: its text changes at once, because a screen reader reads it at once
 	 */
 	move(day: Day, isStep = false): void {
 		this.#stop();
 		this.#show(day, isStep);
 	}
 
-	/** Shows a day now, and lets its words, and then what is slow to draw, follow. */
 	#show(day: Day, isStep: boolean): void {
-		this.#moving = day;
+		this.#liveDay = day;
 		this.#isDragged = !isStep;
-		if (isStep) this.#worded = day;
-		this.#following ??= setTimeout(() => this.#follow(), WORDS_MS);
+		this.#tell(day);
+		if (isStep) this.#textDay = day;
+		this.#timer ??= setTimeout(() => this.#catchUp(), TEXT_MS);
 	}
 
-	#follow(): void {
-		this.#following = undefined;
-		const day = this.#moving;
-		if (day === undefined) return;
+	/** Lets the text follow, and the event strip once the day has not moved since the text followed. */
+	#catchUp(): void {
+		this.#timer = undefined;
+		if (this.#liveDay === undefined) return;
 		// A day that was dragged away from and back again has not stood still.
-		if (this.#isDragged) this.#show(day, true);
-		else this.#rested = day;
+		if (this.#isDragged) this.#show(this.#liveDay, true);
+		else this.#idleDay = this.#liveDay;
+	}
+
+	#tell(day: Day): void {
+		for (const listener of this.#listeners) listener(day);
 	}
 
 	/** Settles the day that was moved to, and writes it into the address. */
 	settle(): void {
-		const day = this.#moving;
-		if (day === undefined || this.isPlaying) return;
-		this.#land();
-		this.isMoved = true;
-		this.#write({ on: this.#asWritten(day) }, 'replace');
+		if (this.#liveDay !== undefined && !this.isPlaying) this.#settleOn(this.#liveDay);
 	}
 
 	/** Gives up the day that was being moved, for a view that comes from elsewhere. */
 	release(): void {
 		this.#stop();
-		this.#land();
+		this.#endDrag();
+		this.#tell(this.settledDay);
 	}
 
 	/** Goes to a day, settled at once. */
 	goTo(day: Day): void {
 		this.#stop();
-		this.#land();
-		this.isMoved = true;
-		this.#write({ on: this.#asWritten(day) }, 'replace');
+		this.#settleOn(day);
 	}
 
 	/** Where a step of the buttons leads from a day, or `undefined` at the end. */
@@ -202,13 +229,21 @@ export class ExplorerState {
 		this.#write(part, entry);
 	}
 
-	/** The day is no longer moved: the address has it. */
-	#land(): void {
-		clearTimeout(this.#following);
-		this.#following = undefined;
-		this.#moving = undefined;
-		this.#worded = undefined;
-		this.#rested = undefined;
+	#settleOn(day: Day): void {
+		this.#endDrag();
+		this.#tell(day);
+		this.isMoved = true;
+		// The as-of day is not written, so that the plain address follows the newest data.
+		this.#write({ on: day === this.record.days.asOf ? undefined : day }, 'replace');
+	}
+
+	/** The address has the day again. */
+	#endDrag(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.#liveDay = undefined;
+		this.#textDay = undefined;
+		this.#idleDay = undefined;
 	}
 
 	#stop(): void {
@@ -219,20 +254,5 @@ export class ExplorerState {
 
 	#write(part: Partial<View>, entry: HistoryEntry): void {
 		this.#commit({ ...this.view, ...part }, entry);
-	}
-
-	#sceneOn(pictureDay: Day): Scene {
-		return pictureDay === this.#settledPictureDay
-			? this.settledScene
-			: sceneOn(this.record, this.view, pictureDay);
-	}
-
-	#picturedOn(day: Day): Day {
-		return dayBefore(this.#pictureDays, day + 1) ?? day;
-	}
-
-	/** The as-of day is not written, so that the plain address follows the newest data. */
-	#asWritten(day: Day): Day | undefined {
-		return day === this.record.days.asOf ? undefined : day;
 	}
 }

@@ -34,6 +34,9 @@ export interface Painted {
 	readonly faded: boolean;
 }
 
+/** Calls a function with each painting as it comes; gives a function that ends this. */
+export type OnPainting = (paint: (painting: ReadonlyMap<string, Painted>) => void) => () => void;
+
 /** Paints shapes that are already in the document, and touches only those whose paint has changed. */
 export class Painter {
 	readonly #shapes: ReadonlyMap<string, readonly Element[]>;
@@ -43,6 +46,7 @@ export class Painter {
 	/** The dots that are needed at the present scale, by `iso3`. */
 	#dots: ReadonlyMap<string, string> = new Map();
 	readonly #patterns: readonly Element[];
+	#painting: ReadonlyMap<string, Painted> | undefined;
 
 	/** @param root what holds the shapes; each names its participant in `data-iso3` and wears its paint in `data-paint` */
 	constructor(root: ParentNode) {
@@ -67,15 +71,15 @@ export class Painter {
 		return this.#shapes.get(iso3) ?? [];
 	}
 
-	/** Paints; gives how many participants changed. A participant that is not named keeps its paint. */
-	paint(painting: ReadonlyMap<string, Painted>): number {
-		let changed = 0;
+	/** Paints. A participant that is not named keeps its paint. */
+	paint(painting: ReadonlyMap<string, Painted>): void {
+		if (painting === this.#painting) return;
+		this.#painting = painting;
 		let isFading = false;
 		for (const [iso3, to] of painting) {
 			const from = this.#now.get(iso3);
 			if (!from || (from.paint === to.paint && from.faded === to.faded)) continue;
 			this.#now.set(iso3, to);
-			changed += 1;
 			isFading ||= from.faded !== to.faded;
 			for (const shape of this.shapesOf(iso3)) {
 				if (from.paint !== to.paint) shape.setAttribute('data-paint', to.paint);
@@ -83,7 +87,6 @@ export class Painter {
 			}
 		}
 		if (isFading) this.#drawRings();
-		return changed;
 	}
 
 	/** Scales the hatches and textures, which are drawn in CSS pixels, to the units of the map. */
