@@ -104,16 +104,16 @@ describe('the branch that it pushes', () => {
 			run('git', 'switch', '--quiet', 'main');
 		}
 	};
-	/** A reviewer adds a commit to a branch of the remote. */
+	/** A reviewer, who may well be the one whose machine runs the command, adds a commit to a branch of the remote. */
 	const review = (branch: string) => {
 		const copy = join(remote, 'reviewer');
 		run('git', 'clone', '--quiet', '--branch', branch, remote, copy);
 		const git = (...args: string[]) => run('git', '-C', copy, ...args);
 		git(
 			'-c',
-			'user.name=r',
+			'user.name=facts',
 			'-c',
-			'user.email=reviewer@example.org',
+			'user.email=facts@example.org',
 			'commit',
 			'--quiet',
 			'--allow-empty',
