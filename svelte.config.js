@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { loadEnv } from 'vite';
 
 /**
  * The only inline script that we write ourselves sits in app.html: it applies `?theme=` before the first
@@ -33,7 +34,8 @@ const SOURCES = [
 	'LICENSE',
 	'NOTICE',
 ];
-const NOT_BUILT = /^src\/lib\/paraglide\/|\.test\.ts$/;
+/** Compiled messages, tests, and what editors and a running import leave (`.#file`, `.lock`). */
+const NOT_BUILT = /^src\/lib\/paraglide\/|\.test\.ts$|\/\.[^/]*$/;
 
 /**
  * The version of a build: a hash of the files and settings that it is made from, and not of the time, so that two builds of the same tree are
@@ -41,7 +43,9 @@ const NOT_BUILT = /^src\/lib\/paraglide\/|\.test\.ts$/;
  */
 function versionOfSources() {
 	const hash = createHash('sha256');
-	for (const name of ['BASE_PATH', 'PUBLIC_SITE_URL']) hash.update(`${name}=${process.env[name] ?? ''}\0`);
+	// From the environment or from a file .env, as SvelteKit reads it.
+	const { PUBLIC_SITE_URL = '' } = loadEnv('production', '.', 'PUBLIC_');
+	hash.update(`${process.env['BASE_PATH'] ?? ''}\0${PUBLIC_SITE_URL}\0`);
 	for (const file of SOURCES.flatMap(filesIn))
 		hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
 	return hash.digest('hex').slice(0, 12);
@@ -56,7 +60,7 @@ function filesIn(path) {
 	if (!statSync(path).isDirectory()) return [path];
 	return readdirSync(path, { recursive: true, encoding: 'utf8' })
 		.map((name) => join(path, name).replaceAll('\\', '/'))
-		.filter((file) => !NOT_BUILT.test(file) && statSync(file).isFile())
+		.filter((file) => !NOT_BUILT.test(file) && statSync(file, { throwIfNoEntry: false })?.isFile())
 		.sort();
 }
 

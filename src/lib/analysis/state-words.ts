@@ -72,7 +72,9 @@ export function answerOf(record: TreatyRecord, one: ParticipantRecord): StateAns
 		};
 		return {
 			short: m.state_short_unsigned(words),
-			sentence: m.state_unsigned({ name, ...words }),
+			sentence: one.signatureWithdrawal
+				? sayStandingOn(record, one, asOf)
+				: m.state_unsigned({ name, ...words }),
 			further: standing,
 		};
 	}

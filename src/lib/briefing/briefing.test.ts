@@ -126,6 +126,13 @@ test('what is written twice is there once', async () => {
 	]);
 });
 
+test('a shipped moment that is named twice is two moments, so that a slider moved in one leaves the other', async () => {
+	const first = shipped.moments[0]!;
+	const { briefing } = await read(briefingFile({ title: 'Mine', moments: [first, first] }, shipped));
+	expect(briefing?.moments).toHaveLength(2);
+	expect(briefing?.moments[0]).not.toBe(briefing?.moments[1]);
+});
+
 test('a briefing that is wrong throughout has at most 100 mistakes, and the count of the rest', async () => {
 	const wrong = Array.from({ length: 60 }, (_, at) => ({
 		title: `Moment ${at}`,

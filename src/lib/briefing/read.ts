@@ -27,7 +27,8 @@ export async function readBriefing(
 		if (typeof moment !== 'string') return ownMoment(number, moment, record, issues);
 		const same = shipped.moments.find(({ id }) => id === moment);
 		if (!same) issues.add({ moment: number, field: 'id', value: moment, expected: 'shipped' });
-		return same ?? [];
+		// A copy: the same moment twice is two moments, each with a day of its own.
+		return same ? { ...same } : [];
 	});
 	return {
 		briefing: moments.length > 0 ? { title: title ?? shipped.title, moments } : undefined,

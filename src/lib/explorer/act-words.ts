@@ -1,10 +1,11 @@
-import type { Day } from '#lib/domain/day.ts';
+import { happenedBy, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ActKind, Evidence } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
-import { heldSignature, signatureWithdrawalOn, standingOn } from '#lib/domain/standing.ts';
+import { heldSignature, standingOn } from '#lib/domain/standing.ts';
+
 import { sayWhen } from './words.ts';
 
 /** What a date rests on. */
@@ -47,15 +48,20 @@ export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day:
 	const { name } = one.participant;
 	const sentences: string[] = [];
 	const when = (act: DatedAct) => sayWhen(act.window);
-	const withdrawn = signatureWithdrawalOn(record, one, day);
-	if (withdrawn) sentences.push(m.say_signature_withdrawn({ name, when: when(withdrawn) }));
+	const at = Math.min(day, record.days.asOf);
+	const hasHappened = (act: DatedAct | undefined): act is DatedAct =>
+		act !== undefined && happenedBy(act.window, at) === 'yes';
+	if (hasHappened(one.withdrawal)) return m.say_withdrew({ name, when: when(one.withdrawal) });
+	// An instrument can follow a signature that was withdrawn.
+	if (hasHappened(one.signatureWithdrawal))
+		sentences.push(m.say_signature_withdrawn({ name, when: when(one.signatureWithdrawal) }));
 	else if (certain === 'none' && !possible) sentences.push(m.say_none({ name }));
 	const signature = heldSignature(record, one, day);
 	if (certain !== 'none' && signature) sentences.push(m.say_signed({ name, when: when(signature) }));
 	if (possible === 'signatory' && one.signature)
 		sentences.push(m.say_possibly_signed({ name, when: when(one.signature) }));
 	if (possible === 'contracting' && one.consent) {
-		if (certain === 'none') sentences.push(m.say_none({ name }));
+		if (certain === 'none' && sentences.length === 0) sentences.push(m.say_none({ name }));
 		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: when(one.consent) };
 		sentences.push(
 			isReportedOnly(one.consent.act.evidence)

@@ -37,3 +37,22 @@ it('inside the window it has signed, and may have withdrawn its signature', () =
 	expect(card).toContain('whether it had done so by this day is not known');
 	expect(pointer).toContain('possibly');
 });
+
+it('an instrument that follows a withdrawn signature is said after it, and a withdrawal by itself', () => {
+	const signed = testAct('ISL', 'signature', '2025-10-25');
+	const unsigned = testAct('ISL', 'signature_withdrawal', '2026-03-01');
+	const card = (...acts: Parameters<typeof recordWith>[0]) => {
+		const made = recordWith(acts);
+		return sayStandingOn(made, made.byIso3.get('ISL')!, dayOf('2026-09-20'));
+	};
+	expect(card(signed, unsigned, testAct('ISL', 'accession', '2026-06-20'))).toMatch(
+		/^Iceland withdrew its signature on 1 March 2026\. It acceded on 20 June 2026\./,
+	);
+	expect(card(signed, unsigned, testAct('ISL', 'accession', '2026-06-20', '2026-12-20'))).toMatch(
+		/^Iceland withdrew its signature on 1 March 2026\. It acceded/,
+	);
+	const ratified = testAct('ISL', 'ratification', '2026-03-01');
+	expect(card(signed, ratified, testAct('ISL', 'withdrawal', '2026-06-20'))).toBe(
+		'Iceland withdrew from the Convention on 20 June 2026.',
+	);
+});
