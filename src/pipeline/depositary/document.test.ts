@@ -216,6 +216,26 @@ describe('what cannot be used is refused, with what is wrong and where', () => {
 			'Protocole facultatif',
 		],
 		[
+			'a protocol in French behind the whole title',
+			documentBytes(ROWS, {
+				title:
+					'16. Convention des Nations Unies contre la cybercriminalité; Renforcement de la coopération internationale. Protocole additionnel relatif aux infractions graves',
+				chapter: 'CHAPITRE XVIII',
+			}),
+			'is not the status of the Convention against Cybercrime',
+		],
+		['a chapter of nearly that number', documentBytes(ROWS, { chapter: 'CHAPTER XVIII-A' }), 'XVIII-A'],
+		[
+			'the table of a second treaty',
+			utf8(
+				documentText(ROWS, { encoding: 'UTF-8' }).replace(
+					'<Participants>',
+					'</Treaty><Treaty><Participants>',
+				),
+			),
+			'expected one treaty',
+		],
+		[
 			'an amendment to it',
 			documentBytes(ROWS, {
 				title: '16. United Nations Convention against Cybercrime; Amendment to article 65',

@@ -37,10 +37,10 @@ const MOST_LISTED = 30;
  * The heading of the chapter, and number and title of this convention, folded, in English and in French: its protocols and amendments, and
  * other treaties, have words before or after. The title may stand without its second half.
  */
-const CHAPTER = /^chap(ter|itre) xviii\b/;
+const CHAPTER = /^chap(ter|itre) xviii( penal matters| questions penales| matiere penale)?$/;
 const TITLES = [
 	/^16 united nations convention against cybercrime( strengthening international cooperation for combating certain crimes committed by means of information and communications technology systems and for the sharing of evidence in electronic form of serious crimes)?$/,
-	/^16 convention des nations unies contre la cybercriminalite( renforcement de la cooperation internationale [^()]+ infractions graves)?$/,
+	/^16 convention des nations unies contre la cybercriminalite( renforcement de la cooperation internationale (?!.*\b(protocole|amendements?|additionnel|facultatif)\b)[^()]+ infractions graves)?$/,
 ];
 
 /**
@@ -50,8 +50,12 @@ const TITLES = [
  * which a part is not understood is no ground to change facts on.
  */
 export function readDocument(bytes: Uint8Array, find: FindParticipant): DepositaryDocument {
-	const nodes = parseMarkup(decodeDocument(bytes));
-	checkTitle(nodes);
+	const all = parseMarkup(decodeDocument(bytes));
+	checkTitle(all);
+	// What is read belongs to the treaty whose title was checked.
+	const [treaty, other] = elements(all, 'Treaty');
+	if (!treaty || other) throw new RefusedDocument('expected one treaty in the document, found several');
+	const nodes = treaty.children;
 	const table = participantsTable(nodes);
 	const titles = textsIn(table, 'Thead', 'Entry');
 	const columns = findColumns(titles);

@@ -244,6 +244,23 @@ describe('a signature in square brackets', () => {
 	});
 });
 
+it('a withdrawal that the page no longer shows is for a person to decide, and nothing moves on', () => {
+	const bracketed = rowsWith({ name: 'Mauritius', signature: `[${printed('2025-11-19')}]` });
+	const { changes } = imported(bracketed, '2027-01-15');
+	const { changes: later, summary, undecided } = imported(ourRows(), '2027-02-15', { ...texts, ...changes });
+	expect(summary).toMatch(/decide by hand \(1\)\n {2}Mauritius\n.*signature_withdrawal/);
+	expect(undecided).toBeGreaterThan(0);
+	expect(later['treaty.csv']).toBeUndefined();
+});
+
+it('a withdrawal on another day than ours is a conflict, and writes nothing', () => {
+	const { changes, undecided } = imported(
+		rowsWith({ name: 'Mauritius', signature: `[${printed('2025-11-20')}]` }),
+	);
+	expect(undecided).toBeGreaterThan(0);
+	expect(changes['instruments.csv'] ?? '').not.toContain('signature_withdrawal');
+});
+
 it('says whose declarations are printed', () => {
 	const bytes = documentBytes(ourRows(), {
 		declarations: '<Declaration><Participant>Qatar</Participant><Text>…</Text></Declaration>',

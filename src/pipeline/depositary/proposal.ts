@@ -78,12 +78,13 @@ export function propose(
 			else unchanged += 1;
 		}
 		const to = withdrawal(row, retrievedOn);
-		if (to && !ownAct(row.iso3, (act) => act === to.act)) found.push({ kind: 'withdrawn', name, to });
+		// Of an act that is in conflict, nothing is written until a person has decided.
+		const isInConflict = found.some(({ kind }) => kind === 'conflict');
+		if (to && !isInConflict && !ownAct(row.iso3, (act) => act === to.act))
+			found.push({ kind: 'withdrawn', name, to });
 		return found;
 	});
-	const missing = instruments.rows.filter(
-		(row) => (row.act === 'signature' || isConsent(row.act)) && !isListed(document, row),
-	);
+	const missing = instruments.rows.filter((row) => !isListed(document, row));
 	const unlisted = missing.map((from): Finding => ({ kind: 'unlisted', name: nameOf(from.iso3), from }));
 	return {
 		findings: [...findings, ...unlisted],
@@ -122,9 +123,13 @@ function withdrawal({ iso3, signature, consent }: DepositaryRow, retrievedOn: Da
 	return actCells(iso3, 'signature_withdrawal', [signature.on, consent?.on ?? retrievedOn]);
 }
 
+/** Whether the document says the same of an act; of a withdrawal, that it prints the act no longer, or in square brackets. */
 function isListed(document: DepositaryDocument, { iso3, act }: ActRow): boolean {
 	const listed = document.rows.find((row) => row.iso3 === iso3);
-	return (act === 'signature' ? listed?.signature : listed?.consent) !== undefined;
+	if (act === 'signature') return listed?.signature !== undefined;
+	if (act === 'signature_withdrawal') return listed?.signature?.isWithdrawn !== false;
+	if (act === 'withdrawal') return listed?.consent?.isWithdrawn !== false;
+	return listed?.consent !== undefined;
 }
 
 /** The document bears no date. It is older than our table where that has an act later than the document's last. */
