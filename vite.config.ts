@@ -73,47 +73,6 @@ function tunedMessages(): Plugin {
 }
 
 /**
- * Beside each page that could be opened Vite lists the files to fetch with it. Our links fetch pages whole (see app.html), so SvelteKit's list
- * of pages does without: 0.8 kB of every first view.
- */
-function noFilesOfOtherPages(): Plugin {
-	return {
-		name: 'no-files-of-other-pages',
-		enforce: 'post',
-		generateBundle: {
-			order: 'post',
-			handler(_, bundle) {
-				for (const chunk of Object.values(bundle)) {
-					if (chunk.type !== 'chunk' || !chunk.facadeModuleId?.endsWith('/client-optimized/app.js')) continue;
-					chunk.code = chunk.code
-						.replace(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]')
-						.replace(/^const __vite__mapDeps=.*?\n/, '');
-				}
-			},
-		},
-	};
-}
-
-/**
- * SvelteKit takes two functions out of all of Svelte's at once, so that no bundler can leave the others out: about 0.5 kB of every first view.
- */
-function noUnusedSvelte(): Plugin {
-	return {
-		name: 'no-unused-svelte',
-		transform(code, id) {
-			if (!id.replaceAll('\\', '/').endsWith('/@sveltejs/kit/src/runtime/client/client.js')) return;
-			return {
-				code: code.replace(
-					'const { onMount, tick } = svelte;',
-					'const onMount = svelte.onMount, tick = svelte.tick;',
-				),
-				map: null,
-			};
-		},
-	};
-}
-
-/**
  * SvelteKit writes its version into scripts that all others import, and so into the name of every script: one changed fact would rename them
  * all, and a page opened before a deploy would find none of them. Here the pages say the version (`data-version` in app.html), and what page
  * and scripts share has a name without it.
@@ -197,12 +156,10 @@ export default defineConfig({
 		forgetForgottenTimers(),
 		messages(),
 		tunedMessages(),
-		noUnusedSvelte(),
 		versionInPages(),
 		embedScripts(() => [tunedMessages()]),
 		hostScript(),
 		sveltekit(),
-		noFilesOfOtherPages(),
 	],
 	environments: {
 		// The browser's build alone: the server awaits some of these modules while it loads others.
