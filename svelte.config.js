@@ -30,7 +30,6 @@ const SOURCES = [
 	'vite.config.ts',
 	'vite.embed.ts',
 	'vite.host.ts',
-	'docs/how-it-is-built.md',
 	'LICENSE',
 	'NOTICE',
 ];

@@ -1,4 +1,4 @@
-import type { Cited } from '#lib/analysis/methods-citation.ts';
+import type { Cited } from './citation.ts';
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { m } from '../../src/lib/paraglide/messages.js';
 import positions from '../../static/data/positions.json' with { type: 'json' };
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
@@ -37,10 +38,11 @@ test('every statement is there, dated, sourced, and marked by the text that it s
 }) => {
 	await debate(page);
 	await expectShown(page, ids());
+	const days = { agreed: '8 August 2024', adopted: '24 December 2024' };
 	const marks = {
-		draft: say('debate_about_draft', { agreed: '8 August 2024' }),
-		'agreed-text': say('debate_about_agreed', { agreed: '8 August 2024', adopted: '24 December 2024' }),
-		'adopted-text': say('debate_about_adopted'),
+		draft: m.debate_about({ about: 'draft', ...days }),
+		'agreed-text': m.debate_about({ about: 'agreed-text', ...days }),
+		'adopted-text': m.debate_about({ about: 'adopted-text', ...days }),
 	};
 	for (const position of all) {
 		const one = page.locator(`#position-${position.id}`);
@@ -73,14 +75,21 @@ test('a choice shows what it says it will, is in the address, and can be gone ba
 	page,
 }) => {
 	await debate(page);
-	await option(page, 'debate_kind', say('debate_kind_ngo'), ids('ngo').length).check({ force: true });
+	await option(page, 'debate_kind', m.debate_kind_label({ kind: 'ngo' }), ids('ngo').length).check({
+		force: true,
+	});
 	await expectShown(page, ids('ngo'));
 	await expect(page).toHaveURL(/\/debate\/\?kind=ngo$/);
 	await expect(page.getByRole('status').first()).toHaveText(
 		`${ids('ngo').length} of ${all.length} statements`,
 	);
 
-	await option(page, 'debate_stance', say('debate_stance_critical'), ids('ngo', 'critical').length).check({
+	await option(
+		page,
+		'debate_stance',
+		m.debate_stance_label({ stance: 'critical' }),
+		ids('ngo', 'critical').length,
+	).check({
 		force: true,
 	});
 	await expectShown(page, ids('ngo', 'critical'));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import lists from '../../static/data/lists.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
@@ -84,12 +83,8 @@ test('the figures of evidence, participants and territories are those of the dat
 	for (const { name } of territories.territories) await expect(map).toContainText(name);
 });
 
-test('the drawing policy, the holes and the steps of a correction are those of the documents', async ({
-	page,
-}) => {
+test('the drawing policy, the holes and the steps of a correction are there', async ({ page }) => {
 	await page.goto('./methods/');
-	const built = readFileSync('docs/how-it-is-built.md', 'utf8');
-	expect(built).toContain('a participant, with a dashed line to Israel');
 	await expect(page.getByRole('table', { name: say('methods_map_caption') })).toContainText(
 		'a participant, with a dashed line to Israel',
 	);

@@ -4,7 +4,6 @@ import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CountedVote, StateFile } from '#lib/data/states.ts';
-import type { SponsorRole } from '#lib/data/votes.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
 import type { StateFeeds } from './state-rows.ts';
@@ -93,7 +92,7 @@ export function undatedOf(file: StateFile): UndatedEntry[] {
 	return [
 		...(isUndated ? [{ what: kind, sources: budapest.sources }] : []),
 		...file.sponsors.map(({ document, role, sources }) => ({
-			what: m.state_sponsor({ role: sayRole(role), document }),
+			what: m.state_sponsor({ role: m.state_role({ role }), document }),
 			sources,
 		})),
 	];
@@ -140,12 +139,6 @@ function proposal(record: TreatyRecord, feeds: StateFeeds, { participant }: Stat
 
 function voteEntry(row: CountedVote): StateEntry {
 	const resolution = shortResolution(row.resolution);
-	const says: Record<CountedVote['vote'], () => string> = {
-		yes: () => m.state_voted_yes({ resolution }),
-		no: () => m.state_voted_no({ resolution }),
-		abstain: () => m.state_voted_abstain({ resolution }),
-		not_recorded: () => m.state_voted_unrecorded({ resolution }),
-	};
 	const paints: Record<CountedVote['vote'], string> = {
 		yes: 'yes',
 		no: 'no',
@@ -154,9 +147,17 @@ function voteEntry(row: CountedVote): StateEntry {
 	};
 	const { resolution: id, votedOn, sources } = row;
 	const laneName = m.state_lane_vote({ resolution });
-	return entry('vote', id, laneName, windowOf(votedOn, votedOn), paints[row.vote], says[row.vote](), {
-		sources,
-	});
+	return entry(
+		'vote',
+		id,
+		laneName,
+		windowOf(votedOn, votedOn),
+		paints[row.vote],
+		m.state_voted({ vote: row.vote, resolution }),
+		{
+			sources,
+		},
+	);
 }
 
 function budapestActs({ budapest }: StateFile): StateEntry[] {
@@ -185,15 +186,4 @@ function budapestActs({ budapest }: StateFile): StateEntry[] {
 					),
 				],
 	);
-}
-
-function sayRole(role: SponsorRole): string {
-	const words: Record<SponsorRole, () => string> = {
-		submitter: m.state_role_submitter,
-		'lead sponsor': m.state_role_lead,
-		sponsor: m.state_role_sponsor,
-		'main co-sponsor': m.state_role_main,
-		'co-sponsor': m.state_role_co,
-	};
-	return words[role]();
 }

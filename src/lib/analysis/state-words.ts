@@ -34,7 +34,7 @@ export function answerOf(record: TreatyRecord, one: ParticipantRecord): StateAns
 		const when = sayWhen(unsigned.window);
 		return {
 			short: m.state_short_signature_withdrawn({ when }),
-			sentence: m.state_signature_withdrawn({ name, when, evidence: sayRestsOn(unsigned.act.evidence) }),
+			sentence: m.state_signature_withdrawn({ name, when, evidence: evidenceLabel(unsigned.act.evidence) }),
 			further: [],
 		};
 	}
@@ -43,7 +43,7 @@ export function answerOf(record: TreatyRecord, one: ParticipantRecord): StateAns
 		const when = sayWhen(withdrawn.window);
 		return {
 			short: m.state_short_withdrew({ when }),
-			sentence: m.state_withdrew({ name, when, evidence: sayRestsOn(withdrawn.act.evidence) }),
+			sentence: m.state_withdrew({ name, when, evidence: evidenceLabel(withdrawn.act.evidence) }),
 			further: [],
 		};
 	}
@@ -79,7 +79,7 @@ export function answerOf(record: TreatyRecord, one: ParticipantRecord): StateAns
 		};
 	}
 	const { act, window } = signature;
-	const words = { name, when: sayWhen(window), evidence: sayRestsOn(act.evidence) };
+	const words = { name, when: sayWhen(window), evidence: evidenceLabel(act.evidence) };
 	const isReport = isReportOfOthers(act.evidence);
 	return {
 		short: isReport ? m.state_short_reported(words) : m.state_short_signed(words),
@@ -94,15 +94,8 @@ export function isReportOfOthers(evidence: Evidence): boolean {
 }
 
 /** What a claim rests on, to stand in brackets after it; below `register` it says that the depositary has not confirmed it. */
-export function sayRestsOn(evidence: Evidence): string {
-	const words: Record<Evidence, () => string> = {
-		depositary: m.state_by_depositary,
-		register: m.state_by_register,
-		official: m.state_by_official,
-		press: m.state_by_press,
-		secondary: m.state_by_secondary,
-	};
-	return words[evidence]();
+export function evidenceLabel(evidence: Evidence): string {
+	return m.state_evidence({ evidence });
 }
 
 /** Consent to be bound and what it means, or that there is none. */

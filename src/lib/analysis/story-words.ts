@@ -2,7 +2,7 @@ import { dayOf, type Day } from '#lib/domain/day.ts';
 import { formatDay, windowWords } from '#lib/domain/format.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { EventCategory, Tick } from '#lib/data/standing.ts';
+import type { Tick } from '#lib/data/standing.ts';
 import { mapDay, type Chapter } from '#lib/domain/chapters.ts';
 
 /** When an event was, as precisely as is known: "13 November 2018", "10 May to 12 May 2021", "August 2020, day not known". */
@@ -11,22 +11,6 @@ export function sayEventWhen({ startsOn, endsOn, precision }: Tick): string {
 	if (window.kind === 'day') return window.day;
 	if (window.kind === 'month') return m.story_when_month({ month: window.month });
 	return precision === 'span' ? m.story_when_span(window) : m.story_when_between(window);
-}
-
-/** What kind of event it is, in a word or two. */
-export function sayKind(kind: EventCategory): string {
-	const words: Record<EventCategory, () => string> = {
-		proposal: m.story_kind_proposal,
-		resolution: m.story_kind_resolution,
-		negotiation: m.story_kind_negotiation,
-		adoption: m.story_kind_adoption,
-		institution: m.story_kind_institution,
-		signing: m.story_kind_signing,
-		ratification: m.story_kind_ratification,
-		reaction: m.story_kind_reaction,
-		deadline: m.story_kind_deadline,
-	};
-	return words[kind]();
 }
 
 /** The title of a chapter, among all of them: the first and the last vote have titles of their own. */

@@ -1,4 +1,4 @@
-import { citeBibtex } from '#lib/analysis/methods-citation.ts';
+import { citeBibtex } from '#routes/citation.ts';
 import { cited } from '#routes/cited.server.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,4 +1,4 @@
-import { citeRis } from '#lib/analysis/methods-citation.ts';
+import { citeRis } from '#routes/citation.ts';
 import { cited } from '#routes/cited.server.ts';
 import type { RequestHandler } from './$types';
 

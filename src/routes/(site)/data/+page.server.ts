@@ -1,5 +1,5 @@
-import { examplesFor } from '#lib/analysis/data-examples.ts';
-import { parameterRows } from '#lib/analysis/data-parameters.ts';
+import { examplesFor } from './examples.ts';
+import { parameterRows } from './parameters.ts';
 import { toIso } from '#lib/domain/day.ts';
 import { nameableIn } from '#lib/address/view.ts';
 import { keyDays } from '#routes/key-days.ts';

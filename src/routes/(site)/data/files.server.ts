@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { fieldsOf, type Field, type Schema } from '#lib/analysis/data-fields.ts';
+import { fieldsOf, type Field, type Schema } from './fields.ts';
 
 const DATA = 'static/data';
 const ARCHIVE = 'static/archive';

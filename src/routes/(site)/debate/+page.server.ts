@@ -2,11 +2,11 @@ import events from '#data/events.json' with { type: 'json' };
 import names from '#data/names.json' with { type: 'json' };
 import positions from '#data/positions.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
-import { newestFirst } from '#lib/analysis/debate-choice.ts';
+import { newestFirst } from './choice.ts';
 import { shownSource } from '#lib/ui/source-title.ts';
 import type { EventsFeed, PositionsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import { textDays } from '#routes/(site)/text-days.server.ts';
+import { textDays } from './text-days.server.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,8 +14,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = () => {
 	const statements = newestFirst((positions as PositionsFeed).positions);
 	const reactions = (events as EventsFeed).events.filter(({ category }) => category === 'reaction').reverse();
-	const cited = new Set([...statements, ...reactions].flatMap((one) => one.sources));
-	const all = Object.entries((sources as SourcesFeed).sources);
+	const cited = new Set([...statements, ...reactions].flatMap(({ sources: ids }) => ids));
+	const known = Object.entries((sources as SourcesFeed).sources);
 	return {
 		asOf: record.days.asOf,
 		textDays: textDays(),
@@ -28,7 +28,7 @@ export const load: PageServerLoad = () => {
 		),
 		events: reactions,
 		sources: Object.fromEntries(
-			all.filter(([id]) => cited.has(id)).map(([id, source]) => [id, shownSource(source)]),
+			known.filter(([id]) => cited.has(id)).map(([id, source]) => [id, shownSource(source)]),
 		),
 	};
 };

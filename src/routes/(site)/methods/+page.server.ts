@@ -1,10 +1,11 @@
+import methods from '#content/methods.md?raw';
 import budapest from '#data/budapest.json' with { type: 'json' };
 import counts from '#data/counts.json' with { type: 'json' };
 import lists from '#data/lists.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import territories from '#data/territories.json' with { type: 'json' };
-import { citeBibtex, citeRis, citeText } from '#lib/analysis/methods-citation.ts';
-import { citingFiles } from '#lib/analysis/methods-cited.ts';
+import { citeBibtex, citeRis, citeText } from '#routes/citation.ts';
+import { citingFiles } from './citing-files.ts';
 import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import type { CountsFeed, ListsFeed } from '#lib/data/counts.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
@@ -15,8 +16,8 @@ import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
 import { cited } from '#routes/cited.server.ts';
 import { record } from '#routes/record.server.ts';
 import { dataContents } from '#routes/(site)/data/files.server.ts';
-import { documents } from './documents.server.ts';
-import { erasOf, evidenceIn, windowExample, windowsIn } from './examples.server.ts';
+import { htmlOf, rowsOf, sectionsOf } from './markdown.ts';
+import { erasOf, evidenceIn, kindsOf, windowExample, windowsIn } from './tables.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing on the page needs a script. */
@@ -32,6 +33,7 @@ export const load: PageServerLoad = () => {
 	const citing = citingFiles(dataContents());
 	const known = (sources as SourcesFeed).sources;
 	const citation = cited();
+	const { drawing = '', ...prose } = sectionsOf(methods);
 	return {
 		asOf,
 		windows: windowsIn(record),
@@ -40,13 +42,15 @@ export const load: PageServerLoad = () => {
 		named: namedSignatories(record, asOf),
 		counted: countedSignatories(record, asOf),
 		forty: { ...fortyOn(record, asOf), threshold: record.feed.treaty.threshold },
-		participants: record.participants.map(({ participant }) => participant),
+		total: record.participants.length,
+		kinds: kindsOf(record),
 		eras: erasOf(record),
-		territories: (territories as TerritoriesFeed).territories.map((one) => ({
-			...one,
-			state: nameOf(one.administeredBy),
+		territories: (territories as TerritoriesFeed).territories.map((territory) => ({
+			...territory,
+			state: nameOf(territory.administeredBy),
 		})),
-		documents,
+		drawing: rowsOf(drawing),
+		prose: Object.fromEntries(Object.entries(prose).map(([id, section]) => [id, htmlOf(section)])),
 		counts: (counts as CountsFeed).counts,
 		lists: listsCompared(nameOf),
 		notes: record.feed.acts.flatMap(({ iso3, note, act, sources: ids }) =>

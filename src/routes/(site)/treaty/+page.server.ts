@@ -7,7 +7,7 @@ import type { ArticlesFeed } from '#lib/data/articles.ts';
 import type { EventsFeed, PositionsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
 import { chaptersOf } from '#lib/domain/article-list.ts';
-import { textDays } from '#routes/(site)/text-days.server.ts';
+import { textDays } from '#routes/(site)/debate/text-days.server.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 

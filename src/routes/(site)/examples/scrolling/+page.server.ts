@@ -1,12 +1,7 @@
-import standing from '#data/standing.json' with { type: 'json' };
-import type { StandingFeed } from '#lib/data/standing.ts';
-import { recordOf } from '#lib/domain/record.ts';
+import { record } from '#routes/record.server.ts';
 import { siteUrl } from '#routes/site-url.ts';
 import type { PageServerLoad } from './$types';
 import { stepsOf } from './steps.ts';
 
 /** The paragraphs, counted from the record when the page is built: the browser needs no more than their words. */
-export const load: PageServerLoad = () => ({
-	siteUrl: siteUrl(),
-	steps: stepsOf(recordOf(standing as StandingFeed)),
-});
+export const load: PageServerLoad = () => ({ siteUrl: siteUrl(), steps: stepsOf(record) });

@@ -10,8 +10,6 @@ import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { dayBefore, dayAfter } from '#lib/domain/change-days.ts';
 import { dayNamed, keyDays, LATEST } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
-import { socialMeta } from '#routes/social-meta.ts';
-import { siteUrl } from '#routes/site-url.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** Nothing on the page needs a script. */
@@ -37,20 +35,11 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		iso: toIso(day),
 		title,
-		social: socialMeta({
-			siteUrl: siteUrl(),
-			path: `/on/${toIso(day)}/`,
-			name: toIso(day),
-			title,
-			description: headline,
-			alt,
-		}),
 		headline,
 		alt,
 		size: PICTURE_SIZES.wide,
 		neighbours,
 		words: {
-			site: m.site_title(),
 			about: m.page_heading(),
 			asOf: m.picture_as_of({ day: formatDay(record.days.asOf) }),
 			open: m.share_key_day_open(),
