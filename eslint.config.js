@@ -20,8 +20,8 @@ const BELOW = {
 	ui: ['domain', 'paraglide'],
 	map: ['data', 'domain', 'ui', 'paraglide'],
 	timeline: ['data', 'domain', 'ui', 'paraglide'],
-	charts: ['data', 'domain', 'ui', 'paraglide'],
-	pictures: ['data', 'domain', 'ui', 'map', 'charts', 'paraglide'],
+	pictures: ['data', 'domain', 'ui', 'map', 'paraglide'],
+	charts: ['data', 'domain', 'ui', 'map', 'pictures', 'paraglide'],
 	explorer: ['data', 'domain', 'address', 'ui', 'map', 'timeline', 'charts', 'pictures', 'paraglide'],
 };
 const EXPLORER_AND_BELOW = ['explorer', ...BELOW.explorer];

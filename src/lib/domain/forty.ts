@@ -1,18 +1,18 @@
-import { type Day, happenedBy } from './day.ts';
+import { type DateWindow, type Day, happenedBy } from './day.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 
-/** How far the treaty is from entering into force. */
+/** How far the treaty is from entering into force, in figures; `slotsOf` gives the instruments behind them, for forty cells. */
 export interface Forty {
 	/** Instruments that count, by the evening of the day. */
-	counted: number;
-	/** Of these, the ones that no depositary or register page has been seen for. */
-	reported: number;
+	readonly counted: number;
+	/** Of these, how many are only reported: no page of the depositary or of a register has been seen for them. */
+	readonly reported: number;
 	/** Instruments still needed; 0 once the threshold is met. */
-	remaining: number;
+	readonly remaining: number;
 	/** The day of the fortieth, once it has come. */
-	fortiethOn: Day | undefined;
+	readonly fortiethOn: Day | undefined;
 	/** The ninetieth day after it, once it is known. */
-	forceOn: Day | undefined;
+	readonly forceOn: Day | undefined;
 }
 
 /**
@@ -29,15 +29,16 @@ export function isReportedOnly(evidence: string): boolean {
 }
 
 /** Whether a participant's instrument has certainly been deposited by a day, still stands, and counts to the forty. */
-export function isCountedBy(one: ParticipantRecord, day: Day): boolean {
-	if (!countsTowardsForce(one) || !one.consent) return false;
-	const withdrawn = one.withdrawal !== undefined && happenedBy(one.withdrawal.window, day) === 'yes';
-	return !withdrawn && happenedBy(one.consent.window, day) === 'yes';
+export function isCountedBy(participant: ParticipantRecord, day: Day): boolean {
+	const { consent, withdrawal } = participant;
+	if (!countsTowardsForce(participant) || !consent) return false;
+	const withdrawn = withdrawal !== undefined && happenedBy(withdrawal.window, day) === 'yes';
+	return !withdrawn && happenedBy(consent.window, day) === 'yes';
 }
 
 /** The instruments of some participants that certainly count to the forty by a day; the day is not beyond the as-of day. */
 export function countedInstruments(among: readonly ParticipantRecord[], day: Day): DatedAct[] {
-	return among.filter((one) => isCountedBy(one, day)).flatMap(({ consent }) => consent ?? []);
+	return among.filter((participant) => isCountedBy(participant, day)).flatMap(({ consent }) => consent ?? []);
 }
 
 /** How many of some instruments are only reported. */
@@ -71,15 +72,75 @@ function fortiethBy({ participants, feed }: TreatyRecord, day: Day): Day | undef
 		.filter(countsTowardsForce)
 		.flatMap(({ consent }) => (consent && consent.window.to <= day ? consent.window.to : []))
 		.sort((a, b) => a - b);
-	return deposits
-		.slice(threshold - 1)
-		.find((on) => participants.filter((one) => isCountedBy(one, on)).length >= threshold);
+	return deposits.slice(threshold - 1).find((on) => countedInstruments(participants, on).length >= threshold);
 }
 
 /**
  * Days left to sign, counted from a day up to the last day for signature (article 64(1)): 0 on that day, negative after it.
- * The day is the visitor's own, and whoever shows the figure says so.
+ * The day is the visitor's own, which a text that shows the figure has to say.
  */
 export function daysLeftToSign(record: TreatyRecord, today: Day): number {
 	return record.days.closesOn - today;
+}
+
+/** An instrument in its place among the forty. */
+export interface FilledSlot {
+	/** From 1. */
+	readonly number: number;
+	readonly state: ParticipantRecord;
+	readonly consent: DatedAct;
+	/** Whether no page of the depositary or of a register has been seen for it. */
+	readonly isReported: boolean;
+}
+
+/** The instruments that count, each in its place, and the numbers that are still empty. */
+export interface Slots {
+	readonly filled: readonly FilledSlot[];
+	/** Instruments beyond the threshold: they count, and the fortieth has come without them. */
+	readonly further: readonly FilledSlot[];
+	/** None once the fortieth has come, even if a state withdraws afterwards: nothing more is needed. */
+	readonly empty: readonly number[];
+	/** The days between which the fortieth came: one day where it is known. `undefined` until it has certainly come. */
+	readonly fortieth: DateWindow | undefined;
+}
+
+/**
+ * The slots on a day, the as-of day unless given. Places go by the last day of each window, from which an instrument counts; within a day what is confirmed stands
+ * before what is reported, then by first day and name. An open window can make the order uncertain, so a place is no claim of precedence.
+ */
+export function slotsOf(record: TreatyRecord, day: Day = record.days.asOf): Slots {
+	const { threshold } = record.feed.treaty;
+	const until = Math.min(day, record.days.asOf);
+	const fortieth = fortiethOf(record, until);
+	const counted = record.participants
+		.filter((state) => isCountedBy(state, until))
+		.flatMap((state) => {
+			const { consent } = state;
+			return consent ? [{ state, consent, isReported: isReportedOnly(consent.act.evidence) }] : [];
+		})
+		.sort(
+			(a, b) =>
+				a.consent.window.to - b.consent.window.to ||
+				Number(a.isReported) - Number(b.isReported) ||
+				a.consent.window.from - b.consent.window.from ||
+				a.state.index - b.state.index,
+		)
+		.map((slot, at) => ({ number: at + 1, ...slot }));
+	return {
+		filled: counted.slice(0, threshold),
+		further: counted.slice(threshold),
+		empty: fortieth ? [] : Array.from({ length: threshold }, (_, at) => at + 1).slice(counted.length),
+		fortieth,
+	};
+}
+
+/** The first day on which forty may have stood together, and the first on which they certainly did. */
+function fortiethOf(record: TreatyRecord, until: Day): DateWindow | undefined {
+	const to = fortyOn(record, until).fortiethOn;
+	if (to === undefined) return undefined;
+	const from = record.participants
+		.filter((participant) => isCountedBy(participant, to) || isCountedBy(participant, until))
+		.flatMap(({ consent }) => consent?.window.from ?? [])
+		.sort((a, b) => a - b)[record.feed.treaty.threshold - 1];
+	return { from: from ?? to, to };
 }

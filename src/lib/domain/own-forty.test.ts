@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, toIso } from './day.ts';
 import { fortyOn } from './forty.ts';
 import { realRecord } from './fixture.ts';
-import { canCount, forceAfter, ownForty, picksOf, recordedForty } from './own-forty.ts';
+import { canCount, forceAfter, ownForty, presetsOf, recordedForty } from './own-forty.ts';
 import { rollCallOn, voteTally } from './roll-call.ts';
 import { namedSignatories } from './standing.ts';
 
@@ -12,7 +12,7 @@ const { threshold } = realRecord.feed.treaty;
 const all = realRecord.feed.participants.map(({ iso3 }) => iso3);
 const recorded = recordedForty(realRecord).map(({ participant }) => participant.iso3);
 
-describe('a forty of one’s own', () => {
+describe('a forty of the reader’s choice', () => {
 	it('adds up for any choice, counts nobody twice and never the European Union', () => {
 		fc.assert(
 			fc.property(fc.array(fc.constantFrom(...all, 'XXX')), (picked) => {
@@ -39,26 +39,27 @@ describe('a forty of one’s own', () => {
 });
 
 describe('the choices of many', () => {
-	const size = (preset: Parameters<typeof picksOf>[1]) =>
-		ownForty(realRecord, picksOf(realRecord, preset)).among.length;
+	const { buttons, members, signatories } = presetsOf(realRecord);
+	const picksOf = (id: string) =>
+		[...buttons, ...members, ...signatories].find((preset) => preset.id === id)?.picks ?? [];
+	const size = (id: string) => ownForty(realRecord, picksOf(id)).among.length;
 
 	it('are all signatories, and all who voted yes, with those that are counted', () => {
-		const signatories = picksOf(realRecord, { kind: 'signatories' });
 		// The named figure has the European Union among it.
-		expect(signatories.length + recorded.length).toBe(namedSignatories(realRecord, asOf) - 1);
+		expect(picksOf('signatories').length + recorded.length).toBe(namedSignatories(realRecord, asOf) - 1);
 		const yes = voteTally(rollCallOn(realRecord, asOf)!).yes;
-		expect(size({ kind: 'voted-yes' })).toBeGreaterThanOrEqual(yes);
-		expect(size({ kind: 'recorded' })).toBe(recorded.length);
+		expect(size('voted-yes')).toBeGreaterThanOrEqual(yes);
+		expect(size('recorded')).toBe(recorded.length);
 	});
 
 	it('are the states of a group, without the Union, or those of them that have signed', () => {
-		const g20 = picksOf(realRecord, { kind: 'group', group: 'g20', onlySigned: false });
-		expect(g20).toHaveLength(19);
-		expect(g20).not.toContain('EUE');
-		const signed = picksOf(realRecord, { kind: 'group', group: 'eu27', onlySigned: true });
-		const eu27 = picksOf(realRecord, { kind: 'group', group: 'eu27', onlySigned: false });
-		expect(eu27).toEqual(expect.arrayContaining(signed));
-		expect(signed.length).toBeLessThan(eu27.length);
-		expect(picksOf(realRecord, { kind: 'group', group: 'none', onlySigned: false })).toEqual([]);
+		expect(picksOf('g20')).toHaveLength(19);
+		expect(picksOf('g20')).not.toContain('EUE');
+		expect(picksOf('eu27')).toEqual(expect.arrayContaining([...picksOf('eu27+')]));
+		expect(picksOf('eu27+').length).toBeLessThan(picksOf('eu27').length);
+	});
+
+	it('are named for how many states are in them', () => {
+		expect(buttons.find(({ id }) => id === 'g20')?.label).toMatch(/ 19$/);
 	});
 });

@@ -1,10 +1,11 @@
+import { m } from '#lib/paraglide/messages.js';
 import type { Day } from './day.ts';
 import { countedInstruments, isCountedBy, reportedAmong } from './forty.ts';
-import { groupOf, participantsIn, type ParticipantRecord, type TreatyRecord } from './record.ts';
+import { participantsIn, type ParticipantRecord, type TreatyRecord } from './record.ts';
 import { rollCallOn, voteOf } from './roll-call.ts';
 import { hasSignedBy } from './standing.ts';
 
-/** A forty of a reader's own: what it would take for the Convention to enter into force. */
+/** A forty that a reader chooses: what it would take for the Convention to enter into force. */
 export interface OwnForty {
 	/** Those whose instrument counts already, and those chosen beside them, in the order of the feed. */
 	readonly among: readonly ParticipantRecord[];
@@ -26,9 +27,9 @@ export function canCount({ participant }: ParticipantRecord): boolean {
 	return participant.kind !== 'organization';
 }
 
-/** Those whose instruments count on the as-of day: in every reader's forty, because what is deposited is not undone by a choice. */
+/** The states whose instruments count on the as-of day. They are in every choice: a deposit is not undone by choosing. */
 export function recordedForty(record: TreatyRecord): ParticipantRecord[] {
-	return record.participants.filter((one) => isCountedBy(one, record.days.asOf));
+	return record.participants.filter((participant) => isCountedBy(participant, record.days.asOf));
 }
 
 /** The forty of some chosen states, given by `iso3`; what cannot count or is unknown is left out, and nothing counts twice. */
@@ -37,10 +38,10 @@ export function ownForty(record: TreatyRecord, picked: readonly string[]): OwnFo
 	const { threshold } = record.feed.treaty;
 	const chosen = new Set(picked);
 	const among = record.participants.filter(
-		(one) => isCountedBy(one, asOf) || (canCount(one) && chosen.has(one.participant.iso3)),
+		(state) => isCountedBy(state, asOf) || (canCount(state) && chosen.has(state.participant.iso3)),
 	);
-	const others = among.filter((one) => !isCountedBy(one, asOf));
-	const signed = others.filter((one) => hasSignedBy(record, one, asOf)).length;
+	const others = among.filter((state) => !isCountedBy(state, asOf));
+	const signed = others.filter((state) => hasSignedBy(record, state, asOf)).length;
 	return {
 		among,
 		recorded: among.length - others.length,
@@ -52,34 +53,60 @@ export function ownForty(record: TreatyRecord, picked: readonly string[]): OwnFo
 	};
 }
 
-/** A choice of many at once: nobody beside the recorded; some signatories; who voted for the negotiations; the members of a group. */
-export type Preset =
-	| { readonly kind: 'recorded' }
-	| { readonly kind: 'signatories' }
-	| { readonly kind: 'voted-yes' }
-	| { readonly kind: 'group'; readonly group: string; readonly onlySigned: boolean };
-
-/** Whom a preset adds to the recorded instruments: `iso3`, ascending, without those that count already and without the European Union. */
-export function picksOf(record: TreatyRecord, preset: Preset): string[] {
-	const { asOf } = record.days;
-	return among(record, preset)
-		.filter((one) => canCount(one) && !isCountedBy(one, asOf))
-		.map(({ participant }) => participant.iso3)
-		.sort();
+/** A choice of many states at once. */
+export interface Preset {
+	/** Identifies it among the others: for a group its id, with a `+` for those of its members that have signed. */
+	readonly id: string;
+	/** Its name, and how many states are in it. */
+	readonly label: string;
+	/** Whom it adds to the recorded instruments: `iso3`, ascending. */
+	readonly picks: readonly string[];
 }
 
-function among(record: TreatyRecord, preset: Preset): readonly ParticipantRecord[] {
+/** The groups that have a button of their own: a G20 of all its members, an EU of those that have signed. */
+const GROUP_BUTTONS = ['eu27+', 'g20'];
+
+/** The choices of many: some for buttons, and every group twice, with all its members and with those that have signed. The Union is in none. */
+export function presetsOf(record: TreatyRecord): Record<'buttons' | 'members' | 'signatories', Preset[]> {
 	const { asOf } = record.days;
-	const hasSigned = (one: ParticipantRecord) => hasSignedBy(record, one, asOf);
-	if (preset.kind === 'recorded') return [];
-	if (preset.kind === 'signatories') return record.participants.filter(hasSigned);
-	if (preset.kind === 'voted-yes') {
-		const rollCall = rollCallOn(record, asOf);
-		return record.participants.filter(({ index }) => rollCall && voteOf(rollCall, index) === 'yes');
-	}
-	const group = groupOf(record, preset.group);
-	const members = group ? participantsIn(record, group) : [];
-	return preset.onlySigned ? members.filter(hasSigned) : members;
+	const { groups } = record.feed;
+	const hasSigned = (participant: ParticipantRecord) => hasSignedBy(record, participant, asOf);
+	const preset = (
+		id: string,
+		among: readonly ParticipantRecord[],
+		label: (words: { n: number }) => string,
+	): Preset => {
+		const states = among.filter(canCount);
+		const picks = states
+			.filter((state) => !isCountedBy(state, asOf))
+			.map(({ participant }) => participant.iso3);
+		return { id, label: label({ n: states.length }), picks: picks.sort() };
+	};
+	const members = groups.map((group) =>
+		preset(group.id, participantsIn(record, group), (words) =>
+			m.force_pick_group({ ...words, group: group.name }),
+		),
+	);
+	const signatories = groups.map((group) =>
+		preset(`${group.id}+`, participantsIn(record, group).filter(hasSigned), (words) =>
+			m.force_pick_group_signed({ ...words, group: group.name }),
+		),
+	);
+	const rollCall = rollCallOn(record, asOf);
+	const votedYes =
+		rollCall &&
+		preset(
+			'voted-yes',
+			record.participants.filter(({ index }) => voteOf(rollCall, index) === 'yes'),
+			(words) => m.force_pick_voted({ ...words, year: rollCall.votedOn.slice(0, 4) }),
+		);
+	const buttons = [
+		preset('recorded', recordedForty(record), m.force_pick_clear),
+		preset('signatories', record.participants.filter(hasSigned), m.force_pick_signatories),
+		...GROUP_BUTTONS.flatMap((id) => [...members, ...signatories].find((group) => group.id === id) ?? []),
+		...(votedYes ? [votedYes] : []),
+	];
+	return { buttons, members, signatories };
 }
 
 /** The ninetieth day after the fortieth deposit, if that were on a given day (article 65(1)). */

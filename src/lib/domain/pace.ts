@@ -1,11 +1,11 @@
-import type { PeersFeed, PeerTreaty } from '#lib/data/other-treaties.ts';
+import type { PeersFeed } from '#lib/data/other-treaties.ts';
 import { dayOf, type DateWindow, type Day } from './day.ts';
 import { fortyOn } from './forty.ts';
 import type { TreatyRecord } from './record.ts';
 
 /** What is missing from the dated consents of a treaty. */
 export interface PeerGap {
-	/** Consents by the day on which the threshold was met that have no day; `undefined` where nobody says how many come later without one. */
+	/** Consents by the day on which the threshold was met that have no day; `undefined` where no source says how many come later without a day. */
 	readonly undated: number | undefined;
 	/** The last day up to which the dated consents can be drawn as a line. */
 	readonly lineUntil: Day;
@@ -35,34 +35,30 @@ export interface PaceStep {
 }
 
 /** The treaties of `peers.json`, each with the days of its consents, in the order of the file. */
-export function pacesOf(feed: PeersFeed): PeerPace[] {
-	return feed.treaties.map((one) => paceOf(one, feed));
-}
-
-function paceOf(one: PeerTreaty, feed: PeersFeed): PeerPace {
-	const consents = feed.consents
-		.filter(({ treaty, iso3 }) => treaty === one.treaty && iso3 !== 'EUE')
-		.map(({ depositedOn }) => dayOf(depositedOn));
-	return {
-		treaty: one.treaty,
-		name: one.name,
-		openedOn: dayOf(one.openedOn),
-		threshold: one.threshold,
-		metOn: dayOf(one.thresholdMetOn),
-		inForceOn: dayOf(one.inForceOn),
-		consents: consents.sort((a, b) => a - b),
+export function pacesOf({ treaties, consents }: PeersFeed): PeerPace[] {
+	return treaties.map((peer) => ({
+		treaty: peer.treaty,
+		name: peer.name,
+		openedOn: dayOf(peer.openedOn),
+		threshold: peer.threshold,
+		metOn: dayOf(peer.thresholdMetOn),
+		inForceOn: dayOf(peer.inForceOn),
+		consents: consents
+			.filter(({ treaty, iso3 }) => treaty === peer.treaty && iso3 !== 'EUE')
+			.map(({ depositedOn }) => dayOf(depositedOn))
+			.sort((a, b) => a - b),
 		gap:
-			one.completeUntil === undefined
+			peer.completeUntil === undefined
 				? undefined
-				: { undated: one.undated, lineUntil: dayOf(one.completeUntil) },
-		sources: one.sources,
-	};
+				: { undated: peer.undated, lineUntil: dayOf(peer.completeUntil) },
+		sources: peer.sources,
+	}));
 }
 
 /**
  * The days between which a treaty's nth consent came, the European Union's left out. One day where all consents up to it are dated. With some
  * that have no day, these may all have come before it or all after: so it lies between an earlier dated consent (the opening, where there is
- * none so early) and the nth dated one. `undefined` where too few are dated, or nobody says how many are not.
+ * none so early) and the nth dated one. `undefined` where too few are dated, or no source says how many are not.
  * @param n 1 or more; for 0 the day of opening
  */
 export function nthConsent(pace: PeerPace, n: number): DateWindow | undefined {
@@ -73,6 +69,31 @@ export function nthConsent(pace: PeerPace, n: number): DateWindow | undefined {
 	if (!gap) return { from: latest, to: latest };
 	if (gap.undated === undefined) return latest <= gap.lineUntil ? { from: latest, to: latest } : undefined;
 	return { from: pace.consents[n - 1 - gap.undated] ?? pace.openedOn, to: latest };
+}
+
+/** What the page says of a treaty in words and in the table: its pace without the hundreds of consents, which stay on the server. */
+export interface PeerSummary extends Pick<
+	PeerPace,
+	'treaty' | 'name' | 'openedOn' | 'threshold' | 'metOn' | 'sources'
+> {
+	/** Days from its opening to its fortieth consent; a span where some consents have no day, `undefined` where it is not known. */
+	readonly daysToForty: DateWindow | undefined;
+	/** What is missing from its `dated` consents. */
+	readonly gap?: PeerGap & { readonly dated: number };
+}
+
+/** Sums up a treaty. @param needed instruments that this Convention needs */
+export function summaryOf(pace: PeerPace, needed: number): PeerSummary {
+	const { treaty, name, openedOn, threshold, metOn, sources, gap, consents } = pace;
+	return {
+		...{ treaty, name, openedOn, threshold, metOn, sources },
+		daysToForty: daysFrom(openedOn, nthConsent(pace, needed)),
+		...(gap ? { gap: { ...gap, dated: consents.length } } : {}),
+	};
+}
+
+function daysFrom(openedOn: Day, window: DateWindow | undefined): DateWindow | undefined {
+	return window && { from: window.from - openedOn, to: window.to - openedOn };
 }
 
 /**
@@ -111,7 +132,7 @@ export interface Scenario {
 }
 
 /**
- * One for each treaty, in the order given; none once the threshold is met. Every window begins after the as-of day: up to it, the record says
+ * A scenario for each treaty, in the order given; none once the threshold is met. Every window begins after the as-of day: up to it, the record says
  * that the fortieth has not come.
  */
 export function scenariosOf(record: TreatyRecord, paces: readonly PeerPace[]): Scenario[] {
@@ -122,7 +143,7 @@ export function scenariosOf(record: TreatyRecord, paces: readonly PeerPace[]): S
 	return paces.map((pace) => {
 		const reached = nthConsent(pace, threshold);
 		const began = nthConsent(pace, counted);
-		const days = reached && { from: reached.from - pace.openedOn, to: reached.to - pace.openedOn };
+		const days = daysFrom(pace.openedOn, reached);
 		const daysFromCounted = reached &&
 			began && { from: Math.max(0, reached.from - began.to), to: reached.to - began.from };
 		return {
@@ -142,8 +163,8 @@ function after(asOf: Day, start: Day, days: DateWindow | undefined): DateWindow 
 	return { from: Math.max(start + days.from, asOf + 1), to: start + days.to };
 }
 
-/** A window of a scenario, and whose it is. */
-export interface NamedWindow {
+/** A window of a scenario, and the name of its treaty. */
+interface NamedWindow {
 	readonly name: string;
 	readonly window: DateWindow;
 }
@@ -154,13 +175,7 @@ export function spanOf(
 	key: 'sameAge' | 'fromNow',
 ): { readonly first: NamedWindow; readonly last: NamedWindow } | undefined {
 	const known = scenarios.flatMap(({ name, [key]: window }) => (window ? [{ name, window }] : []));
-	const first = known.reduce<NamedWindow | undefined>(
-		(best, one) => (best && best.window.from <= one.window.from ? best : one),
-		undefined,
-	);
-	const last = known.reduce<NamedWindow | undefined>(
-		(best, one) => (best && best.window.to >= one.window.to ? best : one),
-		undefined,
-	);
+	const first = known.toSorted((a, b) => a.window.from - b.window.from)[0];
+	const last = known.toSorted((a, b) => b.window.to - a.window.to)[0];
 	return first && last && { first, last };
 }

@@ -1,9 +1,8 @@
 import peers from '#data/peers.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
-import { summaryOf } from '#lib/analysis/force-peers.ts';
 import type { PeersFeed } from '#lib/data/other-treaties.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import { pacesOf, scenariosOf } from '#lib/domain/pace.ts';
+import { pacesOf, scenariosOf, summaryOf } from '#lib/domain/pace.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,7 +11,7 @@ export const load: PageServerLoad = () => {
 	const paces = pacesOf(peers as PeersFeed);
 	const { treaties } = peers as PeersFeed;
 	const acts = record.feed.acts.filter(({ act, iso3 }) => act !== 'signature' || iso3 === 'EUE');
-	const cited = new Set([...acts, ...treaties].flatMap((one) => one.sources));
+	const cited = new Set([...acts, ...treaties].flatMap(({ sources: ids }) => ids));
 	const all = Object.entries((sources as SourcesFeed).sources);
 	return {
 		peers: paces.map((pace) => summaryOf(pace, record.feed.treaty.threshold)),

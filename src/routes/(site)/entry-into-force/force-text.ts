@@ -1,16 +1,17 @@
-import { type Day, isKnownDay } from '#lib/domain/day.ts';
+import type { PickProblem } from '#lib/address/force-view.ts';
+import { isKnownDay, type DateWindow, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { capital } from '#lib/explorer/capital.ts';
 import { inWords } from '#lib/explorer/headline.ts';
 import { sayAct } from '#lib/explorer/act-words.ts';
 import { sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { reportedAmong } from '#lib/domain/forty.ts';
-import type { FilledSlot, Slots } from '#lib/domain/forty-slots.ts';
+import { daysLeftToSign, reportedAmong, type FilledSlot, type Slots } from '#lib/domain/forty.ts';
+import type { PeerSummary } from '#lib/domain/pace.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 
-/** How far it is: the heading of the page, and the sentences under it. */
-export interface HowFar {
+/** How far the Convention is from entering into force: the heading of the page, and the sentences under it. */
+export interface ProgressText {
 	readonly heading: string;
 	readonly sentences: readonly string[];
 }
@@ -20,9 +21,9 @@ export interface HowFar {
  * so it holds after the as-of day too.
  * @param today the visitor's own day; without it the as-of day stands in, and nothing is counted from it
  */
-export function sayHowFar(record: TreatyRecord, slots: Slots, today: Day | undefined): HowFar {
+export function progressText(record: TreatyRecord, slots: Slots, today: Day | undefined): ProgressText {
 	const { threshold, forceDelayDays } = record.feed.treaty;
-	const needed = numberWord(threshold);
+	const needed = m.number_word({ n: threshold });
 	const { fortieth, filled } = slots;
 	const reported = reportedAmong(filled.map(({ consent }) => consent));
 	if (!fortieth) {
@@ -55,19 +56,15 @@ export function sayHowFar(record: TreatyRecord, slots: Slots, today: Day | undef
 	if (!isInForce && today !== undefined) sentences.push(m.force_countdown({ n: force.to - today }));
 	if (reported > 0) sentences.push(m.force_fortieth_reported({ n: reported, count: inWords(reported) }));
 	const day = formatDay(force.to);
-	// What rests on reports is no certainty, even in a heading.
+	// A day that rests on reports is not certain: the heading says so too.
 	const heading = isInForce
 		? (reported > 0 ? m.force_h1_in_force_reported : m.force_h1_in_force)({ day })
 		: (reported > 0 ? m.force_h1_coming_reported : m.force_h1_coming)({ day });
 	return { heading, sentences };
 }
 
-function numberWord(n: number): string {
-	return m.number_word({ n });
-}
-
 /** What fills a slot: "Reported to have ratified in February 2026, on a day not known." */
-export function sayRecord({ consent, isReported }: FilledSlot): string {
+export function instrumentText({ consent, isReported }: FilledSlot): string {
 	const act = sayAct(consent.act.act);
 	const when = sayWhen(consent.window);
 	return isReported
@@ -76,11 +73,49 @@ export function sayRecord({ consent, isReported }: FilledSlot): string {
 }
 
 /** How long the Convention can still be signed, from the visitor's own day; without it, the closing day alone. */
-export function sayTimeToSign(record: TreatyRecord, today: Day | undefined): string {
-	const { closesOn } = record.days;
-	const day = formatDay(closesOn);
+export function timeToSignText(record: TreatyRecord, today: Day | undefined): string {
+	const day = formatDay(record.days.closesOn);
 	if (today === undefined) return m.force_clock_open({ day });
-	const n = closesOn - today;
+	const n = daysLeftToSign(record, today);
 	if (n < 0) return m.force_clock_closed({ day });
 	return n === 0 ? m.force_clock_last_day() : m.force_clock_left({ n, day });
+}
+
+/** A number of days, or the span of it: "742", "295–365". */
+export function daysText({ from, to }: DateWindow): string {
+	return from === to ? String(to) : m.pace_range({ from, to });
+}
+
+/** What is missing from the record of a treaty's consents. */
+export function gapText({ gap }: PeerSummary): string {
+	if (!gap) return m.pace_complete();
+	const day = formatDay(gap.lineUntil, 'short');
+	return gap.undated === undefined
+		? m.pace_gap_many({ n: gap.dated, day })
+		: m.pace_gap_some({ n: gap.undated, day });
+}
+
+/** How long a treaty took, in two sentences. */
+export function peerText(peer: PeerSummary): string {
+	const { name, openedOn, threshold, metOn, daysToForty } = peer;
+	const words = {
+		name,
+		opened: formatDay(openedOn),
+		threshold,
+		met: formatDay(metOn),
+		days: metOn - openedOn,
+	};
+	const forty = !daysToForty
+		? m.pace_said_none({ why: gapText(peer) })
+		: isKnownDay(daysToForty)
+			? m.pace_said_forty({ days: daysToForty.to })
+			: m.pace_said_forty_between(daysToForty);
+	return `${m.pace_said(words)} ${forty}`;
+}
+
+/** Codes in `pick` that are not used, and why. */
+export function pickProblemText({ reason, codes }: PickProblem): string {
+	const words = { codes: codes.join(', ') };
+	if (reason === 'unknown') return m.force_problem_unknown(words);
+	return reason === 'twice' ? m.force_problem_twice(words) : m.force_problem_cannot_count(words);
 }

@@ -7,28 +7,28 @@ import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { Scenario } from '#lib/domain/pace.ts';
 
 /**
- * What the pace figure is drawn from, as CSV (RFC 4180, with a byte-order mark): a row for each dated consent of the other treaties, the
+ * The data of the pace figure as CSV (RFC 4180, with a byte-order mark): a row for each dated consent of the other treaties, the
  * European Union's left out, and for each counted instrument of this one, with its running number and the days since the opening.
  * @param peersUrl where `peers.json` is served
- * @throws {FeedError} when it does not come
+ * @throws {FeedError} when it cannot be fetched
  */
 export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<string> {
 	const { treaties, consents } = await loadFeed<PeersFeed>(peersUrl);
 	const { asOf, license, treaty: own } = record.feed;
-	const others = treaties.flatMap((one) =>
+	const others = treaties.flatMap((peer) =>
 		consents
-			.filter(({ treaty, iso3 }) => treaty === one.treaty && iso3 !== 'EUE')
+			.filter(({ treaty, iso3 }) => treaty === peer.treaty && iso3 !== 'EUE')
 			.map(({ iso3, depositedOn, sources }, at) => [
-				one.treaty,
-				one.name,
-				one.openedOn,
-				one.threshold,
-				one.thresholdMetOn,
+				peer.treaty,
+				peer.name,
+				peer.openedOn,
+				peer.threshold,
+				peer.thresholdMetOn,
 				at + 1,
 				iso3,
 				depositedOn,
 				depositedOn,
-				dayOf(depositedOn) - dayOf(one.openedOn),
+				dayOf(depositedOn) - dayOf(peer.openedOn),
 				sources.join(';'),
 				asOf,
 				license,

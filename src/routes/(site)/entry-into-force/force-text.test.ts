@@ -3,8 +3,8 @@ import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import type { Act } from '#lib/data/standing.ts';
 import { realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
-import { slotsOf } from '#lib/domain/forty-slots.ts';
-import { sayHowFar, sayTimeToSign } from './force-words.ts';
+import { slotsOf } from '#lib/domain/forty.ts';
+import { progressText, timeToSignText } from './force-text.ts';
 
 const states = realRecord.feed.participants.filter(({ kind }) => kind !== 'organization');
 const ratified = (n: number, day = '2027-03-01', last = day): Act[] =>
@@ -15,10 +15,10 @@ const ratified = (n: number, day = '2027-03-01', last = day): Act[] =>
 		);
 const far = (acts: Act[], today?: string) => {
 	const record = recordWith(acts, '2027-03-31');
-	return sayHowFar(record, slotsOf(record), today === undefined ? undefined : dayOf(today));
+	return progressText(record, slotsOf(record), today === undefined ? undefined : dayOf(today));
 };
 
-describe('how far it is', () => {
+describe('the progress towards entry into force', () => {
 	it('is how many are missing, until the fortieth', () => {
 		expect(far([]).sentences[0]).toMatch(/^No state has consented/);
 		expect(far(ratified(39)).sentences).toContain('One more instrument is needed.');
@@ -62,6 +62,6 @@ describe('the time left to sign', () => {
 		['2026-12-31', 'last day'],
 		['2027-01-01', 'could be signed until'],
 	])('on %s: %s', (today, words) => {
-		expect(sayTimeToSign(realRecord, today === undefined ? undefined : dayOf(today))).toContain(words);
+		expect(timeToSignText(realRecord, today === undefined ? undefined : dayOf(today))).toContain(words);
 	});
 });

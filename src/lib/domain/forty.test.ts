@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from './day.ts';
 import type { Act } from '#lib/data/standing.ts';
-import { fortyOn } from './forty.ts';
+import { fortyOn, slotsOf } from './forty.ts';
 import { realRecord, recordWith, testAct } from './fixture.ts';
-import { slotsOf } from './forty-slots.ts';
 
 const states = realRecord.feed.participants.filter(({ kind }) => kind !== 'organization');
 const instruments = (n: number): Act[] =>
@@ -20,7 +19,7 @@ describe('the slots', () => {
 		expect(filled.length + further.length).toBe(counted);
 		expect(filled.length + empty.length).toBe(realRecord.feed.treaty.threshold);
 		expect([...filled, ...further].filter((slot) => slot.isReported)).toHaveLength(reported);
-		expect(filled.some(({ one }) => one.participant.kind === 'organization')).toBe(false);
+		expect(filled.some(({ state }) => state.participant.kind === 'organization')).toBe(false);
 	});
 
 	it('go by the last day of each window, confirmed before reported within a day', () => {
@@ -36,7 +35,7 @@ describe('the slots', () => {
 				testAct('EUE', 'approval', '2027-01-01'),
 			]),
 		);
-		expect(filled.map(({ one, number }) => [number, one.participant.iso3])).toEqual([
+		expect(filled.map(({ state, number }) => [number, state.participant.iso3])).toEqual([
 			[1, 'FRA'],
 			[2, 'VNM'],
 			[3, 'QAT'],
@@ -67,7 +66,7 @@ describe('the slots', () => {
 		const record = recordWith([...instruments(40), testAct(first, 'withdrawal', '2028-01-01')]);
 		const { filled, empty, fortieth } = slotsOf(record);
 		expect(filled).toHaveLength(39);
-		expect(filled.some(({ one }) => one.participant.iso3 === first)).toBe(false);
+		expect(filled.some(({ state }) => state.participant.iso3 === first)).toBe(false);
 		expect(empty).toEqual([]);
 		expect(fortieth!.to).toBe(fortyOn(record, record.days.asOf).fortiethOn);
 		expect(fortieth!.from).toBeLessThanOrEqual(fortieth!.to);

@@ -1,0 +1,71 @@
+import { render } from 'svelte/server';
+import peersFeed from '#data/peers.json' with { type: 'json' };
+import PaceChart from '#lib/charts/PaceChart.svelte';
+import ScenarioChart from '#lib/charts/ScenarioChart.svelte';
+import type { PeersFeed } from '#lib/data/other-treaties.ts';
+import { curveOf } from '#lib/domain/curve.ts';
+import { fortyOn } from '#lib/domain/forty.ts';
+import { pacesOf, paceSteps, scenariosOf, type PeerPace } from '#lib/domain/pace.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { withoutComments } from '#lib/explorer/without-comments.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** The two figures as HTML. Only the server imports this module: the consents of the other treaties are 179 kB. */
+export function figuresHtml(record: TreatyRecord): { readonly pace: string; readonly scenarios: string } {
+	const paces = pacesOf(peersFeed as PeersFeed);
+	return { pace: paceHtml(record, paces), scenarios: scenarioHtml(record, paces) };
+}
+
+function paceHtml(record: TreatyRecord, paces: readonly PeerPace[]): string {
+	const { threshold } = record.feed.treaty;
+	const { asOf, opensOn } = record.days;
+	const { fortiethOn } = fortyOn(record, asOf);
+	const others = paces.map((pace) => ({
+		id: pace.treaty,
+		label: shortName(pace.name),
+		steps: paceSteps(pace, threshold),
+		met: { days: pace.metOn - pace.openedOn, total: pace.threshold },
+	}));
+	const own = {
+		id: 'own',
+		label: m.pace_own(),
+		steps: curveOf(record).map(({ day, consented }) => ({
+			days: Math.max(0, day - opensOn),
+			total: consented,
+		})),
+		met: fortiethOn === undefined ? undefined : { days: fortiethOn - opensOn, total: threshold },
+		knownDays: asOf - opensOn,
+	};
+	const words = {
+		label: m.pace_label({ n: paces.length }),
+		xTitle: m.pace_x(),
+		yTitle: m.pace_y(),
+		needed: m.pace_needed({ n: threshold }),
+		dot: m.pace_dot(),
+		year: (n: number) => m.pace_year({ n }),
+	};
+	const props = { lines: [...others, own], needed: threshold, words };
+	// Nothing hydrates it, so it goes without the comments that hydration looks for.
+	return withoutComments(render(PaceChart, { props }).body);
+}
+
+/** Treaties that cannot be followed in either scenario are left out. */
+function scenarioHtml(record: TreatyRecord, paces: readonly PeerPace[]): string {
+	const rows = scenariosOf(record, paces)
+		.filter(({ sameAge, fromNow }) => sameAge ?? fromNow)
+		.sort((a, b) => (a.fromNow?.to ?? 0) - (b.fromNow?.to ?? 0))
+		.map(({ treaty, name, sameAge, fromNow }) => ({ id: treaty, label: shortName(name), sameAge, fromNow }));
+	const words = {
+		label: m.pace_scenario_label(),
+		sameAge: m.pace_mark_age(),
+		fromNow: m.pace_mark_now(),
+		span: m.pace_mark_span(),
+	};
+	const props = { rows, firstDay: record.days.asOf, words };
+	return withoutComments(render(ScenarioChart, { props }).body);
+}
+
+/** The name of a treaty without brackets and without its kind: short enough to stand beside a line. */
+function shortName(name: string): string {
+	return name.replace(/\s*\([^)]*\)/, '').replace(/\s+(?:Convention|Treaty|Statute)$/, '');
+}
