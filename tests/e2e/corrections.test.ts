@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { m } from '../../src/lib/paraglide/messages.js';
 import type { ChangesFeed } from '../../src/lib/data/sources.ts';
 import type { Release } from '../../src/pipeline/archive.ts';
-import { expectAccessible } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 
 const { changes } = JSON.parse(readFileSync('static/data/changes.json', 'utf8')) as ChangesFeed;
@@ -34,10 +33,4 @@ test.describe('the corrections', () => {
 			}
 		}
 	});
-
-	for (const theme of ['light', 'dark'])
-		test(`axe finds nothing, ${theme}`, async ({ page }) => {
-			await page.goto(`./corrections/?theme=${theme}`);
-			await expectAccessible(page);
-		});
 });

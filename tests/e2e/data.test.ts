@@ -4,7 +4,6 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
-import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { say } from './explorer.ts';
 
@@ -126,27 +125,3 @@ test('the licence of the data goes with them wherever they leave the site', asyn
 			attribution,
 		});
 });
-
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
-
-	test('nothing is missing', async ({ page }) => {
-		await page.goto('./data/');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('data_title'));
-		await expect(page.locator('[id^="file-"]')).toHaveCount(names.length);
-	});
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [360, 1440]) {
-		test.describe(`at ${width} px in the ${colorScheme} theme`, () => {
-			test.use({ viewport: { width, height: 800 }, colorScheme });
-
-			test('axe finds nothing, and the page is no wider than the screen', async ({ page }) => {
-				await page.goto('./data/');
-				await expectAccessible(page);
-				await expectNoSidewaysScroll(page);
-			});
-		});
-	}
-}

@@ -2,7 +2,6 @@ import lists from '../../static/data/lists.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import territories from '../../static/data/territories.json' with { type: 'json' };
-import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { nameOf, PARTICIPANTS, say } from './explorer.ts';
 
@@ -115,28 +114,3 @@ test('the citation is on the page and in two files, with the last day covered', 
 		await expect(page.getByRole('link', { name: file })).toBeVisible();
 	}
 });
-
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
-
-	test('nothing is missing', async ({ page }) => {
-		await page.goto('./methods/');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('methods_title'));
-		await expect(page.locator('[id^="source-"]')).toHaveCount(ids.length);
-	});
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [360, 1440]) {
-		test.describe(`at ${width} px in the ${colorScheme} theme`, () => {
-			test.use({ viewport: { width, height: 800 }, colorScheme });
-
-			test('axe finds nothing, and the page is no wider than the screen', async ({ page }) => {
-				test.setTimeout(90_000);
-				await page.goto('./methods/');
-				await expectAccessible(page);
-				await expectNoSidewaysScroll(page);
-			});
-		});
-	}
-}

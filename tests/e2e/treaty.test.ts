@@ -1,7 +1,6 @@
 import articles from '../../static/data/articles.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
-import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { say } from './explorer.ts';
 
@@ -73,27 +72,3 @@ test('the days are those of the record, and the regimes those that the map count
 	).entries())
 		await expect(legend).toContainText(new RegExp(`${say(key)}\\s*${classes[index]}`));
 });
-
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
-
-	test('nothing is missing', async ({ page }) => {
-		await page.goto('./treaty/');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('treaty_title'));
-		await expect(page.locator('[id^="article-"]')).toHaveCount(all.length);
-	});
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [360, 1440]) {
-		test.describe(`at ${width} px in the ${colorScheme} theme`, () => {
-			test.use({ viewport: { width, height: 800 }, colorScheme });
-
-			test('axe finds nothing, and the page is no wider than the screen', async ({ page }) => {
-				await page.goto('./treaty/');
-				await expectAccessible(page);
-				await expectNoSidewaysScroll(page);
-			});
-		});
-	}
-}
