@@ -188,6 +188,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Pictures read their colours from it; other style sheets are empty in tests.
+					css: { include: [/look\.css/] },
 					include: ['src/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
 				},

@@ -1,7 +1,7 @@
 import { Feed, type Item } from 'feed';
 import { dayOf, type Day, windowOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { escapeXml } from '#lib/pictures/type.ts';
+import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
 import { sayWhen } from '#lib/explorer/words.ts';

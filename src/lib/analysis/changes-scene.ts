@@ -1,17 +1,11 @@
 import { m } from '#lib/paraglide/messages.js';
 import { sayClass } from '#lib/explorer/words.ts';
 import { paintOf, type Paint, type Painted } from '#lib/map/paint.ts';
+import type { LegendItem, LegendModel } from '#lib/ui/legend.ts';
 import type { DaySpan } from '#lib/domain/change-spans.ts';
 import { changesByParticipant, type ParticipantChange } from '#lib/domain/changes.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { STANDINGS, standingsOn, type StandingOn } from '#lib/domain/standing.ts';
-
-/** One entry of the legend: how those that changed are painted, in words, and how many they are. */
-export interface ChangesEntry {
-	readonly paint: Paint;
-	readonly words: string;
-	readonly count: number;
-}
 
 /** All that the picture of the changes between two days shows. */
 export interface ChangesScene {
@@ -22,7 +16,7 @@ export interface ChangesScene {
 	/** Everyone in its standing on the second day, faded where nothing changed. By `iso3`. */
 	readonly painting: ReadonlyMap<string, Painted>;
 	/** The paints of those that changed, each participant in one of them; the European Union is counted with them. */
-	readonly legend: readonly ChangesEntry[];
+	readonly legend: readonly LegendItem[];
 	/** How many are faded. */
 	readonly unchanged: number;
 }
@@ -43,7 +37,7 @@ export function changesScene(record: TreatyRecord, span: DaySpan): ChangesScene 
 	}
 	const legend = [...counts]
 		.sort(([, a], [, b]) => rankOf(a.standing) - rankOf(b.standing))
-		.map(([paint, { standing, count }]) => ({ paint, words: wordsOf(standing), count }));
+		.map(([paint, { standing, count }]) => ({ paint, label: wordsOf(standing), count }));
 	return {
 		changed,
 		byIso3,
@@ -52,6 +46,13 @@ export function changesScene(record: TreatyRecord, span: DaySpan): ChangesScene 
 		legend,
 		unchanged: record.participants.length - changed.length,
 	};
+}
+
+/** The legend of the changes; those that did not change are the last item. */
+export function changesLegend({ legend, unchanged }: ChangesScene): LegendModel {
+	const rest = { paint: 'none', label: m.changes_legend_faded(), count: unchanged, faded: true };
+	const title = legend.length > 0 ? m.changes_legend_title() : m.changes_legend_none();
+	return { title, items: [...legend, rest] };
 }
 
 /** The most bound first; what is uncertain after what is certain. */

@@ -8,6 +8,7 @@ import { pathsInText } from '#lib/pictures/paths.ts';
 import shapes from '#lib/map/generated/world.svg.txt?raw';
 import { HATCHES } from '#lib/map/paint.ts';
 import { PLACES } from '#lib/map/places.ts';
+import { legendTotal } from '#lib/ui/legend.ts';
 import { realFeed, realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
 import { standingsOn } from '#lib/domain/standing.ts';
 import { changesCsv } from './changes-csv.ts';
@@ -103,7 +104,7 @@ describe('the map of changes', () => {
 			fc.property(anyDay, anyDay, (a, b) => {
 				const [from, to] = [Math.min(a, b), Math.max(a, b)];
 				const { changed, legend, painting, unchanged } = changesScene(realRecord, { from, to });
-				expect(legend.reduce((sum, { count }) => sum + count, unchanged)).toBe(realFeed.participants.length);
+				expect(legendTotal(legend) + unchanged).toBe(realFeed.participants.length);
 				const bright = [...painting].filter(([, { faded }]) => !faded).map(([iso3]) => iso3);
 				expect(bright).toEqual(changed.map(({ one }) => one.participant.iso3));
 				const standings = standingsOn(realRecord, to);
@@ -129,7 +130,7 @@ describe('the picture of the changes', () => {
 		const scene = changesScene(realRecord, days);
 		const picture = { record: realRecord, scene, span: days, address: 'example.org/changes' };
 		const colours = coloursOf(readFileSync('src/lib/ui/look.css', 'utf8'), 'light');
-		const svg = changesSvg(picture, pathsInText(shapes), colours);
+		const svg = changesSvg(picture, { paths: pathsInText(shapes), colours });
 		expect(svg).not.toMatch(/var\(|<style|class=|undefined|NaN/);
 		const words = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 		for (const part of [

@@ -9,7 +9,7 @@ import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
 import { coloursOf } from '#lib/pictures/colours.ts';
 import { PICTURE_SIZES, type PictureSize } from '#lib/pictures/sizes.ts';
 import { pathsInText } from '#lib/pictures/paths.ts';
-import { pictureAltOn } from './picture-words.ts';
+import { pictureAltOn } from './view-picture.ts';
 import { pictureSvg } from './view-picture.ts';
 
 const look = readFileSync('src/lib/ui/look.css', 'utf8');

@@ -8,9 +8,9 @@ import { DEFAULT_VIEW, LAYERS } from '#lib/address/view.ts';
 import { euStanding } from './describe.ts';
 import Facts from './Facts.svelte';
 import { countedText, factsOn, headlineOn } from './headline.ts';
-import Legend from './Legend.svelte';
-import { legendTitle } from './legend-title.ts';
-import { escapeXml } from '#lib/pictures/type.ts';
+import { sceneLegend } from './legend.ts';
+import Legend from '#lib/ui/Legend.svelte';
+import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { sceneOn, type Scene } from './scene.ts';
 import { withoutComments } from './without-comments.ts';
 
@@ -77,14 +77,10 @@ function spanOf(words: string): Form {
 function legendText(record: TreatyRecord, scene: Scene): string {
 	return render(Legend, {
 		props: {
-			title: legendTitle(record, scene),
-			entries: scene.legend,
-			show: [],
-			possiblePaint: 'none',
-			hasProposer: false,
+			...sceneLegend(record, scene),
+			hasHeading: true,
 			unitsPerPx: 1,
-			isLive: false,
-			onshow: () => undefined,
+			onchoose: () => undefined,
 		},
 	}).body;
 }
@@ -117,7 +113,7 @@ function unread(html: string): string {
 	return withoutComments(html)
 		.replace(/<noscript>.*?<\/noscript>/gs, '')
 		.replace(/(<\/?)(?:button|section)\b/g, '$1div')
-		.replace(/ (?:type|aria-[a-z]+|disabled)="[^"]*"/g, '')
+		.replace(/ (?:type|role|aria-[a-z]+|disabled)="[^"]*"/g, '')
 		.replace(
 			/<(\w+)([^<>]*)>([^<>]*[^<>\s][^<>]*)<\/\1>/g,
 			(_, tag: string, rest: string, words: string) =>

@@ -1,15 +1,21 @@
+import type { Region, View } from '#lib/address/view.ts';
 import type { Day } from '#lib/domain/day.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
-import type { View } from '#lib/address/view.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
-import type { Draft, MapOptions } from '#lib/pictures/parts.ts';
-import { draftSvg } from '#lib/pictures/picture.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { MapDraft } from '#lib/pictures/map.ts';
+import { draftSvg, type PictureDraft, type PictureWords } from '#lib/pictures/picture.ts';
 import type { PictureSize } from '#lib/pictures/sizes.ts';
-import { pictureWords } from './picture-words.ts';
-import { sceneOn } from './scene.ts';
+import { sayStandingOn } from './act-words.ts';
+import { describe } from './describe.ts';
+import { factsOn, headlineOn } from './headline.ts';
+import { euItem, sceneLegend } from './legend.ts';
+import { sceneOn, type Scene } from './scene.ts';
+import { sayRegion } from './words.ts';
 
 /** What the picture of a view is made from. */
-export interface PictureInput extends Pick<Draft, 'paths' | 'colours' | 'address'> {
+export interface PictureInput extends Pick<PictureDraft, 'paths' | 'colours' | 'address'> {
 	readonly record: TreatyRecord;
 	readonly view: View;
 	readonly day: Day;
@@ -29,11 +35,67 @@ export function pictureSvg(
 	return draftSvg({ ...rest, ...mapOptions(view), words, painting: scene.painting }, size, slack);
 }
 
-/** How a view's map is drawn in pictures. */
+/** Which part of the map a view shows in pictures, and how. */
 export function mapOptions({
 	region,
 	state,
 	texture,
-}: Pick<View, 'region' | 'state' | 'texture'>): MapOptions {
+}: Pick<View, 'region' | 'state' | 'texture'>): Pick<MapDraft, 'region' | 'selected' | 'hasTextures'> {
 	return { region: REGION_BOXES[region], selected: state, hasTextures: texture };
+}
+
+/** What the picture of a view says on a day. */
+export function pictureWords(record: TreatyRecord, view: View, day: Day, scene: Scene): PictureWords {
+	const group = groupOf(record, view.group);
+	const headline = headlineOn(record, scene, group, day);
+	const beyond = day > record.days.asOf ? m.beyond_as_of() : undefined;
+	// The as-of day leads the facts of the page; a picture has it at its foot.
+	const figures = factsOn(record, scene, group, day, undefined).slice(1).filter(Boolean).join(' · ');
+	const facts = selectedWords(record, scene, view.state, day) ?? figures;
+	return {
+		day: formatDay(day),
+		headline,
+		facts: beyond === undefined ? facts : `${beyond} · ${facts}`,
+		legend: sceneLegend(record, scene, view.show),
+		eu: euItem(record, scene),
+		asOf: m.as_of({ day: formatDay(record.days.asOf) }),
+		beyond,
+		alt: pictureAlt(record, headline, day, view.region),
+	};
+}
+
+/**
+ * The full sentence that stands for the picture of a day: "Map of the world on 26 October 2025: 72 states and bodies have signed. …", with
+ * the as-of day of the data.
+ * @param headline what the picture says, from `headlineOn`
+ */
+export function pictureAlt(
+	record: TreatyRecord,
+	headline: string,
+	day: Day,
+	region: Region = 'world',
+): string {
+	const words = { day: formatDay(day), headline };
+	const asOf = m.picture_as_of({ day: formatDay(record.days.asOf) });
+	if (region === 'world') return `${m.picture_alt(words)} ${asOf}`;
+	return `${m.picture_alt_region({ ...words, region: sayRegion(region) })} ${asOf}`;
+}
+
+/** The full sentence for the default view of a day. */
+export function pictureAltOn(record: TreatyRecord, day: Day): string {
+	const scene = sceneOn(record, { layer: 'status', group: undefined, show: [] }, day);
+	return pictureAlt(record, headlineOn(record, scene, undefined, day), day);
+}
+
+function selectedWords(
+	record: TreatyRecord,
+	scene: Scene,
+	iso3: string | undefined,
+	day: Day,
+): string | undefined {
+	const one = iso3 === undefined ? undefined : record.byIso3.get(iso3);
+	if (!one) return undefined;
+	if (scene.meaning === 'standing') return sayStandingOn(record, one, day);
+	const { name } = one.participant;
+	return m.picture_selected({ name, words: describe(record, scene, one.participant.iso3) });
 }

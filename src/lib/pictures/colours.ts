@@ -21,3 +21,9 @@ export function colour(colours: Colours, name: string): string {
 	if (found === undefined) throw new Error(`look.css has no colour --${name}`);
 	return found;
 }
+
+/** Colours that the style sheet around a drawing gives, in either theme and on paper: `var(--signatory)` and so on. */
+export const CSS_COLOURS: Colours = new Proxy<Record<string, string>>(
+	{},
+	{ get: (_, name) => `var(--${String(name)})` },
+);

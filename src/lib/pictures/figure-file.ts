@@ -1,4 +1,4 @@
-import { textAt, Type } from './type.ts';
+import { FontMetrics, textAt } from './svg-text.ts';
 import { PictureError, svgToPng } from './svg-to-png.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -47,9 +47,9 @@ function standAlone(svg: SVGSVGElement, { title, note }: { title: string; note: 
 	const { width, height } = svg.viewBox.baseVal;
 	const page = getComputedStyle(document.documentElement);
 	const [ink, soft, paper] = ['--text', '--text-soft', '--sea'].map((name) => colourOn(svg, name));
-	const type = new Type(1.25);
-	const titleLines = type.lines(title, 'serif', TITLE_PX, width);
-	const noteLines = type.lines(note, 'sans', NOTE_PX, width);
+	const metrics = new FontMetrics(1.25);
+	const titleLines = metrics.lines(title, 'serif', TITLE_PX, width);
+	const noteLines = metrics.lines(note, 'sans', NOTE_PX, width);
 	const top = MARGIN + titleLines.length * TITLE_PX * 1.2 + 8;
 	const bottom = top + height + 8;
 	const whole = {

@@ -1,106 +1,232 @@
 import { dotOf, dotPath, PLACES } from '#lib/map/places.ts';
 import { type Box, frameFor, MAP_HEIGHT, MAP_WIDTH, within } from '#lib/map/frame.ts';
 import type { Painted } from '#lib/map/paint.ts';
+import { patternId, PATTERNS } from '#lib/map/patterns.ts';
 import { colour, type Colours } from './colours.ts';
-import type { Fills } from './fills.ts';
+import { Fills, groundOf, hatchLines } from './fills.ts';
 import type { MapPath, PathKind } from './paths.ts';
-import { round } from './type.ts';
+import { round } from './svg-text.ts';
 
-/** The map of a picture: what is painted, which part is shown, and where. */
-export interface PictureMap {
+/** What the map of a picture is drawn from. */
+export interface MapDraft {
+	/** The base map. */
 	readonly paths: readonly MapPath[];
+	readonly colours: Colours;
+	/** By `iso3`. */
 	readonly painting: ReadonlyMap<string, Painted>;
-	/** What fills the frame; the whole world if not given. */
+	/** What fills the frame; `undefined` for the whole world. */
 	readonly region: Box | undefined;
 	/** `iso3` of the participant with a line around it. */
 	readonly selected: string | undefined;
+	readonly hasTextures: boolean;
 }
 
-/** Where the map's units lie on the picture: a point p is drawn at p · scale + (x, y). */
-export interface Placing {
-	readonly x: number;
-	readonly y: number;
-	readonly scale: number;
+/** How a map is drawn into its document. */
+export interface MapDrawing {
+	/**
+	 * Hatches and textures as lines that are cut out by the shapes, instead of as patterns (see `hatchLines`). Textures stand in a
+	 * `<g class="texture">` each, which a style sheet can hide.
+	 */
+	readonly hasLines?: boolean;
+	/** Where several maps of one document use the same shapes: the ids of these, and what the ids of this map begin with. */
+	readonly shared?: { readonly shapeIds: ReadonlyMap<MapPath, string>; readonly prefix: string };
 }
+
+/** A map in its place, with what the legend beside it needs to be painted alike. `svg` needs the `defs` of `fills` before it. */
+export interface DrawnMap {
+	readonly svg: string;
+	readonly fills: Fills;
+	/** Pixels of the picture for one unit of the map. */
+	readonly scale: number;
+	/** The part of the map that is seen, which may be more than the region asked for. In units of the map. */
+	readonly seen: Box;
+}
+
+/** The proportions of the world map, at the width for which its lines and dots are drawn where its words stand around it as real text. */
+export const MAP_FRAME = { width: 1000, height: 461 } as const;
 
 /** The largest zoom of a region. */
 const MOST = 8;
 /** The opacity of what steps back behind a filter. */
 const FADED = 0.25;
 const UNPAINTED: Painted = { paint: 'none', faded: false };
+const NO_ENTRY: Painted = { paint: 'no-entry', faded: false };
 
-/** Where the map stands in a box of the picture: as large as fits for the whole world, else filling the box with the region. */
-export function placingIn(box: Box, region: Box | undefined): Placing {
+/** A map that fills a frame of its own (see `MAP_FRAME`), without words. */
+export function mapAlone(
+	draft: MapDraft,
+	frame: { width: number; height: number },
+	drawing?: MapDrawing,
+): DrawnMap {
+	// The line around a region is half outside of its box.
+	const box = { x: 0.5, y: 0.5, width: frame.width - 1, height: frame.height - 1 };
+	return mapIn(draft, box, drawing);
+}
+
+/** The map in a box of a picture: as large as fits for the whole world, else filling the box with the region. */
+export function mapIn(draft: MapDraft, box: Box, drawing: MapDrawing = {}): DrawnMap {
 	const fit = Math.min(box.width / MAP_WIDTH, box.height / MAP_HEIGHT);
 	// The frame reckons in units of the whole map fitted into the box.
 	const visible = { x: 0, y: 0, width: box.width / fit, height: box.height / fit };
-	const whole = within({ k: 1, x: 0, y: 0 }, visible);
-	const frame = region ? frameFor(region, visible, MOST) : whole;
-	return { x: box.x + frame.x * fit, y: box.y + frame.y * fit, scale: frame.k * fit };
-}
-
-/** The map as SVG. Every line is as wide as on a screen of the picture's size, in units of the map: `vector-effect` is not known everywhere. */
-export function mapSvg(map: PictureMap, placing: Placing, box: Box, colours: Colours, fills: Fills): string {
-	const unitsPerPx = 1 / placing.scale;
-	const px = (n: number) => round(n * unitsPerPx);
-	const coast = `stroke="${colour(colours, 'coast')}" stroke-width="${px(0.8)}"`;
-	const undetermined = `stroke="${colour(colours, 'undetermined')}" stroke-width="${px(0.9)}"`;
-	const attributes: Record<Exclude<PathKind, 's'>, string> = {
-		t: `fill="${fills.of('territory')}" ${coast}`,
-		h: `fill="${fills.of('no-entry')}" ${coast}`,
-		b: `stroke="${colour(colours, 'border')}" stroke-width="${px(0.6)}"`,
-		u0: `stroke="${colour(colours, 'sea')}" stroke-width="${px(1.4)}"`,
-		u1: `${undetermined} stroke-dasharray="${px(3)} ${px(2.2)}"`,
-		c: `${undetermined} stroke-dasharray="${px(0.9)} ${px(1.6)}"`,
-	};
-	const shapes = map.paths.map(({ kind, iso3, d }) => {
-		if (kind !== 's') return `<path ${attributes[kind]} d="${d}"/>`;
-		const { paint, faded } = map.painting.get(iso3 ?? '') ?? UNPAINTED;
-		return `<path id="state-${iso3 ?? ''}" fill="${fills.of(paint)}" ${coast}${faded ? ` opacity="${FADED}"` : ''} d="${d}"/>`;
-	});
-	const frame = `x="${round(box.x)}" y="${round(box.y)}" width="${round(box.width)}" height="${round(box.height)}"`;
-	return (
-		`<clipPath id="map-frame"><rect ${frame}/></clipPath>` +
-		`<g clip-path="url(#map-frame)"><g transform="${transformOf(placing)}" fill="none" stroke-linejoin="round">` +
-		shapes.join('') +
-		dots(map, unitsPerPx, colours, fills) +
-		outline(map, unitsPerPx, colours) +
+	const frame = draft.region ? frameFor(draft.region, visible, MOST) : within({ k: 1, x: 0, y: 0 }, visible);
+	const scale = frame.k * fit;
+	const [x, y] = [box.x + frame.x * fit, box.y + frame.y * fit];
+	const fills = new Fills(draft.colours, draft.hasTextures, 1 / scale);
+	const edges = `x="${round(box.x)}" y="${round(box.y)}" width="${round(box.width)}" height="${round(box.height)}"`;
+	const clip = `${drawing.shared?.prefix ?? ''}map-frame`;
+	const svg =
+		`<clipPath id="${clip}"><rect ${edges}/></clipPath>` +
+		`<g clip-path="url(#${clip})"><g transform="translate(${round(x)} ${round(y)}) scale(${scale.toFixed(5)})" fill="none" stroke-linejoin="round">` +
+		new MapWriter(draft, drawing, fills, 1 / scale).text() +
 		'</g></g>' +
-		(map.region ? `<rect ${frame} fill="none" stroke="${colour(colours, 'rule')}"/>` : '')
-	);
+		(draft.region ? `<rect ${edges} fill="none" stroke="${colour(draft.colours, 'rule')}"/>` : '');
+	const seen = {
+		x: (box.x - x) / scale,
+		y: (box.y - y) / scale,
+		width: box.width / scale,
+		height: box.height / scale,
+	};
+	return { svg, fills, scale, seen };
 }
 
-/** The `transform` of what is drawn in units of the map. */
-export function transformOf({ x, y, scale }: Placing): string {
-	return `translate(${round(x)} ${round(y)}) scale(${scale.toFixed(5)})`;
-}
+/** Writes a map in its own units. Every line is as wide as on a screen of the picture's size: `vector-effect` is not known everywhere. */
+class MapWriter {
+	readonly #draft: MapDraft;
+	readonly #drawing: MapDrawing;
+	readonly #fills: Fills;
+	readonly #unitsPerPx: number;
 
-function dots(map: PictureMap, unitsPerPx: number, colours: Colours, fills: Fills): string {
-	const shown = PLACES.flatMap((place) => {
-		const dot = dotOf(place, unitsPerPx);
-		const painted = map.painting.get(place.iso3) ?? UNPAINTED;
-		return dot && !dot.isNeedless ? [{ ...painted, iso3: place.iso3, d: dotPath(dot) }] : [];
-	});
-	const drawn = (some: typeof shown) =>
-		`<path stroke="${colour(colours, 'coast')}" stroke-width="${round(8.4 * unitsPerPx)}" d="${some.map(({ d }) => d).join('')}"/>` +
-		`<g stroke-width="${round(7 * unitsPerPx)}">${some.map(({ iso3, d, paint }) => `<path id="dot-${iso3}" stroke="${fills.of(paint)}" d="${d}"/>`).join('')}</g>`;
-	// Each with its ring as one, or the rings would show through the dots that step back.
-	const back = shown.filter(({ faded }) => faded).map((dot) => `<g opacity="${FADED}">${drawn([dot])}</g>`);
-	return `<g stroke-linecap="round">${back.join('')}${drawn(shown.filter(({ faded }) => !faded))}</g>`;
-}
+	constructor(draft: MapDraft, drawing: MapDrawing, fills: Fills, unitsPerPx: number) {
+		this.#draft = draft;
+		this.#drawing = drawing;
+		this.#fills = fills;
+		this.#unitsPerPx = unitsPerPx;
+	}
 
-/** A light line under a dark one around the selected participant, so that it stands out from every fill. */
-function outline(map: PictureMap, unitsPerPx: number, colours: Colours): string {
-	if (map.selected === undefined) return '';
-	const px = (n: number) => round(n * unitsPerPx);
-	const d = map.paths.filter(({ iso3 }) => iso3 === map.selected).map((path) => path.d);
-	const place = PLACES.find(({ iso3 }) => iso3 === map.selected);
-	const dot = place && dotOf(place, unitsPerPx);
-	const ring =
-		dot && !dot.isNeedless ? `<circle cx="${round(dot.x)}" cy="${round(dot.y)}" r="${px(8)}"/>` : '';
-	const lines = d.map((one) => `<path d="${one}"/>`).join('') + ring;
-	return (
-		`<g stroke="${colour(colours, 'sea')}" stroke-width="${px(4.5)}">${lines}</g>` +
-		`<g stroke="${colour(colours, 'text')}" stroke-width="${px(2.2)}">${lines}</g>`
-	);
+	text(): string {
+		const { paths } = this.#draft;
+		// Borders are drawn after all land, and over its hatches.
+		const border = paths.findIndex(({ kind }) => kind === 'b');
+		const end = border < 0 ? paths.length : border;
+		return [
+			...paths.slice(0, end).map((path) => this.#path(path)),
+			this.#drawing.hasLines ? this.#hatches() : '',
+			...paths.slice(end).map((path) => this.#path(path)),
+			this.#dots(),
+			this.#outline(),
+		].join('');
+	}
+
+	/** A length in pixels of the picture. */
+	#px(length: number): string {
+		return round(length * this.#unitsPerPx);
+	}
+
+	#colour(name: string): string {
+		return colour(this.#draft.colours, name);
+	}
+
+	/** The colour of a paint, or its pattern unless that is drawn as lines. */
+	#fill(paint: string): string {
+		return this.#drawing.hasLines ? groundOf(paint, this.#draft.colours) : this.#fills.of(paint);
+	}
+
+	#id(id: string): string {
+		return this.#drawing.shared ? '' : ` id="${id}"`;
+	}
+
+	#shape(path: MapPath, attributes = ''): string {
+		const shared = this.#drawing.shared?.shapeIds.get(path);
+		return shared === undefined
+			? `<path${attributes} d="${path.d}"/>`
+			: `<use${attributes} href="#${shared}"/>`;
+	}
+
+	#path(path: MapPath): string {
+		const { kind, iso3 = '' } = path;
+		const coast = ` stroke="${this.#colour('coast')}" stroke-width="${this.#px(0.8)}"`;
+		const undetermined = ` stroke="${this.#colour('undetermined')}" stroke-width="${this.#px(0.9)}"`;
+		const attributes: Record<Exclude<PathKind, 's'>, () => string> = {
+			t: () => ` fill="${this.#fill('territory')}"${coast}`,
+			h: () => ` fill="${this.#fill('no-entry')}"${coast}`,
+			b: () => ` stroke="${this.#colour('border')}" stroke-width="${this.#px(0.6)}"`,
+			u0: () => ` stroke="${this.#colour('sea')}" stroke-width="${this.#px(1.4)}"`,
+			u1: () => `${undetermined} stroke-dasharray="${this.#px(3)} ${this.#px(2.2)}"`,
+			c: () => `${undetermined} stroke-dasharray="${this.#px(0.9)} ${this.#px(1.6)}"`,
+		};
+		if (kind !== 's') return this.#shape(path, attributes[kind]());
+		const { paint, faded } = this.#draft.painting.get(iso3) ?? UNPAINTED;
+		const opacity = faded ? ` opacity="${FADED}"` : '';
+		return this.#shape(path, `${this.#id(`state-${iso3}`)} fill="${this.#fill(paint)}"${coast}${opacity}`);
+	}
+
+	/** The lines of hatches and textures, cut out by the shapes: one drawing for each paint. */
+	#hatches(): string {
+		const { paths, painting, colours, hasTextures } = this.#draft;
+		const groups = new Map<string, { pattern: string; faded: boolean; shapes: MapPath[] }>();
+		for (const path of paths) {
+			const painted = path.kind === 'h' ? NO_ENTRY : painting.get(path.iso3 ?? '');
+			const pattern = painted && patternId(painted.paint, hasTextures);
+			if (!painted || pattern === undefined) continue;
+			const key = `${pattern} ${painted.faded}`;
+			const group = groups.get(key) ?? { pattern, faded: painted.faded, shapes: [] };
+			group.shapes.push(path);
+			groups.set(key, group);
+		}
+		return [...groups.values()]
+			.map(({ pattern, faded, shapes }, at) => {
+				const data = PATTERNS.get(pattern);
+				if (!data) return '';
+				const id = `${this.#drawing.shared?.prefix ?? ''}cut-${at}`;
+				const isTexture = pattern.startsWith('texture-');
+				const attributes = `clip-path="url(#${id})"${faded ? ` opacity="${FADED}"` : ''}${isTexture ? ' class="texture"' : ''}`;
+				const space = { width: MAP_WIDTH, height: MAP_HEIGHT };
+				return (
+					`<clipPath id="${id}">${shapes.map((path) => this.#shape(path)).join('')}</clipPath>` +
+					`<g ${attributes}>${hatchLines(data, space, this.#unitsPerPx, colours)}</g>`
+				);
+			})
+			.join('');
+	}
+
+	/** The dots of small states. */
+	#dots(): string {
+		const shown = PLACES.flatMap((place) => {
+			const dot = dotOf(place, this.#unitsPerPx);
+			const painted = this.#draft.painting.get(place.iso3) ?? UNPAINTED;
+			return dot && !dot.isNeedless ? [{ ...painted, iso3: place.iso3, d: dotPath(dot) }] : [];
+		});
+		const drawn = (some: typeof shown) =>
+			`<path stroke="${this.#colour('coast')}" stroke-width="${this.#px(8.4)}" d="${some.map(({ d }) => d).join('')}"/>` +
+			`<g stroke-width="${this.#px(7)}">${some.map((dot) => this.#dot(dot)).join('')}</g>`;
+		// Each with its ring as one, or the rings would show through the dots that step back.
+		const back = shown.filter(({ faded }) => faded).map((dot) => `<g opacity="${FADED}">${drawn([dot])}</g>`);
+		const front = drawn(shown.filter(({ faded }) => !faded));
+		return `<g${this.#drawing.shared ? ' class="dots"' : ''} stroke-linecap="round">${back.join('')}${front}</g>`;
+	}
+
+	#dot({ iso3, paint, d }: { readonly iso3: string; readonly paint: string; readonly d: string }): string {
+		const dot = `<path${this.#id(`dot-${iso3}`)} stroke="${this.#fill(paint)}" d="${d}"/>`;
+		const hatch = this.#drawing.hasLines ? PATTERNS.get(paint) : undefined;
+		if (!hatch) return dot;
+		// Lines do not fit into a dot: it has a core in their colour.
+		const core = `stroke="${this.#colour(hatch.ink)}" stroke-width="${(3 * this.#unitsPerPx).toFixed(1)}"`;
+		return `${dot}<path ${core} d="${d}"/>`;
+	}
+
+	/** A light line under a dark one around the selected participant, so that it stands out from every fill. */
+	#outline(): string {
+		const { paths, selected } = this.#draft;
+		if (selected === undefined) return '';
+		const shapes = paths.filter(({ iso3 }) => iso3 === selected).map((path) => this.#shape(path));
+		const place = PLACES.find(({ iso3 }) => iso3 === selected);
+		const dot = place && dotOf(place, this.#unitsPerPx);
+		const ring =
+			dot && !dot.isNeedless ? `<circle cx="${round(dot.x)}" cy="${round(dot.y)}" r="${this.#px(8)}"/>` : '';
+		const lines = shapes.join('') + ring;
+		return (
+			`<g stroke="${this.#colour('sea')}" stroke-width="${this.#px(4.5)}">${lines}</g>` +
+			`<g stroke="${this.#colour('text')}" stroke-width="${this.#px(2.2)}">${lines}</g>`
+		);
+	}
 }

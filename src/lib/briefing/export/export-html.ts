@@ -1,10 +1,10 @@
 import { formatDay } from '#lib/domain/format.ts';
-import { escapeXml } from '#lib/pictures/type.ts';
+import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import look from '#lib/ui/look.css?raw';
 import { step, type ExportInput, type ExportOptions } from './export-input.ts';
 import { oneLine } from '#lib/briefing/printable.ts';
-import { SheetWriter } from './sheet-text.ts';
+import { SheetWriter } from './sheets.ts';
 import sheets from './sheets.css?raw';
 import style from './stand-alone.css?raw';
 import script from './stand-alone.js?raw';

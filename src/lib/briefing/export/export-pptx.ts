@@ -1,14 +1,11 @@
 import PptxGenJS from 'pptxgenjs';
 import { m } from '#lib/paraglide/messages.js';
 import { step, type ExportInput, type ExportOptions } from './export-input.ts';
-import { SANS, SERIF, slideColour, TITLE_BOX } from './pptx-look.ts';
-import { SLIDE } from './pptx-measures.ts';
-import { finishPptx } from './pptx-finish.ts';
+import { finishPptx, PptxPictures } from './pptx-file.ts';
+import { SANS, SERIF, SLIDE, slideColour, TITLE_BOX } from './pptx-look.ts';
 import { addMomentSlide } from './pptx-moment.ts';
-import { PptxPictures } from './pptx-pictures.ts';
-import { addTableSlide } from './pptx-table.ts';
+import { addTableSlide, partsOf, standingRows } from './pptx-table.ts';
 import { oneLine } from '#lib/briefing/printable.ts';
-import { partsOf, standingRows } from './standing-rows.ts';
 
 const MASTER = 'Briefing';
 

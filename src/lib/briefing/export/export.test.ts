@@ -4,6 +4,7 @@ import moments from '#pinned/data/moments.json' with { type: 'json' };
 import sources from '#pinned/data/sources.json' with { type: 'json' };
 import { coloursOf } from '#lib/pictures/colours.ts';
 import { pathsInText } from '#lib/pictures/paths.ts';
+import { MAP_FRAME, mapAlone } from '#lib/pictures/map.ts';
 import { mapOptions } from '#lib/explorer/view-picture.ts';
 import shapes from '#lib/map/generated/world.svg.txt?raw';
 import { PLACES } from '#lib/map/places.ts';
@@ -11,17 +12,15 @@ import { realRecord as record } from '#lib/domain/fixture.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import type { ExportInput } from './export-input.ts';
-import { mapAlone } from '#lib/pictures/map-alone.ts';
-import { momentPicture } from './moment-picture.ts';
-import { momentWords } from './moment-words.ts';
+import { momentFileName, momentPicture } from './moment-picture.ts';
+import { momentWords, siteOf, sourcesLine } from './export-input.ts';
 import { momentScene } from '#lib/briefing/moment-scene.ts';
 import type { Moment } from '#lib/briefing/moment.ts';
-import { partsOf, standingRows } from './standing-rows.ts';
-import { sheetsText } from './print-sheets.ts';
+import { partsOf, standingRows } from './pptx-table.ts';
+import { sheetsText } from './sheets.ts';
 import { isRightToLeft, printable } from '#lib/briefing/printable.ts';
 import { shippedBriefing } from '#lib/briefing/shipped.ts';
-import { momentFileName, siteOf, sourcesLine } from './words-of-files.ts';
-import { wovenMap } from '#lib/pictures/woven-map.ts';
+
 
 const light = coloursOf(readFileSync('src/lib/ui/look.css', 'utf8'), 'light');
 const paths = pathsInText(shapes);
@@ -150,11 +149,10 @@ test('the full sentence names who is set apart', () => {
 });
 
 test('maps for slides have no pattern, and lines where a day is uncertain', () => {
-	const scene = momentScene(record, { ...own, highlight: [] });
-	const draft = { ...mapOptions(own.view), paths, painting: scene.painting, colours: light };
-	const map = mapAlone(draft);
-	const drawn = wovenMap(map, draft, false);
-	expect(map.body).toContain('<pattern');
+	const { painting } = momentScene(record, { ...own, highlight: [] });
+	const draft = { ...mapOptions(own.view), paths, painting, colours: light };
+	const drawn = mapAlone(draft, MAP_FRAME, { hasLines: true }).svg;
+	expect(mapAlone(draft, MAP_FRAME).svg).toContain('url(#paint-signatory-or-contracting)');
 	expect(drawn).not.toMatch(/<pattern|url\(#paint|texture/);
 	const vietNam = paths.find(({ iso3 }) => iso3 === 'VNM')!.d;
 	const cut = drawn.indexOf(`<path d="${vietNam}"/>`);

@@ -1,9 +1,30 @@
 import type PptxGenJS from 'pptxgenjs';
-import { colour, coloursOf } from '#lib/pictures/colours.ts';
-import { m } from '#lib/paraglide/messages.js';
-import look from '#lib/ui/look.css?raw';
-import { SLIDE, SLIDE_WIDTH } from './pptx-measures.ts';
 import { isRightToLeft } from '#lib/briefing/printable.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { colour, coloursOf } from '#lib/pictures/colours.ts';
+import { type Face, FontMetrics } from '#lib/pictures/svg-text.ts';
+import look from '#lib/ui/look.css?raw';
+
+/** The slide, in inches, and what stays free at its sides. */
+export const SLIDE = { width: 13.333, height: 7.5, edge: 0.5 } as const;
+export const SLIDE_WIDTH = SLIDE.width - 2 * SLIDE.edge;
+
+/** Room for Georgia and Arial, and for what stands in for them where they are missing. */
+const ROOM: Record<Face, FontMetrics> = {
+	serif: new FontMetrics(1.5),
+	sans: new FontMetrics(1.14),
+	bold: new FontMetrics(1.14),
+};
+
+/** How many lines a text takes in a box. */
+export function linesIn(text: string, face: Face, sizePt: number, widthIn: number): number {
+	return text === '' ? 0 : ROOM[face].lines(text, face, sizePt, widthIn * 72).length;
+}
+
+/** The height of lines of text, in inches. */
+export function heightOf(lines: number, sizePt: number): number {
+	return (lines * sizePt * 1.22) / 72;
+}
 
 /** Fonts that every Office has, near those of the site. */
 export const SERIF = 'Georgia';

@@ -1,17 +1,24 @@
 import type PptxGenJS from 'pptxgenjs';
-import { euItem, plainKeys, type KeyItem } from '#lib/pictures/key.ts';
-import { mapOptions } from '#lib/explorer/view-picture.ts';
-import { m } from '#lib/paraglide/messages.js';
-import type { ExportInput } from './export-input.ts';
-import { MAP_FRAME, mapAlone } from '#lib/pictures/map-alone.ts';
 import type { Moment } from '#lib/briefing/moment.ts';
-import { momentWords, type MomentWords } from './moment-words.ts';
-import { addTitle, SLIDE_COLOURS, slideColour, textBox, TITLE_BOX } from './pptx-look.ts';
-import { heightOf, linesIn, SLIDE, SLIDE_WIDTH } from './pptx-measures.ts';
-import type { PptxPictures } from './pptx-pictures.ts';
-import { swatchBody, swatchFill, SWATCH_PX } from '#lib/pictures/swatch.ts';
-import { siteOf, sourcesLine } from './words-of-files.ts';
-import { wovenMap } from '#lib/pictures/woven-map.ts';
+import { mapOptions } from '#lib/explorer/view-picture.ts';
+import { mapKeyItems } from '#lib/map/map-key.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { groundOf, SWATCH_PX, swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
+import { MAP_FRAME, mapAlone } from '#lib/pictures/map.ts';
+import type { LegendItem } from '#lib/ui/legend.ts';
+import { type ExportInput, type MomentWords, momentWords, siteOf, sourcesLine } from './export-input.ts';
+import type { PptxPictures } from './pptx-file.ts';
+import {
+	addTitle,
+	heightOf,
+	linesIn,
+	SLIDE,
+	SLIDE_COLOURS,
+	SLIDE_WIDTH,
+	slideColour,
+	textBox,
+	TITLE_BOX,
+} from './pptx-look.ts';
 
 const TEXT_PT = 16;
 const SMALL_PT = 12;
@@ -39,21 +46,16 @@ export async function addMomentSlide(
 	const y = top + (bottom - top - height) / 2;
 	const draft = {
 		...mapOptions(moment.view),
-		hasTextures: false,
 		paths: input.paths,
 		painting: scene.painting,
 		colours: SLIDE_COLOURS,
 	};
-	const map = mapAlone(draft);
-	const drawn = wovenMap(map, draft, moment.view.texture);
-	await pictures.add(slide, svgOf(drawn, map), {
-		x: SLIDE.edge,
-		y,
-		w: width,
-		h: height,
-		altText: words.alt,
-		objectName: m.export_pptx_map(),
-	});
+	const { svg } = mapAlone(draft, MAP_FRAME, { hasLines: true });
+	await pictures.add(
+		slide,
+		{ body: svg, ...MAP_FRAME },
+		{ x: SLIDE.edge, y, w: width, h: height, altText: words.alt, objectName: m.export_pptx_map() },
+	);
 	const x = SLIDE.edge + width + 0.3;
 	await addLegend(slide, pictures, words, moment.view.texture, { x, y, w: SLIDE.width - SLIDE.edge - x });
 	slide.addNotes(notesOf(words));
@@ -127,25 +129,29 @@ function addFoot(slide: PptxGenJS.Slide, words: MomentWords, address: string): n
 async function addLegend(
 	slide: PptxGenJS.Slide,
 	pictures: PptxPictures,
-	words: MomentWords,
+	{ legend, eu }: MomentWords,
 	hasTextures: boolean,
 	{ x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
 ): Promise<void> {
-	const titleH = linesIn(words.legendTitle, 'bold', SMALL_PT, w) * LINE;
-	slide.addText(words.legendTitle, { ...textBox('', { x, y, w, h: titleH }, SMALL_PT), bold: true });
+	const titleH = linesIn(legend.title, 'bold', SMALL_PT, w) * LINE;
+	slide.addText(legend.title, { ...textBox('', { x, y, w, h: titleH }, SMALL_PT), bold: true });
 	let line = y + titleH + 0.09;
-	const groups = [words.entries, [euItem(words)], plainKeys()];
-	for (const [group, items] of groups.entries()) {
+	const groups = [
+		{ items: legend.items, ink: 'text' },
+		{ items: [eu], ink: 'text' },
+		{ items: mapKeyItems(), ink: 'text-soft' },
+	];
+	for (const { items, ink } of groups) {
 		for (const item of items) {
 			const textW = w - SWATCH - 0.1;
 			const count = item.count === undefined ? '' : ` ${item.count}`;
-			const h = linesIn(item.words + count, 'sans', SMALL_PT, textW) * LINE;
-			const ink = slideColour(group === groups.length - 1 || item.faded ? 'text-soft' : 'text');
+			const h = linesIn(item.label + count, 'sans', SMALL_PT, textW) * LINE;
+			const color = slideColour(item.faded ? 'text-soft' : ink);
 			await addSwatch(slide, pictures, item, hasTextures, { x, y: line + (LINE - SWATCH) / 2 });
 			slide.addText(
 				[
-					{ text: item.words, options: { color: ink } },
-					...(count ? [{ text: count, options: { bold: true, color: ink } }] : []),
+					{ text: item.label, options: { color } },
+					...(count ? [{ text: count, options: { bold: true, color } }] : []),
 				],
 				textBox('', { x: x + SWATCH + 0.1, y: line, w: textW, h }, SMALL_PT),
 			);
@@ -159,7 +165,7 @@ async function addLegend(
 async function addSwatch(
 	slide: PptxGenJS.Slide,
 	pictures: PptxPictures,
-	{ paint, faded }: KeyItem,
+	{ paint, faded }: LegendItem,
 	hasTextures: boolean,
 	{ x, y }: { readonly x: number; readonly y: number },
 ): Promise<void> {
@@ -168,32 +174,20 @@ async function addSwatch(
 		slide.addShape('line', { x, y: y + SWATCH / 2, w: SWATCH, h: 0, line });
 		return;
 	}
-	const { fill, lines } = swatchFill(paint, SLIDE_COLOURS, hasTextures);
+	const lines = swatchLines(paint, SLIDE_COLOURS, hasTextures);
+	const place = { x, y, w: SWATCH, h: SWATCH };
 	const transparency = faded ? 65 : 0;
 	if (lines === '') {
 		slide.addShape('rect', {
-			x,
-			y,
-			w: SWATCH,
-			h: SWATCH,
-			fill: { color: fill.slice(1), transparency },
+			...place,
+			fill: { color: groundOf(paint, SLIDE_COLOURS).slice(1), transparency },
 			line: { color: slideColour('coast'), width: 0.75 },
 		});
 		return;
 	}
-	const size = { width: SWATCH_PX, height: SWATCH_PX };
-	await pictures.add(slide, svgOf(swatchBody(paint, SLIDE_COLOURS, { fill, lines }), size), {
-		x,
-		y,
-		w: SWATCH,
-		h: SWATCH,
-		altText: m.export_pptx_swatch(),
-		transparency,
-	});
-}
-
-function svgOf(body: string, { width, height }: { readonly width: number; readonly height: number }): string {
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${body}</svg>`;
+	const body = swatchDrawing(paint, SLIDE_COLOURS, lines);
+	const drawing = { body, width: SWATCH_PX, height: SWATCH_PX };
+	await pictures.add(slide, drawing, { ...place, altText: m.export_pptx_swatch(), transparency });
 }
 
 /** Notes, and each source on a line of its own with publisher, title and address. */

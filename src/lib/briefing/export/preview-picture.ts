@@ -1,15 +1,14 @@
-import { colour, coloursOf } from '#lib/pictures/colours.ts';
-import { euItem, keyInRows, rowsOf } from '#lib/pictures/key.ts';
-import { keyStyle, mapIn } from '#lib/pictures/parts.ts';
-import type { MapPath } from '#lib/pictures/paths.ts';
-import { textAt, Type } from '#lib/pictures/type.ts';
-import { pictureWords } from '#lib/explorer/picture-words.ts';
-import { mapOptions } from '#lib/explorer/view-picture.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import look from '#lib/ui/look.css?raw';
-import { loadPaths } from './export-input.ts';
+import { mapOptions, pictureWords } from '#lib/explorer/view-picture.ts';
 import { dayOfMoment, type Moment } from '#lib/briefing/moment.ts';
 import { momentScene } from '#lib/briefing/moment-scene.ts';
+import { colour, coloursOf } from '#lib/pictures/colours.ts';
+import { legendInRows, rowsOf } from '#lib/pictures/legend-svg.ts';
+import { mapAlone } from '#lib/pictures/map.ts';
+import type { MapPath } from '#lib/pictures/paths.ts';
+import { FontMetrics, textAt } from '#lib/pictures/svg-text.ts';
+import look from '#lib/ui/look.css?raw';
+import { loadPaths } from './export-input.ts';
 
 /** What the preview of a moment shows, and the full sentence for those who do not see it. */
 export interface PreviewPicture {
@@ -22,8 +21,7 @@ export interface PreviewPicture {
 
 /** The proportions of the world map. */
 const MAP_PROPORTION = 0.461;
-const KEY_PX = 13;
-const KEY_LINE = 21;
+const KEY = { sizePx: 13, lineHeight: 21, ink: 'text' } as const;
 /** Room for fonts that are wider than ours, which the reader's own draw it in: in a narrow picture a cut word is all of a line. */
 const SLACK = 1.5;
 
@@ -51,28 +49,22 @@ export async function previewPicture(
 		basePaths = undefined;
 		throw error;
 	}
-	const { view } = moment;
 	const scene = momentScene(record, moment);
-	const words = pictureWords(record, view, dayOfMoment(record, moment), scene);
+	const words = pictureWords(record, moment.view, dayOfMoment(record, moment), scene);
 	const colours = coloursOf(look, theme);
-	const type = new Type(SLACK);
+	const metrics = new FontMetrics(SLACK);
 	const mapHeight = Math.round(width * MAP_PROPORTION);
-	const box = { x: 0.5, y: 0.5, width: width - 1, height: mapHeight - 1 };
-	const map = mapIn({ ...mapOptions(view), paths, painting: scene.painting, colours }, box);
-	const items = [...words.entries, euItem(words)];
-	const titles = type.lines(words.legendTitle, 'bold', KEY_PX, width);
+	const draft = { ...mapOptions(moment.view), paths, painting: scene.painting, colours };
+	const map = mapAlone(draft, { width, height: mapHeight });
+	const items = [...words.legend.items, words.eu];
+	const titles = metrics.lines(words.legend.title, 'bold', KEY.sizePx, width);
 	const titleY = mapHeight + 24;
-	const keysY = titleY + titles.length * KEY_LINE;
-	const height = keysY + (rowsOf(items, type, KEY_PX, width) - 1) * KEY_LINE + 8;
-	const ink = 'text' as const;
-	const style = keyStyle({ type, colours }, map, { sizePx: KEY_PX, lineHeight: KEY_LINE, ink });
-	// The keys first: drawing them tells the fills which patterns are needed.
-	const keys = keyInRows(items, { x: 0, y: keysY, widthPx: width }, style);
-	const title = titles
-		.map((text, at) =>
-			textAt(0, titleY + at * KEY_LINE, text, { face: 'bold', sizePx: KEY_PX, fill: colour(colours, ink) }),
-		)
-		.join('');
+	const keysY = titleY + titles.length * KEY.lineHeight;
+	const height = keysY + (rowsOf(items, metrics, KEY, width) - 1) * KEY.lineHeight + 8;
+	// The legend first: drawing it tells the fills which patterns are needed.
+	const keys = legendInRows(items, { x: 0, y: keysY, widthPx: width }, { metrics, colours, map, ...KEY });
+	const bold = { face: 'bold', sizePx: KEY.sizePx, fill: colour(colours, KEY.ink) } as const;
+	const title = titles.map((text, at) => textAt(0, titleY + at * KEY.lineHeight, text, bold)).join('');
 	const svg =
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
 		`${map.fills.defs}${map.svg}${title}${keys}</svg>`;

@@ -1,5 +1,5 @@
 import { toIso } from '#lib/domain/day.ts';
-import { escapeXml } from '#lib/pictures/type.ts';
+import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { keyDays } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import { otherPages, readingPages } from '#routes/(site)/site-pages.ts';

@@ -3,7 +3,7 @@ import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
-import { pictureAlt } from '#lib/explorer/picture-words.ts';
+import { pictureAlt } from '#lib/explorer/view-picture.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';

@@ -35,10 +35,10 @@ const FAMILY: Record<Face, string> = {
 };
 
 /**
- * The type of a picture.
+ * How wide words are in the fonts of a picture.
  * @param slack how much wider than measured a line may come out: 1 where our fonts draw it, more where the reader's do
  */
-export class Type {
+export class FontMetrics {
 	readonly #slack: number;
 
 	constructor(slack: number) {

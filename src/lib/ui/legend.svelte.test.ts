@@ -1,26 +1,24 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { LegendClass } from '#lib/address/view.ts';
 import Legend from './Legend.svelte';
 
-async function legend(show: readonly LegendClass[], isLive = true) {
-	const onshow = vi.fn();
+async function legend(chosen: readonly string[], isLive = true) {
+	const onchoose = vi.fn();
 	await render(Legend, {
 		title: 'Standing on the Convention',
-		entries: [
-			{ key: 'none', count: 122 },
-			{ key: 'signatory', count: 73 },
-			{ key: 'contracting', count: 3 },
+		hasHeading: true,
+		items: [
+			{ key: 'none', paint: 'none', label: 'not signed', count: 122 },
+			{ key: 'signatory', paint: 'signatory', label: 'signed, not bound', count: 73 },
+			{ key: 'contracting', paint: 'contracting', label: 'bound once in force', count: 3 },
 		],
-		show,
-		possiblePaint: 'none+signatory',
-		hasProposer: false,
+		chosen,
 		unitsPerPx: 5,
 		isLive,
-		onshow,
+		onchoose,
 	});
-	return onshow;
+	return onchoose;
 }
 
 test('has a title and, as toggles, the classes with their counts', async () => {
@@ -34,27 +32,34 @@ test('has a title and, as toggles, the classes with their counts', async () => {
 });
 
 test('a click chooses a class, another adds one', async () => {
-	const onshow = await legend(['none']);
+	const onchoose = await legend(['none']);
 	await page.getByRole('button', { name: /bound once in force/ }).click();
-	expect(onshow).toHaveBeenCalledExactlyOnceWith(['none', 'contracting']);
+	expect(onchoose).toHaveBeenCalledExactlyOnceWith(['none', 'contracting']);
 });
 
 test('a click on what is chosen lets it go', async () => {
-	const onshow = await legend(['none', 'contracting']);
+	const onchoose = await legend(['none', 'contracting']);
 	await expect
 		.element(page.getByRole('button', { name: /not signed/ }))
 		.toHaveAttribute('aria-pressed', 'true');
 	await page.getByRole('button', { name: /not signed/ }).click();
-	expect(onshow).toHaveBeenCalledExactlyOnceWith(['contracting']);
+	expect(onchoose).toHaveBeenCalledExactlyOnceWith(['contracting']);
 });
 
 test('Show all lets go of everything', async () => {
-	const onshow = await legend(['none', 'contracting']);
+	const onchoose = await legend(['none', 'contracting']);
 	await page.getByRole('button', { name: 'Show all' }).click();
-	expect(onshow).toHaveBeenCalledExactlyOnceWith([]);
+	expect(onchoose).toHaveBeenCalledExactlyOnceWith([]);
 });
 
 test('is no control before the browser has taken over', async () => {
 	await legend([], false);
 	for (const button of page.getByRole('button').elements()) expect(button).toBeDisabled();
+});
+
+test('without a listener its items are words alone', async () => {
+	const items = [{ paint: 'none', label: 'not signed', count: 122 }];
+	await render(Legend, { title: 'Standing', items, unitsPerPx: 5 });
+	await expect.element(page.getByRole('group', { name: 'Legend' })).toHaveTextContent('not signed 122');
+	expect(page.getByRole('button').elements()).toEqual([]);
 });

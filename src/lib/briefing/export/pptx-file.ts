@@ -1,4 +1,53 @@
 import JSZip from 'jszip';
+import type PptxGenJS from 'pptxgenjs';
+import { svgToPng } from '#lib/pictures/svg-to-png.ts';
+
+/** Pixels across of what programs show that draw no SVG. */
+const PNG_WIDTH = 1600;
+
+/**
+ * The pictures of slides, each as PNG and as SVG. The library would make the PNGs of all slides at once at the very end, and in the size of a
+ * screen; so it is given them one by one, and the SVGs are put beside them in the finished file (`finishPptx`).
+ */
+export class PptxPictures {
+	readonly #svgs = new Map<PptxGenJS.Slide, string[]>();
+	readonly #pngs = new Map<string, string>();
+
+	/** The SVGs of a slide, in the order of its pictures. */
+	of(slide: PptxGenJS.Slide): readonly string[] {
+		return this.#svgs.get(slide) ?? [];
+	}
+
+	/**
+	 * Puts a picture on a slide.
+	 * @param drawing the inside of an SVG, and the size of that in pixels of the drawing
+	 * @throws {PictureError} when the browser cannot draw it
+	 */
+	async add(
+		slide: PptxGenJS.Slide,
+		drawing: { readonly body: string; readonly width: number; readonly height: number },
+		place: Omit<PptxGenJS.ImageProps, 'data'>,
+	): Promise<void> {
+		const { body, width, height } = drawing;
+		const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${body}</svg>`;
+		const isSwatch = width < 100;
+		const data =
+			this.#pngs.get(svg) ?? (await toDataUrl(await svgToPng(svg, isSwatch ? 6 : PNG_WIDTH / width)));
+		// Swatches come again on every slide; maps do not.
+		if (isSwatch) this.#pngs.set(svg, data);
+		slide.addImage({ ...place, data });
+		this.#svgs.set(slide, [...this.of(slide), svg]);
+	}
+}
+
+function toDataUrl(blob: Blob): Promise<string> {
+	return new Promise((done, fail) => {
+		const reader = new FileReader();
+		reader.onload = () => done(reader.result as string);
+		reader.onerror = () => fail(reader.error ?? new Error('unreadable picture'));
+		reader.readAsDataURL(blob);
+	});
+}
 
 /** Where the SVG of a picture stands beside its PNG (MS-ODRAWXML 2.1.1.2.20, svgBlip). */
 const SVG_EXTENSION = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';

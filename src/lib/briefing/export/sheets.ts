@@ -1,0 +1,187 @@
+import type { Moment } from '#lib/briefing/moment.ts';
+import { fileNameOf } from '#lib/briefing/file.ts';
+import { oneLine } from '#lib/briefing/printable.ts';
+import type { SourceLink } from '#lib/briefing/source-links.ts';
+import { mapOptions } from '#lib/explorer/view-picture.ts';
+import { mapKeyItems } from '#lib/map/map-key.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { CSS_COLOURS } from '#lib/pictures/colours.ts';
+import { swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
+import { MAP_FRAME, mapAlone } from '#lib/pictures/map.ts';
+import type { MapPath } from '#lib/pictures/paths.ts';
+import { escapeXml } from '#lib/pictures/svg-text.ts';
+import type { LegendItem } from '#lib/ui/legend.ts';
+import { titleLanguage } from '#lib/ui/source-title.ts';
+import {
+	type ExportInput,
+	type ExportSubject,
+	loadInput,
+	type MomentWords,
+	momentWords,
+	siteOf,
+} from './export-input.ts';
+import pageStyle from './print-sheets.css?raw';
+import sheetStyle from './sheets.css?raw';
+
+/**
+ * The moments of a briefing as sections of a page, in real text around the maps. The shapes of the map are in the text once, and each map
+ * uses them. Textures are always drawn; whether they show is for the style sheet to say (`sheets.css`).
+ */
+export class SheetWriter {
+	readonly #input: ExportInput;
+	readonly #hasNotes: boolean;
+	readonly #shapeIds: ReadonlyMap<MapPath, string>;
+
+	/** @param hasNotes whether the speaker's notes are for the reader */
+	constructor(input: ExportInput, hasNotes: boolean) {
+		this.#input = input;
+		this.#hasNotes = hasNotes;
+		this.#shapeIds = new Map(input.paths.map((path, at) => [path, `shape-${at}`]));
+	}
+
+	/** The section of a moment. @param number its place, from 1 */
+	section(moment: Moment, number: number): string {
+		const { words, scene } = momentWords(this.#input, moment, number);
+		const { paths } = this.#input;
+		const options = { ...mapOptions(moment.view), hasTextures: true };
+		const draft = { ...options, paths, painting: scene.painting, colours: CSS_COLOURS };
+		const shared = { shapeIds: this.#shapeIds, prefix: `m${number}-` };
+		const { svg } = mapAlone(draft, MAP_FRAME, { hasLines: true, shared });
+		const heading = `moment-${number}-title`;
+		const isTextured = moment.view.texture ? ' textured' : '';
+		return (
+			`<section class="sheet${isTextured}" id="moment-${number}" aria-labelledby="${heading}">` +
+			`<header><p class="day"><b>${escapeXml(words.day)}</b> <span dir="auto">${escapeXml(oneLine(this.#input.briefing.title))}</span></p>` +
+			`<h2 id="${heading}" dir="auto" tabindex="-1">${escapeXml(words.title)}</h2>` +
+			(words.text && `<p class="text" dir="auto">${escapeXml(words.text)}</p>`) +
+			`</header><div class="picture"><svg class="map" viewBox="0 0 ${MAP_FRAME.width} ${MAP_FRAME.height}" role="img" aria-label="${escapeXml(words.alt)}">` +
+			`${svg}</svg></div>` +
+			`<div class="legend"><h3>${escapeXml(words.legend.title)}</h3>${legendText([...words.legend.items, words.eu], 'entries')}${legendText(mapKeyItems(), 'plain')}</div>` +
+			(this.#hasNotes ? notesText(words) : '') +
+			footText(words, this.#input.address) +
+			'</section>'
+		);
+	}
+
+	/** The shapes that the sections use. */
+	get shared(): string {
+		const shapes = [...this.#shapeIds].map(([{ d }, id]) => `<path id="${id}" d="${d}"/>`).join('');
+		return `<svg class="shared" aria-hidden="true" width="0" height="0"><defs>${shapes}</defs></svg>`;
+	}
+}
+
+function legendText(items: readonly LegendItem[], kind: string): string {
+	const lines = items.map(
+		({ paint, label, count, faded }) =>
+			`<li${faded ? ' class="faded"' : ''}>${swatchText(paint)} <span>${escapeXml(label)}` +
+			`${count === undefined ? '' : ` <b>${count}</b>`}</span></li>`,
+	);
+	return `<ul class="${kind}">${lines.join('')}</ul>`;
+}
+
+function swatchText(paint: string): string {
+	const plain = swatchLines(paint, CSS_COLOURS, false);
+	const textured = swatchLines(paint, CSS_COLOURS, true);
+	const lines = plain + (textured === plain ? '' : `<g class="texture">${textured}</g>`);
+	return `<svg class="swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${swatchDrawing(paint, CSS_COLOURS, lines)}</svg>`;
+}
+
+function notesText({ notes }: MomentWords): string {
+	if (notes === '') return '';
+	const paragraphs = notes
+		.split(/\n+/)
+		.map((text) => `<p dir="auto">${escapeXml(text)}</p>`)
+		.join('');
+	return `<details><summary>${escapeXml(m.export_notes())}</summary>${paragraphs}</details>`;
+}
+
+function footText(words: MomentWords, address: string): string {
+	const sources =
+		words.sources.length === 0
+			? `<p>${escapeXml(m.picture_sources())}</p>`
+			: `<ul class="sources" aria-label="${escapeXml(m.export_sources_label())}">${words.sources.map((source) => `<li>${sourceText(source)}</li>`).join('')}</ul>`;
+	return (
+		`<footer><p class="as-of"><b>${escapeXml(words.asOf)}</b>${words.beyond === undefined ? '' : ` <span>${escapeXml(words.beyond)}</span>`}</p>` +
+		`${sources}<p class="last"><span>${escapeXml(m.picture_map_data())}</span> <span class="address" dir="ltr"><a href="${escapeXml(address)}">${escapeXml(siteOf(address))}</a></span>` +
+		` <span class="number">${words.number} / ${words.of}</span></p></footer>`
+	);
+}
+
+function sourceText({ publisher, title, language, url }: SourceLink): string {
+	const lang = titleLanguage(language);
+	const named =
+		lang === undefined ? escapeXml(title ?? '') : `<span lang="${lang}">${escapeXml(title ?? '')}</span>`;
+	const more = title === undefined ? '' : `<span class="more">: ${named}</span>`;
+	const words = escapeXml(publisher) + more;
+	if (url === undefined) return words;
+	// The address is read where a link cannot be followed: on paper.
+	return `<a href="${escapeXml(url)}" rel="noreferrer">${words}</a> <span class="url" dir="ltr">${escapeXml(url)}</span>`;
+}
+
+/** The briefing for paper, as HTML: a `<section class="sheet">` for each moment, with textures and without notes. */
+export function sheetsText(input: ExportInput): string {
+	const writer = new SheetWriter(input, false);
+	const sections = input.briefing.moments.map((moment, at) => writer.section(moment, at + 1));
+	return writer.shared + sections.join('');
+}
+
+/**
+ * Lets the reader print the briefing in whichever way the browser offers: the sheets stand in for the page while it prints, and the title
+ * of the document becomes the name of the PDF. Until the map and the sources are there, the page prints as it is.
+ * @returns what ends it
+ */
+export function keepSheetsReady(options: ExportSubject): () => void {
+	let input: ExportInput | undefined;
+	let isOver = false;
+	let takeOut: (() => void) | undefined;
+	// What cannot be fetched now is fetched, and complained of, when somebody presses the button.
+	void loadInput(options).then(
+		(ready) => {
+			input = ready;
+		},
+		() => undefined,
+	);
+	const put = () => {
+		if (input && !document.querySelector('body > .sheets')) takeOut = putSheets(input);
+	};
+	const away = () => {
+		takeOut?.();
+		takeOut = undefined;
+	};
+	addEventListener('beforeprint', put);
+	addEventListener('afterprint', away);
+	return () => {
+		if (isOver) return;
+		isOver = true;
+		away();
+		removeEventListener('beforeprint', put);
+		removeEventListener('afterprint', away);
+	};
+}
+
+/**
+ * Opens the browser's own dialog to print the briefing, which also saves it as PDF.
+ * @throws {PictureError} when the map cannot be had, {FeedError} when the sources cannot
+ */
+export async function printSheets(options: ExportSubject, signal?: AbortSignal): Promise<void> {
+	const input = await loadInput(options, signal);
+	signal?.throwIfAborted();
+	const takeOut = putSheets(input);
+	// Where the dialog does not hold up the page, it says itself when it has gone.
+	addEventListener('afterprint', takeOut, { once: true });
+	print();
+}
+
+function putSheets(input: ExportInput): () => void {
+	const sheets = document.createElement('div');
+	sheets.className = 'sheets';
+	sheets.innerHTML = `<style>${pageStyle}${sheetStyle}</style>${sheetsText(input)}`;
+	document.body.append(sheets);
+	const { title } = document;
+	document.title = fileNameOf(input.record);
+	return () => {
+		if (!sheets.isConnected) return;
+		sheets.remove();
+		document.title = title;
+	};
+}
