@@ -1,6 +1,6 @@
 import { escapeAttribute } from '#lib/embed/snippets.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
-import { pictureAltOn } from '#lib/explorer/picture-words.ts';
+import { pictureAltOn } from '#lib/explorer/view-picture.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { LATEST } from './key-days.ts';
 import { record } from './record.server.ts';
