@@ -21,7 +21,6 @@ import { sheetsText } from './sheets.ts';
 import { isRightToLeft, printable } from '#lib/briefing/printable.ts';
 import { shippedBriefing } from '#lib/briefing/shipped.ts';
 
-
 const light = coloursOf(readFileSync('src/lib/ui/look.css', 'utf8'), 'light');
 const paths = pathsInText(shapes);
 const shipped = shippedBriefing(record, moments);
