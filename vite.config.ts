@@ -119,8 +119,10 @@ const MAP_STARTS = [
 	'src/hooks.client.ts',
 	'src/routes/+layout.ts',
 	'src/routes/(site)/+layout.svelte',
-	'src/routes/(site)/+page.svelte',
-	'src/routes/(site)/+page.ts',
+	'src/routes/(site)/[[layer=layer]]/+layout.ts',
+	'src/routes/(site)/[[layer=layer]]/+page.svelte',
+	'src/routes/(site)/[[layer=layer]]/+page.ts',
+	'src/params/layer.ts',
 	// Where it really is: the folder can be a link.
 	`${realpathSync('node_modules')}/@sveltejs/kit/src/runtime/client/entry.js`,
 ].map((file) => resolve(file).replaceAll('\\', '/'));

@@ -14,7 +14,7 @@ const PRESENT_BUDGET = 150_000;
 const PAGES = [
 	'entry-into-force',
 	'changes',
-	'regimes',
+	'budapest',
 	'votes',
 	'timeline',
 	'treaty',

@@ -2,6 +2,7 @@ import { escapeAttribute } from '#lib/embed/snippets.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import { pictureAltOn } from '#lib/explorer/view-picture.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { LAYER_PATHS, type Layer } from '#lib/address/view.ts';
 import { LATEST } from './key-days.ts';
 import { record } from './record.server.ts';
 import { siteUrl } from './site-url.ts';
@@ -57,23 +58,30 @@ export function pageSocial({
 	].join('');
 }
 
-/** The same for the map at `/`, with the feed of changes, for which readers of feeds look here first. */
-export function homeSocial(): string {
-	// Relative to the map's own address.
+/**
+ * The same for the map in a layer, with the feed of changes, for which readers of feeds look here first.
+ * @param head title and description, where they are not those of the site
+ */
+export function homeSocial(
+	layer: Layer,
+	head?: { readonly title: string; readonly description: string },
+): string {
+	const path = LAYER_PATHS[layer];
+	// The address of the feed is relative to the map's own.
 	const feed = {
 		rel: 'alternate',
 		type: 'application/atom+xml',
 		title: m.changes_feed_title(),
-		href: 'changes.atom',
+		href: `${path && '../'}changes.atom`,
 	};
 	return (
 		link(feed) +
 		pageSocial({
-			path: '/',
+			path: `/${path}`,
 			takesQuery: true,
-			title: m.site_title(),
-			description: m.page_description(),
-			hasOembed: true,
+			title: head?.title ?? m.site_title(),
+			description: head?.description ?? m.page_description(),
+			hasOembed: layer === 'status',
 		})
 	);
 }

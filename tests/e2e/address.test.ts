@@ -69,7 +69,7 @@ for (const { layer, label, entry } of [
 		await explore(page, `?layer=${layer}`);
 		await expect(page.getByRole('radio', { name: say(label) })).toBeChecked();
 		await expect(legendEntry(page, entry)).toBeVisible();
-		expect(query(page)).toEqual({ layer });
+		await expect(page).toHaveURL(new RegExp(`/${layer}/$`));
 	});
 }
 
@@ -95,7 +95,7 @@ test('a link that was escaped for HTML twice opens the same view, and the next o
 		await page.keyboard.press('Escape');
 	}
 	await page.locator('main').getByText(say('layer_votes'), { exact: true }).first().click();
-	await expect(page).toHaveURL(/^[^#]*[?]on=2025-10-26&layer=votes&region=asia[^#]*$/);
+	await expect(page).toHaveURL(/^[^#]*\/votes\/[?]on=2025-10-26&region=asia[^#]*$/);
 	await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', page.url());
 	expect(page.url()).toContain(site.url);
 });
@@ -123,9 +123,13 @@ test.describe('back and forward', () => {
 		await expect(card(page, 'BRA')).toBeVisible();
 		await page.locator('main').getByText(say('layer_votes'), { exact: true }).first().click();
 		await expect(legendEntry(page, 'vote_yes')).toBeVisible();
-		expect(query(page)).toEqual({ state: 'BRA', layer: 'votes' });
+		await expect(page).toHaveURL(/\/votes\/\?state=BRA$/);
+		await expect(page.locator('#below-heading')).toHaveText(say('flow_heading'));
+		await expect(page).toHaveTitle(new RegExp(`^${say('flow_heading')}`));
 
 		await page.goBack();
+		await expect(page.locator('#table-heading')).toBeVisible();
+		await expect(page.locator('#below-heading')).toHaveCount(0);
 		await expect(page.getByRole('radio', { name: say('layer_status') })).toBeChecked();
 		await expect(card(page, 'BRA')).toBeVisible();
 		await page.goBack();

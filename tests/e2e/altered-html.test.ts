@@ -37,7 +37,7 @@ const PAGES = [
 	'embed/',
 	'entry-into-force/',
 	'changes/',
-	'regimes/',
+	'budapest/',
 	'votes/',
 	'state/',
 	'timeline/',

@@ -90,7 +90,7 @@ test('the address changes without the title of the page being said again', async
 
 test('no two pages have one title', async ({ page }) => {
 	const titles: string[] = [];
-	for (const path of ['', 'embed/', 'present/', 'changes/', 'votes/', 'regimes/', 'state/', 'timeline/']) {
+	for (const path of ['', 'embed/', 'present/', 'changes/', 'votes/', 'budapest/', 'state/', 'timeline/']) {
 		await page.goto(`./${path}`);
 		titles.push(await page.title());
 	}

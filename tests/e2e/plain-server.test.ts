@@ -70,6 +70,24 @@ test('/changes/index.html keeps its path when a day changes, and can be loaded a
 	await expect(from).toHaveValue('2025-11-01');
 });
 
+test('old addresses lead to the layer of the map, and another layer can be loaded again', async ({
+	page,
+	site,
+}) => {
+	await page.goto('./regimes/index.html?on=2025-10-26');
+	await expect(page).toHaveURL(`${site.url}budapest/?on=2025-10-26`);
+	await page.goto('./index.html?layer=votes&on=2018-12-17');
+	await expect(page).toHaveURL(`${site.url}votes/?on=2018-12-17`);
+	await expect(page.locator('#below-heading')).toHaveText(say('flow_heading'));
+	await page.locator('main').getByText(say('layer_budapest'), { exact: true }).first().click();
+	await expect(page).toHaveURL(`${site.url}budapest/?on=2018-12-17`);
+	await expect(page.locator('#below-heading')).toHaveText(say('regimes_heading'));
+	expect((await page.reload())?.status()).toBe(200);
+	await expect(dayField(page)).toHaveValue('2018-12-17');
+	await page.goBack();
+	await expect(page.locator('#below-heading')).toHaveText(say('flow_heading'));
+});
+
 test('/embed/index.html shows another day, and can be loaded again', async ({ page, site }) => {
 	await page.goto('./embed/index.html?on=2025-10-26');
 	await expect(frameSlider(page.mainFrame())).toHaveAttribute('aria-valuetext', /^26 October 2025/);

@@ -111,7 +111,16 @@ test.describe('a site that knows its address', () => {
 	});
 
 	test('names no address in the pages whose query says what they show', async ({ page }) => {
-		for (const path of ['changes', 'timeline', 'entry-into-force', 'state', 'debate', 'regimes', 'embed']) {
+		for (const path of [
+			'changes',
+			'timeline',
+			'entry-into-force',
+			'state',
+			'debate',
+			'budapest',
+			'votes',
+			'embed',
+		]) {
 			await page.setContent(withoutPolicy(readFileSync(join(DIR, path, 'index.html'), 'utf8')));
 			await expect(page.locator('title')).toHaveCount(1);
 			await expect(page.locator('link[rel="canonical"], meta[property="og:url"]'), path).toHaveCount(0);

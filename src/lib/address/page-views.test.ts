@@ -4,7 +4,7 @@ import { actorKind, stance } from '#lib/data/events.ts';
 import { dayOf, toIso } from '#lib/domain/day.ts';
 import { readySpans } from '#lib/domain/change-spans.ts';
 import { realFeed, realRecord } from '#lib/domain/fixture.ts';
-import { anyDay, anyState, anyText, names } from './fixture.ts';
+import { anyDay, anyState, anyText } from './fixture.ts';
 import type { ViewProblem } from './params.ts';
 import * as views from './page-views.ts';
 import { nameableIn } from './view.ts';
@@ -31,16 +31,6 @@ const PAGES = [
 		any: fc.record({ from: anyDay, to: anyDay, state: anyState }),
 		parse: (params) => views.parseChanges(params, scope),
 		serialize: (view, others) => views.serializeChanges(view, scope, others),
-	}),
-	page({
-		name: 'both conventions',
-		any: fc.record({
-			on: fc.option(anyDay, { nil: undefined }),
-			group: fc.constantFrom(undefined, 'asean', 'g20'),
-			state: anyState,
-		}),
-		parse: (params) => views.parseRegimes(params, names),
-		serialize: views.serializeRegimes,
 	}),
 	page({
 		name: 'the debate',
@@ -107,19 +97,6 @@ describe('the address of the page of changes', () => {
 		expect(reasons(problems)).toEqual([
 			['from', 'not-a-day'],
 			['to', 'before-first-day'],
-			['state', 'unknown-state'],
-		]);
-	});
-});
-
-describe('the address of the page of both conventions', () => {
-	const parse = (query: string) => views.parseRegimes(new URLSearchParams(query), names);
-
-	it('is read in any case, and reports values that cannot be used', () => {
-		expect(parse('state=vnm&group=ASEAN').view).toMatchObject({ state: 'VNM', group: 'asean' });
-		expect(reasons(parse('on=2030-01-01&group=g7&state=XX').problems)).toEqual([
-			['on', 'after-last-day'],
-			['group', 'unknown-group'],
 			['state', 'unknown-state'],
 		]);
 	});

@@ -11,7 +11,7 @@ import {
 	type DayScope,
 	type ViewProblem,
 } from './params.ts';
-import { FIND_LENGTH, groupParam, stateParam, type Nameable, type View } from './view.ts';
+import { FIND_LENGTH, stateParam, type Nameable } from './view.ts';
 
 /** What the page of changes shows. */
 export interface ChangesView extends DaySpan {
@@ -49,15 +49,6 @@ export function serializeChanges(
 	const day = (given: Day, default_: Day) => (given === default_ ? undefined : given);
 	return changesCodec.serialize({ from: day(from, usual.from), to: day(to, usual.to), state }, others);
 }
-
-/** What the page of the two regimes shows: a day, a country group and the selected participant. */
-export type RegimesView = Pick<View, 'on' | 'group' | 'state'>;
-
-export const { parse: parseRegimes, serialize: serializeRegimes } = codecOf<RegimesView, Nameable>({
-	on: dayParam,
-	group: groupParam,
-	state: stateParam,
-});
 
 export const DEBATE_KINDS = [
 	'all',

@@ -120,7 +120,7 @@ export const stateParam: Parameter<View['state'], Pick<Nameable, 'hasState'>> = 
 };
 
 /** The id of a country group, in any case. */
-export const groupParam: Parameter<View['group'], Pick<Nameable, 'hasGroup'>> = {
+const groupParam: Parameter<View['group'], Pick<Nameable, 'hasGroup'>> = {
 	fallback: undefined,
 	parse: (text, { hasGroup }) => {
 		const id = text.toLowerCase();
@@ -180,6 +180,21 @@ export const {
 	parse: parseView,
 	serialize: serializeView,
 } = codecOf<View, Nameable>(VIEW_PARAMS, OLD_NAMES);
+
+/** The path of each layer of the map, from the root of the site. */
+export const LAYER_PATHS: Readonly<Record<Layer, string>> = {
+	status: '',
+	votes: 'votes/',
+	budapest: 'budapest/',
+};
+
+/**
+ * The address of a view of the map, from the root of the site: the layer in its path, the rest in its query.
+ * @param others see `Codec.serialize`
+ */
+export function mapAddress(view: View, others?: URLSearchParams): { path: string; query: string } {
+	return { path: LAYER_PATHS[view.layer], query: serializeView({ ...view, layer: 'status' }, others) };
+}
 
 /** A copy of the parameters of an old address with today's names. */
 export function migrate(params: URLSearchParams): URLSearchParams {

@@ -2,7 +2,7 @@ import { toIso } from '#lib/domain/day.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { keyDays } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
-import { otherPages, readingPages } from '#routes/(site)/site-pages.ts';
+import { sitePages } from '#routes/(site)/site-pages.ts';
 import { siteUrl } from '#routes/site-url.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,7 +12,7 @@ export const prerender = siteUrl() !== undefined;
 /** Every page for search engines (sitemaps.org, 0.9): those of the navigation, the key days, and all participants. */
 export const GET: RequestHandler = () => {
 	const paths = [
-		...[...readingPages(), ...otherPages()].map(({ path }) => path),
+		...sitePages().flatMap(({ path, below = [] }) => [path, ...below.map((page) => page.path)]),
 		...keyDays(record).map((day) => `on/${toIso(day)}/`),
 		...record.participants.map(({ participant }) => `state/${participant.iso3}/`),
 	];

@@ -6,10 +6,10 @@ import { eventsAround } from '#lib/explorer/events-around.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
 import { siteUrl } from '#routes/site-url.ts';
-import type { PageServerLoad } from './$types';
+import type { LayoutServerLoad } from './$types';
 
 /** The events of the as-of day with the sources that they cite, and no others: what the event strip shows first. */
-export const load: PageServerLoad = () => {
+export const load: LayoutServerLoad = () => {
 	const { events: opening } = eventsAround((events as EventsFeed).events, dayOf(standing.asOf));
 	const cited = new Set(opening.flatMap((event) => event.sources));
 	const all = Object.entries((sources as SourcesFeed).sources);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { realFeed, realRecord } from '#lib/domain/fixture.ts';
 import { votesByStanding } from '#lib/domain/vote-standing.ts';
 import { votesCsv } from './votes-csv.ts';
-import { countIn, tableOf } from './votes-tables.ts';
+import { countIn, tableOf } from './votes-table.ts';
 
 const [rollCall] = realFeed.rollCalls;
 if (!rollCall) throw new Error('there is no roll-call');

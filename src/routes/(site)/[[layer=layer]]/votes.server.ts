@@ -1,7 +1,7 @@
 import eventsFeed from '#data/events.json' with { type: 'json' };
 import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import { dayOf } from '#lib/domain/day.ts';
-import { tableOf, type VotesTable } from '#lib/analysis/votes-tables.ts';
+import { tableOf, type VotesTable } from './votes-table.ts';
 import { sayClass, sayStanding, sayVote } from '#lib/explorer/words.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import type { RollCall } from '#lib/data/standing.ts';
@@ -11,7 +11,6 @@ import { hasSignedBy, standingOn, countedSignatories, namedSignatories } from '#
 import { voteOf, type Vote } from '#lib/domain/roll-call.ts';
 import { votesByStanding, votesByVote, withoutVote } from '#lib/domain/vote-standing.ts';
 import { record } from '#routes/record.server.ts';
-import type { PageServerLoad } from './$types';
 
 /** How many voted in one way, and how many of them have signed since. */
 export interface VotesThen {
@@ -21,11 +20,11 @@ export interface VotesThen {
 
 const { asOf } = record.days;
 
-/** Both roll-calls against the standing on the as-of day and against each other: all that the page says, and nothing of the record else. */
-export const load: PageServerLoad = () => {
+/** Both roll-calls against the standing on the as-of day and against each other. */
+export function votesData() {
 	const rollCalls = [...record.feed.rollCalls].reverse();
 	const [second, first] = rollCalls;
-	if (!first || !second) throw new Error('The page compares two roll-calls');
+	if (!first || !second) throw new Error('expected two roll-calls to compare');
 	const turn = tableOf(votesByVote(record, first, second), sayVote, sayVote);
 	const { sources: all } = sourcesFeed as SourcesFeed;
 	const { events } = eventsFeed as EventsFeed;
@@ -56,10 +55,10 @@ export const load: PageServerLoad = () => {
 		reported: reportedAmong(countedInstruments(record.participants, asOf)),
 		turn,
 		same: sameIn(turn),
-		withoutVote: withoutVote(record, second).map((one) => ({
-			iso3: one.participant.iso3,
-			name: one.participant.name,
-			standing: sayStanding(standingOn(record, one, asOf).certain),
+		withoutVote: withoutVote(record, second).map((voter) => ({
+			iso3: voter.participant.iso3,
+			name: voter.participant.name,
+			standing: sayStanding(standingOn(record, voter, asOf).certain),
 		})),
 		sources: Object.fromEntries(
 			[...cited].flatMap((id): [string, Source][] => {
@@ -68,7 +67,9 @@ export const load: PageServerLoad = () => {
 			}),
 		),
 	};
-};
+}
+
+export type VotesData = ReturnType<typeof votesData>;
 
 function votedThen(rollCall: RollCall, vote: Vote): VotesThen {
 	const voters = record.participants.filter(({ index }) => voteOf(rollCall, index) === vote);

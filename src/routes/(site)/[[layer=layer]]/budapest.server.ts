@@ -1,23 +1,35 @@
-import { error } from '@sveltejs/kit';
 import budapest from '#data/budapest.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
-import { budapestDetails } from '#lib/analysis/regimes-budapest.ts';
+import { readBudapestNote, type BudapestNote } from './budapest-note.ts';
 import { shownSource } from '#lib/ui/source-title.ts';
 import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import type { PageServerLoad } from './$types';
+
+/** What is known of a state under the Budapest Convention beside its days. */
+export interface BudapestDetail extends BudapestNote {
+	/** Ids of sources. */
+	readonly sources: readonly string[];
+}
 
 /** What stands beside the days of the Budapest Convention, and the sources of it all. */
-export const load: PageServerLoad = () => {
+export function budapestData() {
 	const feed = budapest as BudapestFeed;
 	const counted = feed.counted.at(-1);
-	if (!counted) error(500, 'budapest.json: expected a total of parties');
+	if (!counted) throw new Error('budapest.json: expected a total of parties');
 	const cited = new Set([...counted.sources, ...feed.standings.flatMap((one) => one.sources)]);
 	const all = Object.entries((sources as SourcesFeed).sources).filter(([id]) => cited.has(id));
 	return {
-		details: budapestDetails(feed),
+		/** By `iso3`. */
+		details: Object.fromEntries(
+			feed.standings.map(({ iso3, note, sources: ids }): [string, BudapestDetail] => [
+				iso3,
+				{ ...readBudapestNote(note), sources: ids },
+			]),
+		),
 		counted,
 		// A source's note is for its own page.
 		sources: Object.fromEntries(all.map(([id, source]) => [id, shownSource(source)])),
 	};
-};
+}
+
+export type BudapestData = ReturnType<typeof budapestData>;

@@ -3,10 +3,10 @@ import { loadFeed } from '#lib/data/load.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import type { TerritoriesFeed } from '#lib/data/states.ts';
 import { recordOf } from '#lib/domain/record.ts';
-import type { PageLoad } from './$types';
+import type { LayoutLoad } from './$types';
 
 /** The record of the treaty: SvelteKit writes the file into the page, so the first paint waits for no request. */
-export const load: PageLoad = async ({ fetch, data }) => {
+export const load: LayoutLoad = async ({ fetch, data }) => {
 	const record = recordOf(await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch));
 	// Hydration is a task of its own (see hooks.client.ts).
 	if (!import.meta.env.SSR) await new Promise((done) => setTimeout(done));

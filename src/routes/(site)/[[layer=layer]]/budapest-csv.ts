@@ -33,7 +33,7 @@ const COLUMNS = [
  * given, with the as-of day and the ids of its sources.
  * @param budapest the standings of `budapest.json`
  */
-export function regimesCsv(
+export function budapestCsv(
 	record: TreatyRecord,
 	placed: readonly Placed[],
 	budapest: readonly BudapestRecord[],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import budapest from '#data/budapest.json' with { type: 'json' };
-import { dayOf } from '#lib/domain/day.ts';
+import { dayOf, parseDay } from '#lib/domain/day.ts';
 import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import { realFeed, realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
 import { movesBetween, placedOn } from '#lib/domain/regime-cells.ts';
-import { regimesCsv } from './regimes-csv.ts';
-import { waysOf } from './regimes-moves.ts';
-import { regimeRows } from './regimes-rows.ts';
+import { budapestCsv } from './budapest-csv.ts';
+import { readBudapestNote } from './budapest-note.ts';
+import { regimeRows, waysOf } from './budapest.ts';
 
 const { opensOn, asOf } = realRecord.days;
 const { standings } = budapest as BudapestFeed;
@@ -35,7 +35,7 @@ describe('the two conventions on a day, row by row', () => {
 	const placed = placedOn(realRecord, day);
 
 	it('as CSV: one line for each participant, with the as-of day and the licence, and nothing from after the day', () => {
-		const lines = regimesCsv(realRecord, placed, standings, day).trim().split('\n');
+		const lines = budapestCsv(realRecord, placed, standings, day).trim().split('\n');
 		expect(lines).toHaveLength(realFeed.participants.length + 1);
 		for (const line of lines.slice(1))
 			expect(line.trim().endsWith(`${realFeed.asOf},${realFeed.license}`), line).toBe(true);
@@ -51,5 +51,33 @@ describe('the two conventions on a day, row by row', () => {
 		expect(regimeRows(realRecord, placedOn(realRecord, opensOn - 1), opensOn - 1)[0]?.standing).toBe(
 			'not open for signature yet',
 		);
+	});
+});
+
+const notes = budapest.standings.flatMap((one) => ('note' in one && one.note ? [one.note] : []));
+
+describe('the note on a state under the Budapest Convention', () => {
+	it('gives up the days of the protocol wherever it speaks of it', () => {
+		const speaking = notes.filter((note) => note.includes('Second Additional Protocol'));
+		expect(speaking.length).toBeGreaterThan(0);
+		for (const note of speaking) {
+			const { signedOn, ratifiedOn } = readBudapestNote(note).protocol!;
+			expect(parseDay(signedOn), note).toBeDefined();
+			expect(/, ratified 2/.test(note), note).toBe(ratifiedOn !== undefined);
+		}
+	});
+
+	it('keeps the doubts, and nothing of the protocol', () => {
+		for (const note of notes) expect(readBudapestNote(note).doubt ?? '').not.toMatch(/CETS 224\): signed/);
+		expect(
+			readBudapestNote(
+				'Ratified before April 2008. Second Additional Protocol (CETS 224): signed 2022-05-12, ratified 2023-02-09',
+			),
+		).toEqual({
+			protocol: { signedOn: '2022-05-12', ratifiedOn: '2023-02-09' },
+			doubt: 'Ratified before April 2008.',
+		});
+		expect(readBudapestNote(undefined)).toEqual({ protocol: undefined, doubt: undefined });
+		expect(readBudapestNote('55th party;').doubt).toBe('55th party');
 	});
 });

@@ -1,5 +1,5 @@
 import { csvText } from '#lib/ui/csv.ts';
-import type { VotesTable } from './votes-tables.ts';
+import type { VotesTable } from './votes-table.ts';
 
 /** What a file of a cross table says beside it. */
 export interface VotesFile {

@@ -1,0 +1,134 @@
+import { sayAct } from '#lib/explorer/act-words.ts';
+import { sayBudapest } from '#lib/explorer/budapest-words.ts';
+import { sayClass, sayStanding, sayWhen, sayWindowShort } from '#lib/explorer/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Day } from '#lib/domain/day.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
+import type { Regime } from '#lib/domain/regime.ts';
+import type { Placed, RegimeMove } from '#lib/domain/regime-cells.ts';
+import { signatureWithdrawalOn, standingOn } from '#lib/domain/standing.ts';
+
+/** Those that went the same way on the same day. */
+export interface MovedTogether {
+	/** What they did and when: "Signed on 25 October 2025". */
+	readonly when: string;
+	readonly who: readonly ParticipantRecord[];
+}
+
+/** One way from cell to cell, and who went it. */
+export interface Way {
+	readonly from: Regime;
+	readonly to: Regime;
+	readonly count: number;
+	/** By the day on which they count, the earliest first. */
+	readonly groups: readonly MovedTogether[];
+}
+
+/** What a move was and when, in a sentence without its subject. */
+export function moveText({ act, budapestOn }: RegimeMove): string {
+	const parts: string[] = [];
+	if (act) parts.push(m.act_when({ act: sayAct(act.act.act), when: sayWhen(act.window) }));
+	if (typeof budapestOn === 'number')
+		parts.push(m.regimes_move_budapest({ when: sayWhen({ from: budapestOn, to: budapestOn }) }));
+	return parts.join('; ');
+}
+
+/** The moves that have a day, by way: the way of the most first. */
+export function waysOf(moves: readonly RegimeMove[]): Way[] {
+	const dated = moves
+		.filter(({ budapestOn }) => budapestOn !== 'unknown')
+		.sort((a, b) => movedOn(a) - movedOn(b));
+	return [...groupedBy(dated, ({ from, to }) => `${from} ${to}`).values()]
+		.flatMap((of) => {
+			const [first] = of;
+			if (!first) return [];
+			const groups = [...groupedBy(of, moveText)].map(([when, those]) => ({
+				when,
+				who: those.map(({ one }) => one),
+			}));
+			return [{ from: first.from, to: first.to, count: of.length, groups }];
+		})
+		.sort((a, b) => b.count - a.count);
+}
+
+function groupedBy<T>(all: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of all) {
+		const key = keyOf(item);
+		groups.set(key, [...(groups.get(key) ?? []), item]);
+	}
+	return groups;
+}
+
+/** The day from which a move counts. */
+function movedOn({ act, budapestOn }: RegimeMove): number {
+	return Math.max(act?.window.to ?? -Infinity, typeof budapestOn === 'number' ? budapestOn : -Infinity);
+}
+
+/** The name of a cell, to stand over its list: "In both conventions". */
+export function cellLabel(regime: Regime): string {
+	const words: Record<Regime, () => string> = {
+		both: m.regimes_cell_both,
+		'this-only': m.regimes_cell_this_only,
+		'budapest-only': m.regimes_cell_budapest_only,
+		neither: m.regimes_cell_neither,
+	};
+	return words[regime]();
+}
+
+/** What stands before those that may be in another cell already: "Possibly already in Budapest:". */
+export function possiblyLabel(regime: Regime): string {
+	const words: Record<Regime, () => string> = {
+		both: m.regimes_possibly_both,
+		'this-only': m.regimes_possibly_this_only,
+		'budapest-only': m.regimes_possibly_budapest_only,
+		neither: m.regimes_possibly_neither,
+	};
+	return m.regimes_possibly({ where: words[regime]() });
+}
+
+/** "(reported)" after the name of a state whose signature the depositary or a register has not been seen to confirm; else the empty text. */
+export function reportedMark({ signature }: ParticipantRecord): string {
+	return signature && isReportedOnly(signature.act.evidence) ? m.regimes_reported() : '';
+}
+
+/** One participant in the table of the two conventions, as it is read. */
+export interface RegimeRow {
+	readonly iso3: string;
+	readonly name: string;
+	readonly regime: string;
+	readonly standing: string;
+	/** When it signed, by the day of the table. */
+	readonly signed: string;
+	readonly budapest: string;
+}
+
+/** The rows of a day, in the order given. What lies after the day is left out. */
+export function regimeRows(record: TreatyRecord, placed: readonly Placed[], day: Day): RegimeRow[] {
+	const at = Math.min(day, record.days.asOf);
+	return placed.map(({ one, regime }) => {
+		const { certain, possible } = standingOn(record, one, day);
+		const signed = one.signature && one.signature.window.from <= at ? one.signature : undefined;
+		return {
+			iso3: one.participant.iso3,
+			name: one.participant.name,
+			regime: regime.possible
+				? m.regimes_regime_possibly({
+						regime: sayClass(regime.certain),
+						possible: sayClass(regime.possible),
+					})
+				: sayClass(regime.certain),
+			standing:
+				at < record.days.opensOn
+					? m.standing_not_open()
+					: signatureWithdrawalOn(record, one, day)
+						? m.standing_withdrawn()
+						: possible
+							? m.standing_possibly({ standing: sayStanding(certain), possible: sayStanding(possible) })
+							: sayStanding(certain),
+			signed: signed ? `${sayWindowShort(signed.window)} ${reportedMark(one)}`.trim() : '',
+			budapest: sayBudapest(one.budapest, at),
+		};
+	});
+}
