@@ -78,6 +78,8 @@ test('old addresses lead to the layer of the map, and another layer can be loade
 	await expect(page).toHaveURL(`${site.url}budapest/?on=2025-10-26`);
 	await page.goto('./index.html?layer=votes&on=2018-12-17');
 	await expect(page).toHaveURL(`${site.url}votes/?on=2018-12-17`);
+	await page.goto('./?layer=votes&on=2018-12-17');
+	await expect(page).toHaveURL(`${site.url}votes/?on=2018-12-17`);
 	await expect(page.locator('#below-heading')).toHaveText(say('flow_heading'));
 	await page.locator('main').getByText(say('layer_budapest'), { exact: true }).first().click();
 	await expect(page).toHaveURL(`${site.url}budapest/?on=2018-12-17`);
