@@ -5,7 +5,6 @@ import { dayOf } from '#lib/domain/day.ts';
 import { eventsAround } from '#lib/explorer/events-around.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import { siteUrl } from '#routes/site-url.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** The events of the as-of day with the sources that they cite, and no others: what the event strip shows first. */
@@ -14,7 +13,6 @@ export const load: LayoutServerLoad = () => {
 	const cited = new Set(opening.flatMap((event) => event.sources));
 	const all = Object.entries((sources as SourcesFeed).sources);
 	return {
-		siteUrl: siteUrl(),
 		opening: { events: opening, sources: Object.fromEntries(all.filter(([id]) => cited.has(id))) },
 	};
 };
