@@ -14,8 +14,12 @@ const HEADS = {
 
 /** What stands below the map in the layer of the path, beside the record. The table of the standings needs nothing else. */
 export const load: PageServerLoad = ({ params: { layer } }) => ({
-	layer: (layer ?? 'status') satisfies Layer as Layer,
+	layer: layerOf(layer),
 	head: layer && HEADS[layer](),
 	votes: layer === 'votes' ? votesData() : undefined,
 	budapest: layer === 'budapest' ? budapestData() : undefined,
 });
+
+function layerOf(path: Exclude<Layer, 'status'> | undefined): Layer {
+	return path ?? 'status';
+}
