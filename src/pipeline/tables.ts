@@ -71,6 +71,7 @@ export const tables = {
 		columns: { iso3: participant, name: text, kind: oneOf(nameKind.options), sources },
 		unique: [['iso3', 'name']],
 	},
+	french_names: { columns: { iso3: participant, name: text }, unique: [['name']] },
 	groups: {
 		columns: {
 			group_id: matching(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
@@ -264,6 +265,21 @@ export const tables = {
 			note,
 		},
 		unique: [['feature_id'], ['iso3']],
+	},
+	disputed_borders: {
+		columns: {
+			area: alpha3,
+			other_area: alpha3,
+			line: oneOf(['dashed', 'dotted']),
+			ends_lon: optional(longitude),
+			ends_lat: optional(latitude),
+			note,
+		},
+		unique: [['area', 'other_area']],
+	},
+	atlas_edits: {
+		columns: { feature: alpha3, merged_into: optional(participant), note },
+		unique: [['feature']],
 	},
 	moments: {
 		columns: {

@@ -8,53 +8,16 @@ export type FindParticipant = (name: string) => string | undefined;
 const LONGEST_NAME = 200;
 
 /**
- * French names of the United Nations that are not those of CLDR (`Intl.DisplayNames`), as its editors in Geneva and New York write them.
- * Long forms with brackets are turned round by the same rule as the English ones, so only what no rule gives stands here.
- */
-const FRENCH: Readonly<Record<string, string>> = {
-	Bélarus: 'BLR',
-	'Brunéi Darussalam': 'BRN',
-	'Cabo Verde': 'CPV',
-	'Guinée-Bissau': 'GNB',
-	'Guinée équatoriale': 'GNQ',
-	'Fédération de Russie': 'RUS',
-	'République de Corée': 'KOR',
-	'République populaire démocratique de Corée': 'PRK',
-	'République démocratique populaire lao': 'LAO',
-	'République de Moldova': 'MDA',
-	'République arabe syrienne': 'SYR',
-	'République-Unie de Tanzanie': 'TZA',
-	'République tchèque': 'CZE',
-	'République démocratique du Congo': 'COD',
-	'République dominicaine': 'DOM',
-	'République centrafricaine': 'CAF',
-	Congo: 'COG',
-	"Royaume-Uni de Grande-Bretagne et d'Irlande du Nord": 'GBR',
-	"Etats-Unis d'Amérique": 'USA',
-	'Saint-Siège': 'VAT',
-	'Etat de Palestine': 'PSE',
-	'Union européenne': 'EUE',
-	'Viet Nam': 'VNM',
-	Zimbabwe: 'ZWE',
-	Kirghizistan: 'KGZ',
-	'Timor-Leste': 'TLS',
-	'Iles Cook': 'COK',
-	Nioué: 'NIU',
-	'Iles Marshall': 'MHL',
-	'Iles Salomon': 'SLB',
-	'Macédoine du Nord': 'MKD',
-	Eswatini: 'SWZ',
-	Türkiye: 'TUR',
-	Myanmar: 'MMR',
-};
-
-/**
- * Names by which the depositary calls participants: those of `states.csv` and `names.csv` (short, former and other forms), CLDR's English and
+ * Names by which the depositary calls participants: those of `states.csv`, `names.csv` and `french_names.csv`, CLDR's English and
  * French, and the long forms that a rule makes of them ("Netherlands (Kingdom of the)" is "Kingdom of the Netherlands" and, where no other
  * participant has it, "Netherlands"). Two names are the same when they differ in marks, case and punctuation alone. A name that two
  * participants once had (Czechoslovakia) finds neither: nothing is guessed.
  */
-export function participantFinder({ states, names }: Pick<Facts, 'states' | 'names'>): FindParticipant {
+export function participantFinder({
+	states,
+	names,
+	french_names,
+}: Pick<Facts, 'states' | 'names' | 'french_names'>): FindParticipant {
 	const known = new Map<string, Set<string>>();
 	const add = (name: string, iso3: string) => {
 		const key = fold(name);
@@ -64,7 +27,8 @@ export function participantFinder({ states, names }: Pick<Facts, 'states' | 'nam
 	};
 	const own = new Map<string, string>();
 	for (const { iso3, name } of states.rows) for (const form of formsOf(name)) own.set(fold(form), iso3);
-	for (const { iso3, name } of names.rows) for (const form of formsOf(name)) add(form, iso3);
+	for (const { iso3, name } of [...names.rows, ...french_names.rows])
+		for (const form of formsOf(name)) add(form, iso3);
 	for (const language of ['en', 'fr']) {
 		const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
 		for (const { iso2, iso3 } of states.rows) {
@@ -72,7 +36,6 @@ export function participantFinder({ states, names }: Pick<Facts, 'states' | 'nam
 			if (name) for (const form of formsOf(name)) add(form, iso3);
 		}
 	}
-	for (const [name, iso3] of Object.entries(FRENCH)) for (const form of formsOf(name)) add(form, iso3);
 	const find = (name: string): string | undefined => {
 		// What a participant is called now comes before what another once was.
 		const now = own.get(fold(name));

@@ -29,8 +29,24 @@ export interface SmallState {
 	nudgePx: readonly [number, number];
 }
 
-/** What the map needs from the facts. */
-export interface MapFacts {
+/** A row of `disputed_borders.csv`. */
+export interface DisputedBorder {
+	/** Both areas in alphabetical order: `IND-PAK`. */
+	pair: string;
+	line: 'dashed' | 'dotted';
+	/** Where the disputed part ends; absent where all of the border is disputed. */
+	endsAt: readonly [lon: number, lat: number] | undefined;
+}
+
+/** The facts that the map is drawn from. */
+export interface MapFacts extends Features {
+	disputed: readonly DisputedBorder[];
+	/** Changes of the atlas, by the code of the feature: the participant it becomes a part of, or none where it is left out. */
+	edits: ReadonlyMap<string, { readonly mergedInto: string | undefined }>;
+}
+
+/** The features of the map. */
+export interface Features {
 	/** The 197 participants that have land, in the order of `states.csv`. */
 	participants: readonly string[];
 	territories: readonly Territory[];
@@ -40,11 +56,17 @@ export interface MapFacts {
 /** The European Union has a standing but no land of its own (product.md, rule 4). */
 export const WITHOUT_LAND = 'EUE';
 
-/** Reads the three tables of `src/facts` that name the features of the map; throws on tables that do not build. */
+/** Reads the tables of `src/facts` about the map; throws on tables that do not build. */
 export function readMapFacts(): MapFacts {
 	const { facts, problems } = checkFacts(readTexts(join(ROOT, 'src/facts')));
 	if (problems.length > 0) throw new Refusal(problems.map(problemText).join('\n'));
 	return {
+		disputed: facts.disputed_borders.rows.map(({ area, other_area, line, ends_lon, ends_lat }) => ({
+			pair: `${area}-${other_area}`,
+			line,
+			endsAt: ends_lon === undefined || ends_lat === undefined ? undefined : [ends_lon, ends_lat],
+		})),
+		edits: new Map(facts.atlas_edits.rows.map((row) => [row.feature, { mergedInto: row.merged_into }])),
 		participants: facts.states.rows.map(({ iso3 }) => iso3).filter((iso3) => iso3 !== WITHOUT_LAND),
 		territories: facts.territories.rows.map(({ iso3, feature_id, treatment }) => ({
 			area: iso3 ?? feature_id,
@@ -92,23 +114,6 @@ function readJson(specifier: string): unknown {
 	return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(specifier), 'utf8'));
 }
 
-/**
- * The whole list of what is changed in the atlas (map.md, "Geometry"; the methods page publishes it).
- * Keys and values are the atlas' `a3` codes.
- */
-export const MERGED_INTO: Readonly<Record<string, string>> = {
-	/** Somaliland: part of Somalia in the records of the United Nations. */
-	SOL: 'SOM',
-	/** Northern Cyprus: part of Cyprus (Security Council resolution 541 (1983)). */
-	CYN: 'CYP',
-	/** Christmas and Cocos Islands, and Ashmore and Cartier Islands: external territories without an entry of their own. */
-	IOA: 'AUS',
-	ATC: 'AUS',
-};
-
-/** Antarctica: no state's (Antarctic Treaty, article IV), and a third of the ink of a world map. */
-export const DROPPED: readonly string[] = ['ATA'];
-
 export type AreaKind = 'participant' | 'tinted' | 'hatched';
 
 /** One shape of the map in longitude and latitude: `id` is the iso3 of a participant, or the area code of a territory. */
@@ -127,12 +132,13 @@ export function editAtlas(atlas: Atlas, facts: MapFacts): AreaFeature[] {
 		if (a3 === undefined || !isArea(geometry))
 			throw new Error(`Atlas feature ${geometry.id} has no a3 or no area`);
 		met.add(a3);
-		if (DROPPED.includes(a3)) continue;
-		const { area, kind } = whatIs(MERGED_INTO[a3] ?? a3, String(geometry.id), facts);
+		const edit = facts.edits.get(a3);
+		if (edit && edit.mergedInto === undefined) continue;
+		const { area, kind } = whatIs(edit?.mergedInto ?? a3, String(geometry.id), facts);
 		kinds.set(area, kind);
 		parts.set(area, [...(parts.get(area) ?? []), geometry]);
 	}
-	const missed = [...Object.keys(MERGED_INTO), ...DROPPED].filter((a3) => !met.has(a3));
+	const missed = [...facts.edits.keys()].filter((a3) => !met.has(a3));
 	if (missed.length > 0)
 		throw new Error(`The edit list names features that the atlas lacks: ${missed.join(', ')}`);
 	return [...parts]

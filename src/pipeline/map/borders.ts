@@ -1,4 +1,5 @@
 import type { GeoProjection } from 'd3-geo';
+import type { DisputedBorder } from './atlas.ts';
 import { samePoint, type GridLine, type GridPoint } from './geometry.ts';
 import { projectPoint } from './projection.ts';
 import { arcIndex, type ArcMap } from './simplify.ts';
@@ -10,40 +11,27 @@ export interface Borders {
 	dotted: GridLine[];
 }
 
-/** Undetermined or disputed (map.md, "Where lines are disputed"), each pair in alphabetical order. Siachen's is on every side. */
-export const DASHED_PAIRS: readonly string[] = [
-	'ESH-MAR',
-	'SRB-XKX',
-	'SDN-SSD',
-	'ISR-PSE',
-	'ISR-SYR',
-	'ISR-LBN',
-	'KOR-PRK',
-	'CHN-IND',
-	'CHN-KAS',
-	'IND-KAS',
-	'KAS-PAK',
-];
-
 /**
- * The Line of Control runs from Siachen to the Munawar Tawi west of Akhnoor; the rest of the border of India and
- * Pakistan is not disputed in this way. The atlas has them as one arc, so it is cut at its point nearest to this place.
+ * Sorts every arc that two areas share into plain, dashed and dotted lines. The atlas has the Line of Control and the rest of the border of
+ * India and Pakistan as one arc, so it is cut at its point nearest to the end of the disputed line.
  */
-const CONTROL_PAIR = 'IND-PAK';
-const CONTROL_END: readonly [lon: number, lat: number] = [74.35, 32.77];
-
-/** Sorts every arc that two areas share into plain, dashed and dotted lines. */
-export function borders(map: ArcMap, projection: GeoProjection): Borders {
+export function borders(
+	map: ArcMap,
+	projection: GeoProjection,
+	disputed: readonly DisputedBorder[],
+): Borders {
+	const lineOf = new Map(disputed.map((border) => [border.pair, border]));
 	const owners = arcOwners(map);
 	const drawn = new Set<number>();
 	const sorted: Borders = { plain: [], dashed: [], dotted: [] };
 	for (const ring of map.shapes.flatMap((shape) => shape.polygons.flat())) {
-		for (const { pair, points } of runs(ring, map, owners, drawn)) {
-			if (pair === CONTROL_PAIR) cutControlLine(points, projectPoint(projection, ...CONTROL_END), sorted);
-			else (DASHED_PAIRS.includes(pair) ? sorted.dashed : sorted.plain).push(points);
+		for (const { pair, points } of runs(ring, map, owners, drawn, (pair) => lineOf.get(pair)?.line)) {
+			const border = lineOf.get(pair);
+			if (border?.endsAt) cutControlLine(points, projectPoint(projection, ...border.endsAt), sorted);
+			else sorted[border?.line ?? 'plain'].push(points);
 		}
 	}
-	const missed = [...DASHED_PAIRS, CONTROL_PAIR].filter((pair) => ![...owners.values()].includes(pair));
+	const missed = [...lineOf.keys()].filter((pair) => ![...owners.values()].includes(pair));
 	if (missed.length > 0)
 		throw new Error(`The atlas has no border for the disputed pairs ${missed.join(', ')}`);
 	return sorted;
@@ -69,7 +57,13 @@ function arcOwners(map: ArcMap): Map<number, string> {
  * The borders of a ring that are not drawn yet, in the ring's own direction and as long as they last: brotli then finds
  * the characters of the shape's path again, which a mesh stitched in any direction would deny it.
  */
-function runs(ring: readonly number[], map: ArcMap, owners: Map<number, string>, drawn: Set<number>) {
+function runs(
+	ring: readonly number[],
+	map: ArcMap,
+	owners: ReadonlyMap<number, string>,
+	drawn: Set<number>,
+	style: (pair: string) => string | undefined,
+) {
 	const found: { pair: string; points: GridPoint[] }[] = [];
 	let open: { pair: string; points: GridPoint[] } | undefined;
 	for (const signed of ring) {
@@ -91,10 +85,6 @@ function runs(ring: readonly number[], map: ArcMap, owners: Map<number, string>,
 			points: points.filter((p, i) => i === 0 || !samePoint(p, points[i - 1] ?? [-1, -1])),
 		}))
 		.filter(({ points }) => points.length > 1);
-}
-
-function style(pair: string): string {
-	return pair === CONTROL_PAIR ? 'cut' : DASHED_PAIRS.includes(pair) ? 'dashed' : 'plain';
 }
 
 function cutControlLine(points: GridPoint[], end: GridPoint, into: Borders): void {

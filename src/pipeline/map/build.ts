@@ -16,12 +16,12 @@ export function buildMap(): Map<string, string> {
 	const projection = worldProjection(features);
 	const arcMap = simplifyAreas(features, projection);
 	const shapes = outlines(arcMap);
-	const lines = borders(arcMap, projection);
+	const lines = borders(arcMap, projection, facts.disputed);
 	const dots = markers(facts.smallStates, projection);
 	const content = svgContent(shapes, lines, dots);
 	checkContent(content, facts);
 	const coarseMap = simplifyAreas(features, projection, COARSE_PX2);
-	const coarse = svgContent(outlines(coarseMap), borders(coarseMap, projection), dots);
+	const coarse = svgContent(outlines(coarseMap), borders(coarseMap, projection, facts.disputed), dots);
 	checkContent(coarse, facts);
 	const boxes = [...presets(projection)].map(
 		([id, box]) => `\t${JSON.stringify(id)}: ${JSON.stringify(box)}`,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from './check.ts';
-import type { MapFacts } from './atlas.ts';
+import type { Features } from './atlas.ts';
 
-const facts: MapFacts = {
+const facts: Features = {
 	participants: ['AAA', 'BBB'],
 	territories: [
 		{ area: 'TTT', featureId: '1', hatched: false },

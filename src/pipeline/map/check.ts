@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { WITHOUT_LAND, type MapFacts } from './atlas.ts';
+import { WITHOUT_LAND, type Features } from './atlas.ts';
 import { doubleArea, VIEW_HEIGHT, VIEW_WIDTH, type GridLine, type GridPoint } from './geometry.ts';
 import { parsePath, readContent, readDots, readShapes, type DrawnPath } from './svg.ts';
 
@@ -7,7 +7,7 @@ import { parsePath, readContent, readDots, readShapes, type DrawnPath } from './
 export const BUDGET_BROTLI_BYTES = 36_000;
 
 /** Throws, saying what is wrong, unless the content is a whole map of the participants and territories in the facts. */
-export function checkContent(content: string, facts: MapFacts): void {
+export function checkContent(content: string, facts: Features): void {
 	const paths = readContent(content);
 	checkAreas(paths, facts);
 	checkRings(paths);
@@ -19,7 +19,7 @@ export function checkContent(content: string, facts: MapFacts): void {
 		throw new Error(`The map takes ${brotli} bytes in brotli; the budget is ${BUDGET_BROTLI_BYTES}`);
 }
 
-function checkAreas(paths: readonly DrawnPath[], facts: MapFacts): void {
+function checkAreas(paths: readonly DrawnPath[], facts: Features): void {
 	const ids = (kind: string): string[] =>
 		paths.filter((path) => path.class === kind).map((path) => path.id ?? '');
 	if (ids('s').includes(WITHOUT_LAND))
@@ -50,7 +50,7 @@ function checkRings(paths: readonly DrawnPath[]): void {
 	}
 }
 
-function checkMarkers(paths: readonly DrawnPath[], facts: MapFacts): void {
+function checkMarkers(paths: readonly DrawnPath[], facts: Features): void {
 	const dots = paths.filter((path) => path.class === 'm');
 	sameSet(
 		'markers (class m)',
