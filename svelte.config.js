@@ -107,7 +107,7 @@ export default {
 				include: [...config.include, '../*.config.js', '../*.config.ts', '../vite.*.ts', '../src/**/*.js'],
 			}),
 		},
-		// Present mode alone has one, and registers it itself (src/lib/briefing/offline.ts).
+		// Present mode alone has one, and registers it itself (src/lib/briefing/stage/offline.ts).
 		serviceWorker: { register: false },
 		paths: { base: /** @type {'' | `/${string}`} */ (base), relative: true },
 		csp: {

@@ -5,7 +5,7 @@ import standing from '#pinned/data/standing.json' with { type: 'json' };
 import { BRIEFING_LIMITS } from '#lib/data/briefing.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
-import { BUILDER_LIMITS } from './builder-limits.ts';
+import { BUILDER_LIMITS } from '#lib/briefing/builder/builder-limits.ts';
 import { sayIssue, UNREADABLE } from './issue-words.ts';
 import { readBriefing } from './read.ts';
 import { shippedBriefing } from './shipped.ts';

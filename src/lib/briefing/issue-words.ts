@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { BUILDER_LIMITS } from './builder-limits.ts';
+import { BUILDER_LIMITS } from '#lib/briefing/builder/builder-limits.ts';
 import type { BriefingIssue } from './check.ts';
 
 /** Where a briefing came from: the words for a cut link are others than those for a broken file. */

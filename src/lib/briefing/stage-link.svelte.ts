@@ -4,7 +4,7 @@ import type { Briefing } from './moment.ts';
 import type { Position, PresenterState } from './presenter-state.svelte.ts';
 import { readBriefing } from './read.ts';
 import { readStageMessage, type Role, type StageMessage, type StageStand } from './stage-message.ts';
-import type { StopwatchReading } from './stopwatch.svelte.ts';
+import type { StopwatchReading } from '#lib/briefing/speaker/stopwatch.svelte.ts';
 
 /** Longest that a window that is there takes to answer, in milliseconds. */
 const ANSWER_MS = 2000;

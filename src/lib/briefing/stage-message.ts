@@ -1,5 +1,5 @@
 import { SCREENS, type Position } from './presenter-state.svelte.ts';
-import type { StopwatchReading } from './stopwatch.svelte.ts';
+import type { StopwatchReading } from '#lib/briefing/speaker/stopwatch.svelte.ts';
 
 /** Which window of a presentation: the one that the audience sees, or the one with the notes. */
 export const ROLES = ['audience', 'speaker'] as const;

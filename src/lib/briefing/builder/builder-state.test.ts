@@ -6,10 +6,10 @@ import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { BuilderState, ownMoment } from './builder-state.svelte.ts';
-import { momentsParameter, unpackMoments } from './link.ts';
-import { withLineFeeds } from './printable.ts';
-import { readBriefing } from './read.ts';
-import { shippedBriefing } from './shipped.ts';
+import { momentsParameter, unpackMoments } from '#lib/briefing/link.ts';
+import { withLineFeeds } from '#lib/briefing/printable.ts';
+import { readBriefing } from '#lib/briefing/read.ts';
+import { shippedBriefing } from '#lib/briefing/shipped.ts';
 
 const record = recordOf(standing as StandingFeed);
 const shipped = shippedBriefing(record, moments);

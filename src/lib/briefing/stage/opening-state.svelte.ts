@@ -1,9 +1,9 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import type { PresentAddress } from './address.ts';
-import type { BriefingIssue } from './check.ts';
-import type { Briefing } from './moment.ts';
-import type { PresenterState } from './presenter-state.svelte.ts';
+import type { PresentAddress } from '#lib/briefing/address.ts';
+import type { BriefingIssue } from '#lib/briefing/check.ts';
+import type { Briefing } from '#lib/briefing/moment.ts';
+import type { PresenterState } from '#lib/briefing/presenter-state.svelte.ts';
 
 /** What could not be used of a briefing, where it came from, and whether something of it is shown. */
 export interface OpeningIssues {
@@ -62,8 +62,8 @@ export class OpeningState {
 	/** The briefing that a link carries, else the shipped one; what is wrong with it is told. */
 	async #openLink(moments: string, words: string[]): Promise<Briefing> {
 		const [{ openLink }, { UNREADABLE }] = await Promise.all([
-			import('./open-link.ts'),
-			import('./issue-words.ts'),
+			import('#lib/briefing/open-link.ts'),
+			import('#lib/briefing/issue-words.ts'),
 		]);
 		const { briefing, issues, moreIssues } = await openLink(moments, this.#record, this.#shipped);
 		const isUnreadable = issues.includes(UNREADABLE);
@@ -75,8 +75,8 @@ export class OpeningState {
 	/** Presents the briefing in a file; what was shown stays where nothing of it can be used. */
 	async openFile(file: File): Promise<void> {
 		const [{ openFile }, { UNREADABLE }] = await Promise.all([
-			import('./open-file.ts'),
-			import('./issue-words.ts'),
+			import('#lib/briefing/open-file.ts'),
+			import('#lib/briefing/issue-words.ts'),
 		]);
 		const { name, briefing, issues, moreIssues } = await openFile(file, 0, this.#record, this.#shipped);
 		if (briefing) this.#presenter.open(briefing);
@@ -95,8 +95,8 @@ export class OpeningState {
 	async writeIntoAddress(): Promise<void> {
 		const { briefing } = this.#presenter;
 		const [{ momentsParameter, LONGEST_LINK }, { briefingFile }] = await Promise.all([
-			import('./link.ts'),
-			import('./file.ts'),
+			import('#lib/briefing/link.ts'),
+			import('#lib/briefing/file.ts'),
 		]);
 		const shipped = this.#shipped;
 		const value =

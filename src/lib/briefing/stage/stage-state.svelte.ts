@@ -1,8 +1,8 @@
 import type { FinderState } from './finder-state.svelte.ts';
 import type { FullScreenState } from './full-screen.svelte.ts';
-import { KeyReader, type Command } from './keys.ts';
+import { KeyReader, type Command } from '#lib/briefing/keys.ts';
 import type { OpeningState } from './opening-state.svelte.ts';
-import type { PresenterState } from './presenter-state.svelte.ts';
+import type { PresenterState } from '#lib/briefing/presenter-state.svelte.ts';
 import type { StageFocus } from './stage-focus.ts';
 
 /** What lies over a moment in a dialog. */

@@ -1,6 +1,6 @@
 import type { BriefingFile } from '#lib/data/briefing.ts';
-import type { Briefing } from './moment.ts';
-import { LONGEST_LINK, momentsParameter } from './link.ts';
+import type { Briefing } from '#lib/briefing/moment.ts';
+import { LONGEST_LINK, momentsParameter } from '#lib/briefing/link.ts';
 
 /** How long nothing is typed before the address is written, in milliseconds. */
 export const REST_MS = 400;

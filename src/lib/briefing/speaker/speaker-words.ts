@@ -2,9 +2,9 @@ import { formatDay } from '#lib/domain/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
-import { dayOfMoment, type Moment } from './moment.ts';
-import { momentScene } from './moment-scene.ts';
-import type { Position } from './presenter-state.svelte.ts';
+import { dayOfMoment, type Moment } from '#lib/briefing/moment.ts';
+import { momentScene } from '#lib/briefing/moment-scene.ts';
+import type { Position } from '#lib/briefing/presenter-state.svelte.ts';
 
 /** What is on the audience's screen, as a sentence. */
 export function sayScreen(record: TreatyRecord, { screen, state }: Position): string {

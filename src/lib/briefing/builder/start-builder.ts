@@ -2,9 +2,9 @@ import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { ViewProblem } from '#lib/address/params.ts';
 import { namedParams } from '#lib/address/query.ts';
 import { BuilderState, ownMoment } from './builder-state.svelte.ts';
-import type { BriefingIssue } from './check.ts';
-import type { Briefing } from './moment.ts';
-import { openLink } from './open-link.ts';
+import type { BriefingIssue } from '#lib/briefing/check.ts';
+import type { Briefing } from '#lib/briefing/moment.ts';
+import { openLink } from '#lib/briefing/open-link.ts';
 import { readView } from './pasted-view.ts';
 import { suggestedTitle } from './suggested-title.ts';
 

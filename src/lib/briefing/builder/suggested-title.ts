@@ -4,7 +4,7 @@ import { sceneOn } from '#lib/explorer/scene.ts';
 import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import type { View } from '#lib/address/view.ts';
 import { BUILDER_LIMITS } from './builder-limits.ts';
-import { dayOfMoment } from './moment.ts';
+import { dayOfMoment } from '#lib/briefing/moment.ts';
 
 /**
  * A title to begin with, for a moment that shows a view: as many whole sentences of the day's headline as a title may hold, without the

@@ -1,4 +1,4 @@
-import { ownsKeys } from './keys.ts';
+import { ownsKeys } from '#lib/briefing/keys.ts';
 
 /**
  * Keeps the keyboard focus of a presentation on a control that is there or on the stage, the element in which all keys act. It never falls

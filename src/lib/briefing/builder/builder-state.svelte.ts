@@ -3,9 +3,9 @@ import type { BriefingFile } from '#lib/data/briefing.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { BUILDER_LIMITS } from './builder-limits.ts';
-import { briefingFile } from './file.ts';
-import type { Briefing, Moment } from './moment.ts';
-import { withLineFeeds } from './printable.ts';
+import { briefingFile } from '#lib/briefing/file.ts';
+import type { Briefing, Moment } from '#lib/briefing/moment.ts';
+import { withLineFeeds } from '#lib/briefing/printable.ts';
 import { suggestedTitle, titleOf } from './suggested-title.ts';
 
 /** A moment in the list, known by a key that stays with it wherever it is moved. */
