@@ -39,7 +39,7 @@ const PARENT = {
 };
 /** @type {Ban} */
 const SCHEMA_VALUES = {
-	regex: '^#lib/data/(?!load\\.)',
+	regex: '^#lib/data/(?!load\\.|briefing-limits\\.)',
 	allowTypeImports: true,
 	message: 'Schemas are imported with "import type" only: no validator is shipped to the browser.',
 };

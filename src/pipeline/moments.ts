@@ -1,5 +1,6 @@
 import { parseView, serializeView } from '#lib/address/view.ts';
-import { BRIEFING_LIMITS, type FactMoment } from '#lib/data/briefing.ts';
+import type { FactMoment } from '#lib/data/briefing.ts';
+import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
 import { dayOf, parseDay, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { fortyOn } from '#lib/domain/forty.ts';

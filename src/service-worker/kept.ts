@@ -1,5 +1,5 @@
 import { base, build, files, version } from '$service-worker';
-import { PRESENT_MARK } from '#lib/briefing/present-mark.ts';
+import { PRESENT_MARK } from '#lib/briefing/stage/offline.ts';
 
 /** In the head of the pages that are kept (present-mark.ts). */
 const MARK = `name="${PRESENT_MARK}"`;

@@ -104,9 +104,9 @@ test('what is copied is exactly the code, and the button says so', async ({ page
 	await build(page, '?on=2025-10-26');
 	for (const heading of ['builder_code_iframe', 'builder_code_script', 'builder_code_picture'] as const) {
 		await block(page, heading)
-			.getByRole('button', { name: say('builder_copy') })
+			.getByRole('button', { name: say('copy') })
 			.click();
-		await expect(block(page, heading).getByRole('status')).toHaveText(say('builder_copied'));
+		await expect(block(page, heading).getByRole('status')).toHaveText(say('copied'));
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
 			await code(page, heading).evaluate((element) => element.textContent),
 		);
@@ -124,9 +124,9 @@ test('where copying is not allowed, the code is selected and the reader is told 
 	});
 	await build(page);
 	await block(page, 'builder_code_script')
-		.getByRole('button', { name: say('builder_copy') })
+		.getByRole('button', { name: say('copy') })
 		.click();
-	await expect(block(page, 'builder_code_script').getByRole('status')).toHaveText(say('builder_by_hand'));
+	await expect(block(page, 'builder_code_script').getByRole('status')).toHaveText(say('copy_by_hand'));
 	expect(await page.evaluate(() => getSelection()?.toString())).toBe(
 		await code(page, 'builder_code_script').evaluate((element) => element.textContent),
 	);
@@ -249,9 +249,9 @@ test('all of it works with the keyboard alone', async ({ page, context, site }) 
 	await tabTo(page.getByLabel(say('builder_has_legend'), { exact: true }));
 	await page.keyboard.press('Space');
 	await expect(code(page, 'builder_code_iframe')).toContainText('legend=off');
-	await tabTo(block(page, 'builder_code_iframe').getByRole('button', { name: say('builder_copy') }));
+	await tabTo(block(page, 'builder_code_iframe').getByRole('button', { name: say('copy') }));
 	await page.keyboard.press('Enter');
-	await expect(block(page, 'builder_code_iframe').getByRole('status')).toHaveText(say('builder_copied'));
+	await expect(block(page, 'builder_code_iframe').getByRole('status')).toHaveText(say('copied'));
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('legend=off');
 });
 

@@ -232,10 +232,10 @@ test('the link is copied as it stands, and the button says so', async ({ page, c
 	await pick(page)
 		.getByRole('button', { name: say('force_pick_copy') })
 		.click();
-	await expect(pick(page).getByText(say('force_pick_copied'))).toBeVisible();
+	await expect(pick(page).getByText(say('copied'))).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 	await box(page, FREE[5]!).check();
-	await expect(pick(page).getByText(say('force_pick_copied'))).toHaveCount(0);
+	await expect(pick(page).getByText(say('copied'))).toHaveCount(0);
 });
 
 test('what cannot be used in the address is said, each with its reason, and the rest holds', async ({

@@ -8,8 +8,8 @@ test('Share holds the absolute address of the view, and copies it', async ({ pag
 	const dialog = page.getByRole('dialog', { name: say('share_heading') });
 	const address = `${site.url}?on=2026-03-01&state=VNM&show=signatory`;
 	await expect(dialog.getByLabel(say('share_address'))).toHaveValue(address);
-	await dialog.getByRole('button', { name: say('share_copy') }).click();
-	await expect(dialog.getByText(say('share_copied'))).toBeVisible();
+	await dialog.getByRole('button', { name: say('copy_link') }).click();
+	await expect(dialog.getByText(say('copied'))).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 	await dialog.getByRole('button', { name: say('close') }).click();
 	await expect(dialog).toHaveCount(0);
@@ -43,8 +43,8 @@ test('where copying is not allowed, the address is selected and the reader is to
 	});
 	await explore(page);
 	await page.getByRole('button', { name: say('share') }).click();
-	await page.getByRole('button', { name: say('share_copy') }).click();
-	await expect(page.getByText(say('share_by_hand'))).toBeVisible();
+	await page.getByRole('button', { name: say('copy_link') }).click();
+	await expect(page.getByText(say('copy_by_hand'))).toBeVisible();
 	const selected = await page
 		.getByLabel(say('share_address'))
 		.evaluate((field: HTMLInputElement) =>

@@ -6,12 +6,9 @@ import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { LAYERS, DEFAULT_VIEW, REGIONS } from '#lib/address/view.ts';
 import { readAddress } from './address.ts';
-import { briefingFile, fileNameOf } from './file.ts';
-import { momentsParameter, unpackMoments } from './link.ts';
-import { dayOfMoment, type Briefing, type Moment } from './moment.ts';
-import { momentScene } from './moment-scene.ts';
-import { readBriefing } from './read.ts';
-import { shippedBriefing } from './shipped.ts';
+import { briefingFile, fileNameOf, readBriefing } from './briefing-file.ts';
+import { momentsParameter, unpackMoments } from './open-briefing.ts';
+import { type Briefing, dayOfMoment, type Moment, momentScene, shippedBriefing } from './moment.ts';
 import { sourceLinks } from './source-links.ts';
 
 const record = recordOf(standing as StandingFeed);

@@ -1,11 +1,6 @@
 import * as v from 'valibot';
-import {
-	BRIEFING_LIMITS,
-	briefingFile,
-	briefingMoment,
-	shippedMoment,
-	sourceRef,
-} from '#lib/data/briefing.ts';
+import { briefingFile, briefingMoment, shippedMoment, sourceRef } from '#lib/data/briefing.ts';
+import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
 import { iso3 } from '#lib/data/envelope.ts';
 import { withLineFeeds } from './printable.ts';
 
@@ -34,7 +29,7 @@ export type Expected =
 	| 'view'
 	| 'parameter';
 
-/** One thing in a briefing that could not be used. */
+/** A part of a briefing that could not be used. */
 export interface BriefingIssue {
 	/** Which moment, counted from 1; `undefined` for the briefing as a whole. */
 	readonly moment: number | undefined;

@@ -1,10 +1,14 @@
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { briefingFile } from './file.ts';
+import { briefingFile, readBriefing } from './briefing-file.ts';
 import type { Briefing } from './moment.ts';
 import type { Position, PresenterState } from './presenter-state.svelte.ts';
-import { readBriefing } from './read.ts';
-import { readStageMessage, type Role, type StageMessage, type StageStand } from './stage-message.ts';
-import type { StopwatchReading } from '#lib/briefing/speaker/stopwatch.svelte.ts';
+import {
+	readStageMessage,
+	type Role,
+	type StageMessage,
+	type StageStand,
+	type StopwatchReading,
+} from './stage-message.ts';
 
 /** Longest that a window that is there takes to answer, in milliseconds. */
 const ANSWER_MS = 2000;
@@ -25,8 +29,8 @@ export interface StageLinkOptions {
 }
 
 /**
- * Keeps the windows of one presentation at the same place. Each counts the moves; whoever has counted more is right, and among equals the
- * audience's window. A window that was asleep or reloaded says hello and is told. Without a second window it does nothing.
+ * Keeps the windows of one presentation at the same place. Each counts the moves; the higher count wins, and at the same count the
+ * audience's window. A window that was asleep or reloaded says hello and gets the state. Without a second window it does nothing.
  */
 export class StageLink {
 	/** Whether the browser has a `BroadcastChannel`. Without it windows stay apart, and nothing fails. */
@@ -93,7 +97,7 @@ export class StageLink {
 		this.#sendStand();
 	}
 
-	/** Asks who else is there; who does not answer within two seconds is not. */
+	/** Asks for the other window; without an answer within two seconds it is gone. */
 	ask(): void {
 		if (!this.#channel) return;
 		this.#send({ kind: 'hello' });
@@ -145,7 +149,7 @@ export class StageLink {
 		const message = readStageMessage(data);
 		if (!message) return;
 		const isOther = message.from !== this.#options.role;
-		// Who says goodbye may only be reloading, and there may be a second one of its kind.
+		// A window that says goodbye may only be reloading, and there may be a second one of its kind.
 		if (isOther) this.#settle(message.kind === 'bye' ? 'unknown' : 'there');
 		if (message.kind === 'state') {
 			if (isOther) this.#keepClock(message.clock);
@@ -191,7 +195,7 @@ export class StageLink {
 		this.#isLevel = true;
 	}
 
-	/** Whether the other one's place is the one to be at. */
+	/** Whether the state of the other window wins over that of this one. */
 	#yieldsTo(from: Role, revision: number): boolean {
 		if (revision !== this.#revision) return revision > this.#revision;
 		return from === 'audience' && this.#options.role === 'speaker';
@@ -208,6 +212,6 @@ export class StageLink {
 	}
 }
 
-function isSamePosition(one: Position, other: Position): boolean {
-	return one.index === other.index && one.screen === other.screen && one.state === other.state;
+function isSamePosition(a: Position, b: Position): boolean {
+	return a.index === b.index && a.screen === b.screen && a.state === b.state;
 }

@@ -1,5 +1,12 @@
 import { SCREENS, type Position } from './presenter-state.svelte.ts';
-import type { StopwatchReading } from '#lib/briefing/speaker/stopwatch.svelte.ts';
+
+/** What a stopwatch shows, as it can be passed to another window of the same machine. */
+export interface StopwatchReading {
+	/** Milliseconds of the runs before the present one. */
+	readonly before: number;
+	/** When the present run began, in milliseconds since 1970; `undefined` while it stands still. */
+	readonly since: number | undefined;
+}
 
 /** Which window of a presentation: the one that the audience sees, or the one with the notes. */
 export const ROLES = ['audience', 'speaker'] as const;
@@ -42,7 +49,7 @@ export function readStageMessage(data: unknown): StageMessage | undefined {
 	const isStand =
 		isCount(revision) &&
 		isCount(index) &&
-		SCREENS.some((one) => one === screen) &&
+		SCREENS.some((known) => known === screen) &&
 		(state === undefined || (typeof state === 'string' && /^[A-Z]{3}$/.test(state))) &&
 		typeof briefing === 'object' &&
 		briefing !== null &&

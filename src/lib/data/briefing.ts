@@ -1,23 +1,13 @@
 import * as v from 'valibot';
+import { BRIEFING_LIMITS } from './briefing-limits.ts';
 import { envelope, iso3, sourceIds, text } from './envelope.ts';
-
-/** The longest of each that fits the audience's screen at 1280 × 720, and most moments of one briefing. */
-export const BRIEFING_LIMITS = {
-	title: 80,
-	text: 300,
-	notes: 4000,
-	view: 600,
-	moments: 60,
-	highlight: 200,
-	sources: 30,
-} as const;
 
 const limits = BRIEFING_LIMITS;
 
 /** What a source of a moment can be: an id of `sources.json`, or an address of the briefer's own. */
 export const sourceRef = v.union([
 	v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]*$/)),
-	v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"<>]+$/), v.maxLength(1000)),
+	v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"<>]+$/), v.maxLength(limits.address)),
 ]);
 
 /** A moment of a briefing of one's own. All but the title may be left out. */

@@ -1,11 +1,14 @@
 import { toIso } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { headlineOn } from '#lib/explorer/headline.ts';
+import { sceneOn } from '#lib/explorer/scene.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
-import { DEFAULT_VIEW, serializeView, type View } from '#lib/address/view.ts';
+import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
+import { DEFAULT_VIEW, serializeView, type Layer, type View } from '#lib/address/view.ts';
 import type { ParsedChoices } from './builder-choices.ts';
 import { oembedName, pictureName } from './kept-files.ts';
-import { frameTitle, pictureAlt } from './builder-words.ts';
-import { embedQuery } from './options.ts';
+import { embedQuery, type OptionProblem } from './options.ts';
 import { iframeSnippet, pictureSnippet, scriptSnippet, type Embedded, type Picture } from './snippets.ts';
 
 /** What the builder gives to take away. */
@@ -64,4 +67,39 @@ export function codesOf(
 export function shownView(view: View, isFrozen: boolean, asOf: number): View {
 	const { find, sort } = DEFAULT_VIEW;
 	return { ...view, find, sort, on: view.on ?? (isFrozen ? asOf : undefined) };
+}
+
+/**
+ * The title of a frame. Without a day it names none and gives no figure: the title stays in the article, and the map in it
+ * moves on.
+ */
+export function frameTitle(view: View): string {
+	const titles: Record<Layer, () => string> = {
+		status: m.builder_title_status,
+		votes: m.builder_title_votes,
+		budapest: m.builder_title_budapest,
+	};
+	const title = titles[view.layer]();
+	return view.on === undefined ? title : m.builder_title_on({ title, day: formatDay(view.on) });
+}
+
+/** The text of a view's picture, in full sentences: with its figures where the day is fixed, without where it moves on. */
+export function pictureAlt(record: TreatyRecord, view: View): string {
+	if (view.on === undefined) return m.builder_alt_latest({ title: frameTitle(view) });
+	const headline = headlineOn(record, sceneOn(record, view, view.on), groupOf(record, view.group), view.on);
+	return m.builder_alt_on({ day: formatDay(view.on), headline });
+}
+
+/** Why an option of the address is not used. */
+export function optionProblemText({ param, reason }: OptionProblem): string {
+	switch (reason) {
+		case 'not-a-day':
+			return m.problem_not_a_day();
+		case 'not-a-colour':
+			return m.builder_not_a_colour();
+		case 'contrast':
+			return param === 'background' ? m.builder_refused_background() : m.builder_refused_accent();
+		case 'not-a-choice':
+			return param === 'height' ? m.builder_refused_height() : m.builder_not_a_choice();
+	}
 }

@@ -1,12 +1,12 @@
-import { m } from '#lib/paraglide/messages.js';
-import type { BriefingFile } from '#lib/data/briefing.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
-import { BUILDER_LIMITS } from './builder-limits.ts';
-import { briefingFile } from '#lib/briefing/file.ts';
+import { briefingFile } from '#lib/briefing/briefing-file.ts';
 import type { Briefing, Moment } from '#lib/briefing/moment.ts';
 import { withLineFeeds } from '#lib/briefing/printable.ts';
-import { suggestedTitle, titleOf } from './suggested-title.ts';
+import type { BriefingFile } from '#lib/data/briefing.ts';
+import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { suggestedTitle, titleOf } from './moment-view.ts';
 
 /** A moment in the list, known by a key that stays with it wherever it is moved. */
 export interface Entry {
@@ -14,7 +14,7 @@ export interface Entry {
 	readonly moment: Moment;
 }
 
-/** A moment that was taken out, and where it stood. */
+/** A moment that was removed, and where it stood. */
 interface Removed {
 	readonly entry: Entry;
 	readonly at: number;
@@ -61,7 +61,7 @@ export class BuilderState {
 		const removed = this.#removed.at(-1);
 		return removed ? this.nameOf(removed.entry) : this.#shelf.at(-1)?.title;
 	});
-	readonly isFull: boolean = $derived(this.entries.length >= BUILDER_LIMITS.moments);
+	readonly isFull: boolean = $derived(this.entries.length >= BRIEFING_LIMITS.moments);
 
 	/** The briefing as its file and its links write it: what has no title goes by another name there, because the form asks for one. */
 	readonly file: BriefingFile = $derived.by(() =>
@@ -137,7 +137,7 @@ export class BuilderState {
 			this.notice = m.briefing_last_stays();
 			return false;
 		}
-		this.entries = this.entries.filter((one) => one.key !== key);
+		this.entries = this.entries.filter((other) => other.key !== key);
 		if (this.chosenKey === key) this.chosenKey = (this.entries[at] ?? this.entries.at(-1))?.key ?? 0;
 		this.#removed = [...this.#removed, { entry, at }];
 		this.notice = m.briefing_removed({ title: this.nameOf(entry) });
@@ -167,7 +167,7 @@ export class BuilderState {
 			return;
 		}
 		if (this.isFull) {
-			this.notice = m.briefing_full({ most: BUILDER_LIMITS.moments });
+			this.notice = m.briefing_full({ most: BRIEFING_LIMITS.moments });
 			return;
 		}
 		this.#removed = this.#removed.slice(0, -1);
@@ -188,15 +188,15 @@ export class BuilderState {
 		this.notice = isAsOpened ? m.briefing_brought_back(words) : m.briefing_brought_back_swap(words);
 	}
 
-	#insert(moment: Moment, at: number, say: (title: string, n: number) => string): boolean {
+	#insert(moment: Moment, at: number, noticeOf: (title: string, n: number) => string): boolean {
 		if (this.isFull) {
-			this.notice = m.briefing_full({ most: BUILDER_LIMITS.moments });
+			this.notice = m.briefing_full({ most: BRIEFING_LIMITS.moments });
 			return false;
 		}
 		const entry = { key: this.#nextKey++, moment };
 		this.entries = this.entries.toSpliced(at, 0, entry);
 		this.chosenKey = entry.key;
-		this.notice = say(this.nameOf(entry), at + 1);
+		this.notice = noticeOf(this.nameOf(entry), at + 1);
 		return true;
 	}
 

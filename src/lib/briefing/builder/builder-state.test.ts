@@ -6,10 +6,10 @@ import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { BuilderState, ownMoment } from './builder-state.svelte.ts';
-import { momentsParameter, unpackMoments } from '#lib/briefing/link.ts';
+import { momentsParameter, unpackMoments } from '#lib/briefing/open-briefing.ts';
 import { withLineFeeds } from '#lib/briefing/printable.ts';
-import { readBriefing } from '#lib/briefing/read.ts';
-import { shippedBriefing } from '#lib/briefing/shipped.ts';
+import { readBriefing } from '#lib/briefing/briefing-file.ts';
+import { shippedBriefing } from '#lib/briefing/moment.ts';
 
 const record = recordOf(standing as StandingFeed);
 const shipped = shippedBriefing(record, moments);

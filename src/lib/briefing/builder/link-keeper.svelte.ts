@@ -1,6 +1,6 @@
 import type { BriefingFile } from '#lib/data/briefing.ts';
 import type { Briefing } from '#lib/briefing/moment.ts';
-import { LONGEST_LINK, momentsParameter } from '#lib/briefing/link.ts';
+import { LONGEST_LINK, momentsParameter } from '#lib/briefing/open-briefing.ts';
 
 /** How long nothing is typed before the address is written, in milliseconds. */
 export const REST_MS = 400;
@@ -62,7 +62,7 @@ export class LinkKeeper {
 		this.#inFile = this.#onScreen;
 	}
 
-	/** Lets go of a write that is waiting. */
+	/** Cancels a write that is waiting. */
 	stop(): void {
 		clearTimeout(this.#timer);
 		this.#file = undefined;

@@ -1,22 +1,20 @@
+import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
 import type { Source } from '#lib/data/sources.ts';
 import { fold } from '#lib/domain/participant-search.ts';
-import { BUILDER_LIMITS } from './builder-limits.ts';
+import { m } from '#lib/paraglide/messages.js';
 
-/** Longest address that a file of a briefing takes as a source; a test holds it to the schema. */
-export const LONGEST_ADDRESS = 1000;
 /** Most results of one search: what is looked through at a glance. */
 const MOST = 8;
 
-/** Why an address cannot be added. */
-export type AddressRefusal = 'not-address' | 'too-long' | 'twice' | 'most';
-
-/** Whether a source can be added to those of a moment; the reason why not, else `undefined`. */
-export function refusalOf(ref: string, sources: readonly string[]): AddressRefusal | undefined {
+/** Why a source cannot be added to those of a moment, as a sentence; an empty string where it can. */
+export function refusalOf(ref: string, sources: readonly string[]): string {
+	const { sources: most, address } = BRIEFING_LIMITS;
 	const isAddress = /^https?:\/\/[^\s"<>]+$/.test(ref) && URL.canParse(ref);
-	if (!isAddress && !/^[A-Za-z][A-Za-z0-9-]*$/.test(ref)) return 'not-address';
-	if (ref.length > LONGEST_ADDRESS) return 'too-long';
-	if (sources.includes(ref)) return 'twice';
-	return sources.length >= BUILDER_LIMITS.sources ? 'most' : undefined;
+	if (!isAddress && !/^[A-Za-z][A-Za-z0-9-]*$/.test(ref))
+		return m.briefing_source_not_address({ value: ref });
+	if (ref.length > address) return m.briefing_source_too_long({ n: ref.length, most: address });
+	if (sources.includes(ref)) return m.briefing_source_twice();
+	return sources.length >= most ? m.briefing_source_most({ most }) : '';
 }
 
 /** A source that a search found. */

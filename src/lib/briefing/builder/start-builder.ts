@@ -1,22 +1,17 @@
-import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { ViewProblem } from '#lib/address/params.ts';
 import { namedParams } from '#lib/address/query.ts';
-import { BuilderState, ownMoment } from './builder-state.svelte.ts';
-import type { BriefingIssue } from '#lib/briefing/check.ts';
+import type { ReadBriefing } from '#lib/briefing/briefing-file.ts';
 import type { Briefing } from '#lib/briefing/moment.ts';
-import { openLink } from '#lib/briefing/open-link.ts';
-import { readView } from './pasted-view.ts';
-import { suggestedTitle } from './suggested-title.ts';
+import { openLink } from '#lib/briefing/open-briefing.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { BuilderState, ownMoment } from './builder-state.svelte.ts';
+import { readView, suggestedTitle } from './moment-view.ts';
 
 /** What the builder begins with. */
 export interface Start {
 	readonly builder: BuilderState;
-	/** What of the address's briefing could not be used. */
-	readonly issues: readonly BriefingIssue[];
-	/** How many issues there are beside those. */
-	readonly moreIssues: number;
-	/** Whether the rest of that briefing is shown; else the shipped one is. */
-	readonly hasRest: boolean;
+	/** The briefing of the address, with what of it could not be used; `undefined` where the address has none. */
+	readonly read: ReadBriefing | undefined;
 	/** What of an added view could not be used. */
 	readonly problems: readonly ViewProblem[];
 	readonly unknown: readonly string[];
@@ -35,15 +30,11 @@ export async function startBuilder(
 ): Promise<Start> {
 	const named = namedParams(params);
 	const value = named.get('moments');
-	const { briefing, issues, moreIssues } =
-		value === null
-			? { briefing: undefined, issues: [], moreIssues: 0 }
-			: await openLink(value, record, shipped);
-	const builder = new BuilderState(record, shipped, briefing);
-	const start = { builder, issues, moreIssues, hasRest: briefing !== undefined };
+	const read = value === null ? undefined : await openLink(value, record, shipped);
+	const builder = new BuilderState(record, shipped, read?.briefing);
 	const add = named.get('add');
-	if (add === null) return { ...start, problems: [], unknown: [], isAdded: false };
+	if (add === null) return { builder, read, problems: [], unknown: [], isAdded: false };
 	const { view, problems, unknown } = readView(new URLSearchParams(add), record);
 	const isAdded = builder.add(ownMoment(suggestedTitle(record, view), view), 'end');
-	return { ...start, problems, unknown, isAdded };
+	return { builder, read, problems, unknown, isAdded };
 }

@@ -11,15 +11,12 @@ import { PLACES } from '#lib/map/places.ts';
 import { realRecord as record } from '#lib/domain/fixture.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
-import type { ExportInput } from './export-input.ts';
+import { type ExportInput, momentWords, siteOf, sourcesLine } from './export-input.ts';
 import { momentFileName, momentPicture } from './moment-picture.ts';
-import { momentWords, siteOf, sourcesLine } from './export-input.ts';
-import { momentScene } from '#lib/briefing/moment-scene.ts';
-import type { Moment } from '#lib/briefing/moment.ts';
+import { type Moment, momentScene, shippedBriefing } from '#lib/briefing/moment.ts';
 import { partsOf, standingRows } from './pptx-table.ts';
 import { sheetsText } from './sheets.ts';
 import { isRightToLeft, printable } from '#lib/briefing/printable.ts';
-import { shippedBriefing } from '#lib/briefing/shipped.ts';
 
 const light = coloursOf(readFileSync('src/lib/ui/look.css', 'utf8'), 'light');
 const paths = pathsInText(shapes);

@@ -1,5 +1,5 @@
 import { save } from '#lib/ui/save-file.ts';
-import { fileNameOf } from '#lib/briefing/file.ts';
+import { fileNameOf } from '#lib/briefing/briefing-file.ts';
 import type { Briefing, Moment } from '#lib/briefing/moment.ts';
 import type { ExportOptions, ExportSubject } from './export-input.ts';
 import type { ExportKind } from './exports-state.svelte.ts';
@@ -43,7 +43,7 @@ async function fileOf(
 ): Promise<{ name: string; blob: Blob }> {
 	const name = `${fileNameOf(subject.record)}.${kind}`;
 	if (kind === 'json') {
-		const { briefingFile } = await import('#lib/briefing/file.ts');
+		const { briefingFile } = await import('#lib/briefing/briefing-file.ts');
 		const text = JSON.stringify(briefingFile(subject.briefing, subject.shipped), null, '\t');
 		return { name, blob: new Blob([`${text}\n`], { type: 'application/json' }) };
 	}

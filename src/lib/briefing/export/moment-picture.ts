@@ -1,6 +1,6 @@
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { mapOptions } from '#lib/explorer/view-picture.ts';
-import { fileNameOf } from '#lib/briefing/file.ts';
+import { fileNameOf } from '#lib/briefing/briefing-file.ts';
 import type { Moment } from '#lib/briefing/moment.ts';
 import type { Colours } from '#lib/pictures/colours.ts';
 import { coloursOnScreen, pictureFile } from '#lib/pictures/picture-file.ts';

@@ -1,7 +1,6 @@
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { mapOptions, pictureWords } from '#lib/explorer/view-picture.ts';
-import { dayOfMoment, type Moment } from '#lib/briefing/moment.ts';
-import { momentScene } from '#lib/briefing/moment-scene.ts';
+import { dayOfMoment, type Moment, momentScene } from '#lib/briefing/moment.ts';
 import { colour, coloursOf } from '#lib/pictures/colours.ts';
 import { legendInRows, rowsOf } from '#lib/pictures/legend-svg.ts';
 import { mapAlone } from '#lib/pictures/map.ts';

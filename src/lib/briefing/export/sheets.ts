@@ -1,5 +1,5 @@
 import type { Moment } from '#lib/briefing/moment.ts';
-import { fileNameOf } from '#lib/briefing/file.ts';
+import { fileNameOf } from '#lib/briefing/briefing-file.ts';
 import { oneLine } from '#lib/briefing/printable.ts';
 import type { SourceLink } from '#lib/briefing/source-links.ts';
 import { mapOptions } from '#lib/explorer/view-picture.ts';

@@ -1,3 +1,6 @@
+/** The name of the `<meta>` by which the service worker knows the pages that it keeps, whatever a network answers in their place. */
+export const PRESENT_MARK = 'hanoi-present';
+
 /** Whether a presentation is kept for a room without a network, and if not, why. */
 export type Offline =
 	| 'ready'

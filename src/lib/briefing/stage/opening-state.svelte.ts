@@ -1,28 +1,21 @@
-import { m } from '#lib/paraglide/messages.js';
-import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { PresentAddress } from '#lib/briefing/address.ts';
-import type { BriefingIssue } from '#lib/briefing/check.ts';
+import type { ReadBriefing } from '#lib/briefing/briefing-file.ts';
+import type { IssueSource } from '#lib/briefing/issue-text.ts';
 import type { Briefing } from '#lib/briefing/moment.ts';
 import type { PresenterState } from '#lib/briefing/presenter-state.svelte.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { m } from '#lib/paraglide/messages.js';
 
-/** What could not be used of a briefing, where it came from, and whether something of it is shown. */
-export interface OpeningIssues {
-	readonly list: readonly BriefingIssue[];
-	/** How many there are beside those in the list. */
-	readonly more: number;
-	readonly source: 'file' | 'link';
-	readonly hasRest: boolean;
-}
-
-/** Which briefing is presented: the one that the address names, or a file's; and what is to be said of it. */
+/** Which briefing is presented, of the address or of a file, and what the presenter must know of it. */
 export class OpeningState {
 	readonly #presenter: PresenterState;
 	readonly #record: TreatyRecord;
 	readonly #shipped: Briefing;
-	/** Sentences for the speaker. */
+	/** Sentences for the presenter. */
 	notices = $state.raw<readonly string[]>([]);
-	issues = $state.raw<OpeningIssues>();
-	/** The briefing that the address stands for, and how it names it; absent until the address has been followed. */
+	/** The briefing of which something could not be used. */
+	issues = $state.raw<{ readonly read: ReadBriefing; readonly source: IssueSource }>();
+	/** The briefing that the address stands for, and its `moments` there; absent until the address has been followed. */
 	inAddress = $state.raw<{ readonly briefing: Briefing; readonly moments: string | undefined }>();
 
 	constructor(presenter: PresenterState, record: TreatyRecord, shipped: Briefing) {
@@ -59,44 +52,38 @@ export class OpeningState {
 		if (words.length > 0) this.notices = words;
 	}
 
-	/** The briefing that a link carries, else the shipped one; what is wrong with it is told. */
+	/** The briefing that a link carries, else the shipped one. */
 	async #openLink(moments: string, words: string[]): Promise<Briefing> {
-		const [{ openLink }, { UNREADABLE }] = await Promise.all([
-			import('#lib/briefing/open-link.ts'),
-			import('#lib/briefing/issue-words.ts'),
-		]);
-		const { briefing, issues, moreIssues } = await openLink(moments, this.#record, this.#shipped);
-		const isUnreadable = issues.includes(UNREADABLE);
-		if (isUnreadable) words.push(m.present_link_unreadable());
-		this.#tell(isUnreadable ? [] : issues, moreIssues, 'link', briefing !== undefined);
-		return briefing ?? this.#shipped;
+		const { openLink } = await import('#lib/briefing/open-briefing.ts');
+		const read = await openLink(moments, this.#record, this.#shipped);
+		if (this.#keepIssues(read, 'link')) words.push(m.present_link_unreadable());
+		return read.briefing ?? this.#shipped;
 	}
 
-	/** Presents the briefing in a file; what was shown stays where nothing of it can be used. */
+	/** Presents the briefing in a file; what was shown stays where nothing of the file can be used. */
 	async openFile(file: File): Promise<void> {
-		const [{ openFile }, { UNREADABLE }] = await Promise.all([
-			import('#lib/briefing/open-file.ts'),
-			import('#lib/briefing/issue-words.ts'),
-		]);
-		const { name, briefing, issues, moreIssues } = await openFile(file, 0, this.#record, this.#shipped);
-		if (briefing) this.#presenter.open(briefing);
-		const isUnreadable = issues.includes(UNREADABLE);
-		this.notices = [
-			briefing
-				? m.present_file_opened({ name })
-				: isUnreadable
-					? m.present_file_unreadable({ name })
-					: m.present_file_unusable({ name }),
-		];
-		this.#tell(isUnreadable ? [] : issues, moreIssues, 'file', briefing !== undefined);
+		const { openFile } = await import('#lib/briefing/open-briefing.ts');
+		const read = await openFile(file, this.#record, this.#shipped);
+		if (read.briefing) this.#presenter.open(read.briefing);
+		const isUnreadable = this.#keepIssues(read, 'file');
+		const words = { name: file.name };
+		if (read.briefing) this.notices = [m.present_file_opened(words)];
+		else this.notices = [isUnreadable ? m.present_file_unreadable(words) : m.present_file_unusable(words)];
 	}
 
-	/** Names in the address the briefing that is presented, so that it stays after a reload; one that is too long for that is not named. */
+	/** Keeps what could not be used, and tells whether it was all, as of a link that was cut: that needs no list. */
+	#keepIssues(read: ReadBriefing, source: IssueSource): boolean {
+		const isUnreadable = read.issues.some(({ expected }) => expected === 'json');
+		this.issues = isUnreadable || read.issues.length === 0 ? undefined : { read, source };
+		return isUnreadable;
+	}
+
+	/** Writes the presented briefing into the address, so that it stays after a reload; one that is too long for that is left out. */
 	async writeIntoAddress(): Promise<void> {
 		const { briefing } = this.#presenter;
 		const [{ momentsParameter, LONGEST_LINK }, { briefingFile }] = await Promise.all([
-			import('#lib/briefing/link.ts'),
-			import('#lib/briefing/file.ts'),
+			import('#lib/briefing/open-briefing.ts'),
+			import('#lib/briefing/briefing-file.ts'),
 		]);
 		const shipped = this.#shipped;
 		const value =
@@ -108,13 +95,9 @@ export class OpeningState {
 		if (this.#presenter.briefing === briefing) this.inAddress = { briefing, moments };
 	}
 
-	/** The speaker has read it. */
+	/** Takes all notices away, once they have been read. */
 	dismiss(): void {
 		this.notices = [];
 		this.issues = undefined;
-	}
-
-	#tell(list: readonly BriefingIssue[], more: number, source: 'file' | 'link', hasRest: boolean): void {
-		this.issues = list.length > 0 ? { list, more, source, hasRest } : undefined;
 	}
 }

@@ -1,18 +1,12 @@
-import type { FinderState } from './finder-state.svelte.ts';
-import type { FullScreenState } from './full-screen.svelte.ts';
 import { KeyReader, type Command } from '#lib/briefing/keys.ts';
-import type { OpeningState } from './opening-state.svelte.ts';
 import type { PresenterState } from '#lib/briefing/presenter-state.svelte.ts';
-import type { StageFocus } from './stage-focus.ts';
-
-/** What lies over a moment in a dialog. */
-export type StageDialogKind = 'keys' | 'save';
+import type { OpeningState } from './opening-state.svelte.ts';
+import type { FullScreenState, StageFocus } from './stage-window.svelte.ts';
 
 /** What a stage acts on. */
 export interface StageParts {
 	readonly presenter: PresenterState;
 	readonly opening: OpeningState;
-	readonly search: FinderState;
 	readonly full: FullScreenState;
 	readonly focus: StageFocus;
 	/** Opens the speaker's window. */
@@ -25,7 +19,10 @@ export class StageState {
 	readonly #reader = new KeyReader();
 	/** The digits typed so far of a number to go to; empty for none. */
 	typed = $state('');
-	dialog = $state<StageDialogKind>();
+	/** The dialog that is open: the keys, or the ways to take the briefing along. */
+	dialog = $state<'keys' | 'save'>();
+	/** What was typed into the search for a state before its field was loaded; `undefined` while the search is closed. */
+	search = $state<string>();
 
 	constructor(parts: StageParts) {
 		this.#parts = parts;
@@ -38,20 +35,23 @@ export class StageState {
 
 	/** Takes a key before a slider or the map does, and before the page scrolls. */
 	press(event: KeyboardEvent): void {
-		const { presenter, opening, search, full } = this.#parts;
+		const { presenter, opening, full } = this.#parts;
 		full.wake();
 		// Before the address has been followed, its moment would undo the move.
 		if (!opening.inAddress) return;
 		const isTurn = event.key === 'PageDown' || event.key === 'PageUp';
 		// What is open has the keys, but for those of a clicker.
 		if (document.querySelector('dialog[open], :popover-open') && !isTurn) return;
-		if (search.takes(event)) return event.preventDefault();
+		if (this.search !== undefined && isTypedEarly(event)) {
+			this.search += event.key;
+			return event.preventDefault();
+		}
 		const command = this.#reader.read(event, presenter.position.screen);
 		this.typed = this.#reader.typed;
 		if (command === undefined) return;
 		event.preventDefault();
 		event.stopPropagation();
-		// A key that is held down, or a clicker that repeats, must not run away with the briefing.
+		// A key that is held down, or a clicker that repeats, must not skip through the briefing.
 		if (!event.repeat) this.run(command);
 	}
 
@@ -71,7 +71,9 @@ export class StageState {
 			case 'fullscreen':
 				return void full.toggle();
 			case 'find':
-				return this.#find();
+				if (presenter.position.screen !== 'moment') presenter.show(presenter.position.state);
+				this.search = '';
+				return;
 			case 'keys':
 				this.dialog = 'keys';
 				return;
@@ -82,11 +84,10 @@ export class StageState {
 		}
 	}
 
-	/** Another moment: whatever lay over the last one goes. */
+	/** Shows another moment and closes what lay over the last one. */
 	#turn(move: () => void): void {
-		const { opening, search } = this.#parts;
-		opening.dismiss();
-		search.close();
+		this.#parts.opening.dismiss();
+		this.search = undefined;
 		this.closeDialogs();
 		move();
 	}
@@ -99,19 +100,21 @@ export class StageState {
 
 	/** Escape closes what is open, the topmost first; with nothing open it leaves the map or timeline, else shows all moments. */
 	#escape(): void {
-		const { presenter, opening, search, focus } = this.#parts;
+		const { presenter, opening, focus } = this.#parts;
 		const { screen, state } = presenter.position;
 		if (this.dialog) this.dialog = undefined;
 		else if (opening.notices.length > 0 || opening.issues) opening.dismiss();
 		else if (screen === 'overview') presenter.toggle('overview');
-		else if (search.isOpen) search.close();
+		else if (this.search !== undefined) this.search = undefined;
 		else if (state) presenter.show(undefined);
 		else if (!focus.leaveControl()) presenter.toggle('overview');
 	}
+}
 
-	#find(): void {
-		const { presenter, search } = this.#parts;
-		if (presenter.position.screen !== 'moment') presenter.show(presenter.position.state);
-		search.open();
-	}
+/** Whether a key is a letter for the search that comes before its field is there. Letters are commands otherwise. */
+function isTypedEarly({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): boolean {
+	const isInField = target instanceof Element && target.matches('input');
+	// The button that has the focus is pressed by a space.
+	const isPress = key === ' ' && target instanceof Element && target.matches('button');
+	return !isInField && !isPress && key.length === 1 && !ctrlKey && !altKey && !metaKey;
 }

@@ -1,5 +1,5 @@
 import { asset } from '$app/paths';
-import { shippedBriefing } from '#lib/briefing/shipped.ts';
+import { shippedBriefing } from '#lib/briefing/moment.ts';
 import { loadFeed } from '#lib/data/load.ts';
 import type { MomentsFeed } from '#lib/data/briefing.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';

@@ -1,5 +1,5 @@
-import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { ViewProblem } from '#lib/address/params.ts';
+import { namedParams, queryOf } from '#lib/address/query.ts';
 import {
 	DEFAULT_VIEW,
 	isViewParam,
@@ -8,9 +8,14 @@ import {
 	unknownParams,
 	type View,
 } from '#lib/address/view.ts';
-import { namedParams, queryOf } from '#lib/address/query.ts';
+import { dayOfMoment } from '#lib/briefing/moment.ts';
+import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
+import { headlineOn } from '#lib/explorer/headline.ts';
+import { sceneOn } from '#lib/explorer/scene.ts';
 
-/** What a pasted link gives: a view with what of it could not be used; or the reason why it is no link of a view. */
+/** A view read from a pasted link, with what of it could not be used; or the reason why it is no link of a view. */
 export type PastedView =
 	| {
 			readonly kind: 'view';
@@ -24,7 +29,7 @@ export type PastedView =
 	| { readonly kind: 'no-link' };
 
 /**
- * Reads what was pasted as a link of the map: a whole address, of this site or of another copy of it, or its query alone. The page of a
+ * Reads a pasted link of the map: a whole address, of this site or of another copy of it, or its query alone. The page of a
  * key day, /on/2025-10-25/, is a view too. Never throws.
  */
 export function readPastedView(pasted: string, record: TreatyRecord): PastedView {
@@ -53,4 +58,33 @@ export function readView(
 	// A moment is a picture: it has no table to search and sort, and takes the colours of the screen that it is shown on.
 	const { find, sort, theme } = DEFAULT_VIEW;
 	return { view: { ...view, find, sort, theme }, problems, unknown: unknownParams(params) };
+}
+
+/**
+ * A title to begin with, for a moment that shows a view: as many whole sentences of the day's headline as a title may hold, without the
+ * last full stop, which titles do not have; else the day.
+ */
+export function suggestedTitle(record: TreatyRecord, view: View): string {
+	const day = dayOfMoment(record, { view });
+	const headline = headlineOn(record, sceneOn(record, view, day), groupOf(record, view.group), day);
+	const sentences = headline.split(/(?<=[.;]) (?=\p{Lu})/u);
+	let title = '';
+	for (const sentence of sentences) {
+		const longer = title === '' ? sentence : `${title} ${sentence}`;
+		if (withoutStop(longer).length > BRIEFING_LIMITS.title) break;
+		title = longer;
+	}
+	return withoutStop(title) || formatDay(day);
+}
+
+/** What a moment without a title goes by, in the list and in the file, which asks for one: its day. */
+export function titleOf(
+	record: TreatyRecord,
+	moment: { readonly view: View; readonly title: string },
+): string {
+	return moment.title.trim() || formatDay(dayOfMoment(record, moment));
+}
+
+function withoutStop(text: string): string {
+	return text.replace(/\.$/, '');
 }

@@ -1,4 +1,8 @@
 import type { BriefingFile } from '#lib/data/briefing.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { readBriefing, type ReadBriefing } from './briefing-file.ts';
+import type { BriefingIssue } from './check.ts';
+import type { Briefing } from './moment.ts';
 
 /** What stands before the packed form. */
 const PACKED = '~';
@@ -6,6 +10,31 @@ const PACKED = '~';
 export const LONGEST_LINK = 8000;
 /** Most characters that a link may unpack to: 60 moments with full notes. A link that claims more is not unpacked further. */
 const MOST_UNPACKED = 400_000;
+/** Largest file that is read, in bytes: 60 moments of the longest words are a tenth of it. */
+const LARGEST_FILE = 5_000_000;
+
+/** The issue of a file that is no JSON, or of a link that cannot be unpacked. */
+export const UNREADABLE: BriefingIssue = { moment: undefined, field: 'file', value: '', expected: 'json' };
+
+/** Reads the briefing that a link carries in `moments`. Rejects only where the code that checks it could not be fetched. */
+export async function openLink(
+	value: string,
+	record: TreatyRecord,
+	shipped: Briefing,
+): Promise<ReadBriefing> {
+	return readIfAny(await unpackMoments(value, shipped.title), record, shipped);
+}
+
+/** Reads a briefing from a file. What cannot be used is named, and the rest is shown. Rejects as `openLink` does. */
+export async function openFile(file: File, record: TreatyRecord, shipped: Briefing): Promise<ReadBriefing> {
+	const text = file.size > LARGEST_FILE ? '' : await file.text().catch(() => '');
+	return readIfAny(parseJson(text), record, shipped);
+}
+
+async function readIfAny(content: unknown, record: TreatyRecord, shipped: Briefing): Promise<ReadBriefing> {
+	if (content === undefined) return { briefing: undefined, issues: [UNREADABLE], moreIssues: 0 };
+	return readBriefing(content, record, shipped);
+}
 
 /**
  * A briefing as the value of `?moments=`. One whose moments are all shipped is a plain list of ids, "vote-2019,hanoi", which people can
@@ -19,8 +48,8 @@ export async function momentsParameter(file: BriefingFile, shippedTitle: string)
 }
 
 /**
- * The content of a briefing's file from the value of `?moments=`; `undefined` where the value is no such thing, as when a link was cut.
- * Whether the content is a briefing is not known here.
+ * The content of a briefing's file from the value of `?moments=`; `undefined` where it cannot be unpacked, as when a link was cut. Whether the
+ * content is a briefing is not checked here.
  */
 export async function unpackMoments(value: string, shippedTitle: string): Promise<unknown> {
 	if (!value.startsWith(PACKED)) {
@@ -30,7 +59,15 @@ export async function unpackMoments(value: string, shippedTitle: string): Promis
 	try {
 		const packed = new Blob([fromBase64Url(value.slice(PACKED.length))]).stream();
 		const unpacked: ReadableStream<BufferSource> = packed.pipeThrough(new DecompressionStream('deflate-raw'));
-		return JSON.parse(await limited(unpacked));
+		return parseJson(await limited(unpacked));
+	} catch {
+		return undefined;
+	}
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
 	} catch {
 		return undefined;
 	}

@@ -1,12 +1,12 @@
 import { asset } from '$app/paths';
-import { shippedBriefing } from '#lib/briefing/shipped.ts';
+import { shippedBriefing } from '#lib/briefing/moment.ts';
 import { loadFeed } from '#lib/data/load.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
-import type { PageLoad } from './$types';
+import type { LayoutLoad } from './$types';
 
-/** The record and the shipped briefing. SvelteKit writes both into the page, so that it opens without a network. */
-export const load: PageLoad = async ({ fetch, data }) => {
+/** The record and the shipped briefing. SvelteKit writes both into the page, so the first moment waits for no request. */
+export const load: LayoutLoad = async ({ fetch, data }) => {
 	const record = recordOf(await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch));
 	return { record, shipped: shippedBriefing(record, data), sources: data.sources };
 };

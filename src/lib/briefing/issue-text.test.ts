@@ -2,19 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import moments from '#pinned/data/moments.json' with { type: 'json' };
 import standing from '#pinned/data/standing.json' with { type: 'json' };
-import { BRIEFING_LIMITS } from '#lib/data/briefing.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
-import { BUILDER_LIMITS } from '#lib/briefing/builder/builder-limits.ts';
-import { sayIssue, UNREADABLE } from './issue-words.ts';
-import { readBriefing } from './read.ts';
-import { shippedBriefing } from './shipped.ts';
+import { issueText } from './issue-text.ts';
+import { UNREADABLE } from './open-briefing.ts';
+import { readBriefing } from './briefing-file.ts';
+import { shippedBriefing } from './moment.ts';
 
 const record = recordOf(standing as StandingFeed);
 const shipped = shippedBriefing(record, moments);
 const file = (...list: unknown[]) => ({ format: 'hanoi-briefing', version: 1, title: 'Mine', moments: list });
 const said = async (content: unknown) =>
-	(await readBriefing(content, record, shipped)).issues.map((issue) => sayIssue(issue, 'file'));
+	(await readBriefing(content, record, shipped)).issues.map((issue) => issueText(issue, 'file'));
 
 test('an issue says the moment, the field, what stands there, what was expected and what became of it', async () => {
 	expect(
@@ -53,8 +52,8 @@ test('a briefing that is wrong as a whole says so', async () => {
 	expect(await said(file(...Array.from({ length: 61 }, () => 'hanoi')))).toEqual([
 		'The briefing, moments: “61” stands there. Expected at most 60 moments: the first 60 are shown.',
 	]);
-	expect(sayIssue(UNREADABLE, 'link')).toMatch(/cut off/);
-	expect(sayIssue(UNREADABLE, 'file')).toMatch(/JSON/);
+	expect(issueText(UNREADABLE, 'link')).toMatch(/cut off/);
+	expect(issueText(UNREADABLE, 'file')).toMatch(/JSON/);
 });
 
 test('every issue that reading can find has its words', async () => {
@@ -63,16 +62,12 @@ test('every issue that reading can find has its words', async () => {
 			fc.array(fc.jsonValue({ maxDepth: 3 }), { minLength: 1, maxLength: 4 }),
 			async (list) => {
 				for (const issue of (await readBriefing(file(...list), record, shipped)).issues) {
-					expect(sayIssue(issue, 'file')).toMatch(/^(Moment \d+|The briefing)(, [\w ]+)?: .+\.$/s);
+					expect(issueText(issue, 'file')).toMatch(/^(Moment \d+|The briefing)(, [\w ]+)?: .+\.$/s);
 					// What stands in the file is repeated as it is, and may be "{0}" or "undefined": our own words may not.
-					const ours = sayIssue({ ...issue, value: issue.value && 'x' }, 'file');
+					const ours = issueText({ ...issue, value: issue.value && 'x' }, 'file');
 					expect(ours).not.toMatch(/undefined|NaN|\{\w+\}/);
 				}
 			},
 		),
 	);
-});
-
-test('the limits that the fields count to are those of the schema', () => {
-	expect(BUILDER_LIMITS).toEqual(BRIEFING_LIMITS);
 });
