@@ -2,7 +2,7 @@ import { forgetOthers, isHashed, isOurs, kept, keepAll } from './kept.ts';
 
 /*
  * Keeps the briefing for rooms without a network. It is registered by /present/ alone, for the pages below it; no other page of the site
- * has a worker or a cache. What the network gives is never written over what was kept: a copy is of one version and whole.
+ * has a worker or a cache. Answers of the network never replace kept files: a copy is complete and of one version.
  */
 
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;

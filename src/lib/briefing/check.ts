@@ -4,7 +4,7 @@ import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
 import { iso3 } from '#lib/data/envelope.ts';
 import { withLineFeeds } from './printable.ts';
 
-/** What a field of a briefing should have been. */
+/** The value that a field of a briefing should have. */
 export type Expected =
 	/** A file or link of the form of a briefing: `format`, `version`, a list of `moments`. */
 	| 'json'
@@ -34,24 +34,24 @@ export interface BriefingIssue {
 	/** Which moment, counted from 1; `undefined` for the briefing as a whole. */
 	readonly moment: number | undefined;
 	readonly field: string;
-	/** What stands there, shortened. */
+	/** The value in the file, shortened. */
 	readonly value: string;
 	readonly expected: Expected;
 	/** The number of characters, moments or entries that is allowed, where that is what is wrong. */
 	readonly most?: number;
 }
 
-/** A moment with every field in its form, or the id of a shipped one. Whether there is such a view or participant is not known here. */
+/** A moment with every field in its form, or the id of a shipped one. Whether the view and the participants exist is checked later. */
 export type CheckedMoment = string | v.InferOutput<typeof briefingMoment>;
 
-/** What is usable of a briefing's content, with the place of each moment in the file. */
+/** The usable part of a briefing's content, with the place of each moment in the file. */
 export interface CheckedBriefing {
 	readonly title: string | undefined;
 	readonly moments: readonly { readonly number: number; readonly moment: CheckedMoment }[];
 	readonly issues: IssueList;
 }
 
-/** What is wrong with a briefing, up to as many issues as anybody reads: a file that is wrong throughout has hundreds of thousands. */
+/** The issues of a briefing, limited to a readable number: a file that is wrong throughout has hundreds of thousands. */
 export class IssueList {
 	/** Most issues that are kept. */
 	static readonly MOST = 100;
@@ -136,7 +136,7 @@ function checkMoment(raw: unknown, number: number, issues: IssueList): CheckedMo
 			return [];
 		}
 		const most = BRIEFING_LIMITS[field];
-		// What is written twice is meant once.
+		// Duplicates count once.
 		const different = new Set<unknown>(values);
 		if (different.size > most) refuse(field, different.size, 'fewer-entries', most);
 		return [...different].slice(0, most).flatMap((value: unknown) => {
@@ -156,7 +156,7 @@ function checkMoment(raw: unknown, number: number, issues: IssueList): CheckedMo
 	return title === undefined ? undefined : { ...moment, title };
 }
 
-/** A text in its form; one that is only too long is kept, because to cut it would be worse, unless it is many times too long. */
+/** A valid text. A text that is too long is kept, because cutting it would be worse, unless it is many times too long. */
 function readText(
 	raw: unknown,
 	schema: v.GenericSchema<string | undefined, string>,

@@ -1,6 +1,6 @@
 import type { Screen } from './presenter-state.svelte.ts';
 
-/** What a key asks for. */
+/** An action of the presentation that a key starts. */
 export type Command =
 	| 'next'
 	| 'previous'

@@ -4,7 +4,7 @@ import { readBriefing, type ReadBriefing } from './briefing-file.ts';
 import type { BriefingIssue } from './check.ts';
 import type { Briefing } from './moment.ts';
 
-/** What stands before the packed form. */
+/** Prefix of the packed form. */
 const PACKED = '~';
 /** Longest address that every server and messenger takes; a briefing that needs more travels as a file. */
 export const LONGEST_LINK = 8000;

@@ -17,7 +17,7 @@ export interface Position {
 export class PresenterState {
 	#briefing = $state.raw<Briefing>({ title: '', moments: [] });
 	#position = $state.raw<Position>({ index: 0, screen: 'moment', state: undefined });
-	/** Hears of every move that is made in this window, and of a new briefing; not of those that are taken from another. */
+	/** Called after every move in this window and for a new briefing, but not for those of another window. */
 	readonly #onmove: () => void;
 
 	constructor(briefing: Briefing, onmove: () => void = () => undefined) {
@@ -40,7 +40,7 @@ export class PresenterState {
 
 	/** The moment that is shown; a briefing is never empty. */
 	readonly moment: Moment | undefined = $derived(this.#briefing.moments[this.#position.index]);
-	/** The one after it, or `undefined` at the end. */
+	/** The next moment, or `undefined` at the end. */
 	readonly upcoming: Moment | undefined = $derived(this.#briefing.moments[this.#position.index + 1]);
 
 	/** Shows a moment, or the nearest that there is. Ends black, white and overview, and closes the card. */

@@ -22,9 +22,9 @@ export interface StageLinkOptions {
 	readonly record: TreatyRecord;
 	/** The shipped briefing, of which messages name moments by their ids. */
 	readonly shipped: Briefing;
-	/** Hears of moves in the other window, once this one has been told where the presentation stands. */
+	/** Called for a move in the other window, but not for the first state that this window receives. */
 	readonly onmove?: () => void;
-	/** Hears of what the speaker's stopwatch showed, where the other window knows. */
+	/** Called with the reading of the speaker's stopwatch that the other window has kept. */
 	readonly onclock?: (reading: StopwatchReading) => void;
 }
 
@@ -158,7 +158,7 @@ export class StageLink {
 		else this.ask();
 	}
 
-	/** The speaker's window is right about its stopwatch; one that was just opened takes what the audience's window has kept. */
+	/** The speaker's window owns its stopwatch; after a reload it takes the reading that the audience's window has kept. */
 	#keepClock(clock: StopwatchReading | undefined): void {
 		if (!clock) return;
 		if (this.#options.role === 'audience') this.#clock = clock;

@@ -12,7 +12,7 @@ export interface StopwatchReading {
 export const ROLES = ['audience', 'speaker'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What the windows of one presentation say to each other. */
+/** A message between the windows of one presentation. */
 export type StageMessage = {
 	readonly type: 'hanoi:stage';
 	readonly version: 1;
@@ -29,7 +29,7 @@ export interface StageStand extends Position {
 	readonly kind: 'state';
 	/** How many moves have been made: the highest is the newest. */
 	readonly revision: number;
-	/** The briefing as its file writes it; whether it is one is for `readBriefing` to say. */
+	/** The briefing as its file writes it, not checked yet. */
 	readonly briefing: unknown;
 	/** What the speaker's stopwatch shows, once it has been begun: the audience's window keeps it while the speaker's is reloaded. */
 	readonly clock?: StopwatchReading | undefined;
@@ -38,7 +38,7 @@ export interface StageStand extends Position {
 /** More moves than a presentation has; a higher number would leave no room to count on. */
 const MOST_MOVES = 1_000_000_000;
 
-/** What came over the channel if it is a message of ours, else `undefined`. By hand, because it runs at every move. Never throws. */
+/** Checks a message of the channel; `undefined` for any other data. By hand, because no validator is loaded for it. Never throws. */
 export function readStageMessage(data: unknown): StageMessage | undefined {
 	if (typeof data !== 'object' || data === null) return undefined;
 	const { type, version, from, kind, ...rest } = data as Record<string, unknown>;

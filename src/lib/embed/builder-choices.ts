@@ -55,7 +55,7 @@ export function parseChoices(params: URLSearchParams, record: TreatyRecord): Par
 			background: options.background ?? unreadable('background', refused),
 		},
 		heightPx: read('height', HEIGHT.usual, (text) => heightOf(text)),
-		preview: read('preview', 'full', (text) => PREVIEWS.find((one) => one === text)),
+		preview: read('preview', 'full', (text) => PREVIEWS.find((known) => known === text)),
 	};
 	return { choices, options, viewProblems: problems, optionProblems };
 }
@@ -79,7 +79,9 @@ export function heightOf(text: string): number | undefined {
 	return heightPx >= HEIGHT.least && heightPx <= HEIGHT.most ? heightPx : undefined;
 }
 
-/** A colour that is one, and that nobody could read: it stays chosen, so that the page can say why it is not used. */
+/** A valid colour with too little contrast: it stays chosen, so that the page can explain why it is not used. */
 function unreadable(param: 'accent' | 'background', problems: readonly OptionProblem[]): string | undefined {
-	return problems.find((one) => one.param === param && one.reason === 'contrast')?.value.toLowerCase();
+	return problems
+		.find((problem) => problem.param === param && problem.reason === 'contrast')
+		?.value.toLowerCase();
 }

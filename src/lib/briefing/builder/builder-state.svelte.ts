@@ -25,7 +25,7 @@ interface Shelved {
 	readonly title: string;
 	readonly entries: readonly Entry[];
 	readonly chosenKey: number;
-	/** What was taken out of it, the last one last. */
+	/** The moments removed from it, in the order of removal. */
 	readonly removed: readonly Removed[];
 }
 
@@ -35,7 +35,7 @@ export class BuilderState {
 	readonly shipped: Briefing;
 	#nextKey = 0;
 	#removed = $state.raw<readonly Removed[]>([]);
-	/** The briefings whose place this one took, the next to be brought back last. */
+	/** The briefings that were replaced; the last of them is the next to be restored. */
 	#shelf = $state.raw<readonly Shelved[]>([]);
 	/** This briefing as it was opened: unchanged, it needs not be kept when another takes its place. */
 	#asOpened: Shelved | undefined;
@@ -63,7 +63,7 @@ export class BuilderState {
 	});
 	readonly isFull: boolean = $derived(this.entries.length >= BRIEFING_LIMITS.moments);
 
-	/** The briefing as its file and its links write it: what has no title goes by another name there, because the form asks for one. */
+	/** The briefing for its file and its links, which need titles: an empty title is replaced by a default. */
 	readonly file: BriefingFile = $derived.by(() =>
 		briefingFile(
 			{
@@ -74,7 +74,7 @@ export class BuilderState {
 		),
 	);
 
-	/** What a moment is called in the list. */
+	/** The name of a moment in the list. */
 	nameOf({ moment }: Entry): string {
 		return titleOf(this.#record, moment);
 	}
@@ -85,7 +85,7 @@ export class BuilderState {
 
 	/** Changes a part of a moment. One of the shipped briefing thereby becomes the briefer's own and no longer follows the facts. */
 	change(key: number, { text, notes, ...rest }: Partial<Omit<Moment, 'id'>>): void {
-		// What is pasted from a word processor can have its line ends.
+		// Text pasted from a word processor can have other line ends.
 		const part = {
 			...rest,
 			...(text !== undefined && { text: withLineFeeds(text) }),

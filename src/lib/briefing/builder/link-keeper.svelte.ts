@@ -5,7 +5,7 @@ import { LONGEST_LINK, momentsParameter } from '#lib/briefing/open-briefing.ts';
 /** How long nothing is typed before the address is written, in milliseconds. */
 export const REST_MS = 400;
 
-/** Keeps a briefing in the address of its page, and knows whether the address holds all of it. */
+/** Keeps a briefing in the address of its page, as far as it fits. */
 export class LinkKeeper {
 	readonly #shipped: Briefing;
 	readonly #address: string;
@@ -37,7 +37,7 @@ export class LinkKeeper {
 		this.#save = save;
 	}
 
-	/** Takes what the page begins with. The address stays as it came: what of it could not be used is not thrown away for being looked at. */
+	/** Takes the briefing that the page begins with. The address stays unchanged, with the parts that could not be used. */
 	async begin(file: BriefingFile): Promise<void> {
 		this.#take(file);
 		await this.#pack(false);

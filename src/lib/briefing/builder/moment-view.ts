@@ -15,7 +15,7 @@ import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 
-/** A view read from a pasted link, with what of it could not be used; or the reason why it is no link of a view. */
+/** A view read from a pasted link, with the parts that could not be used; or the reason why it is no link of a view. */
 export type PastedView =
 	| {
 			readonly kind: 'view';
@@ -49,7 +49,7 @@ export function readPastedView(pasted: string, record: TreatyRecord): PastedView
 	return { kind: 'view', ...readView(params, record) };
 }
 
-/** The view of a query as a moment takes it over, and what of it could not be used. */
+/** The view of a query for a moment, and the parts of the query that could not be used. */
 export function readView(
 	params: URLSearchParams,
 	record: TreatyRecord,
@@ -77,7 +77,7 @@ export function suggestedTitle(record: TreatyRecord, view: View): string {
 	return withoutStop(title) || formatDay(day);
 }
 
-/** What a moment without a title goes by, in the list and in the file, which asks for one: its day. */
+/** The title of a moment for the list and the file; its day where it has none, because the file needs a title. */
 export function titleOf(
 	record: TreatyRecord,
 	moment: { readonly view: View; readonly title: string },

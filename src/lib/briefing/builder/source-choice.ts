@@ -3,7 +3,7 @@ import type { Source } from '#lib/data/sources.ts';
 import { fold } from '#lib/domain/participant-search.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-/** Most results of one search: what is looked through at a glance. */
+/** Most results of one search: as many as are read at a glance. */
 const MOST = 8;
 
 /** Why a source cannot be added to those of a moment, as a sentence; an empty string where it can. */

@@ -10,9 +10,9 @@ import { readView, suggestedTitle } from './moment-view.ts';
 /** What the builder begins with. */
 export interface Start {
 	readonly builder: BuilderState;
-	/** The briefing of the address, with what of it could not be used; `undefined` where the address has none. */
+	/** The briefing of the address, with the issues found in it; `undefined` where the address has none. */
 	readonly read: ReadBriefing | undefined;
-	/** What of an added view could not be used. */
+	/** The parts of an added view that could not be used. */
 	readonly problems: readonly ViewProblem[];
 	readonly unknown: readonly string[];
 	/** Whether a view was added, which the address does not hold yet. */

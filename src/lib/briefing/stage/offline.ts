@@ -8,7 +8,7 @@ export type Offline =
 	| 'unsupported'
 	/** They work over https alone, and on the machine itself. */
 	| 'insecure'
-	/** Something that has to be kept did not come. An earlier copy, if there is one, is whole. */
+	/** A file could not be fetched. An earlier copy, if any, is complete. */
 	| 'failed';
 
 /** Where the worker is, and which pages it may answer for. */

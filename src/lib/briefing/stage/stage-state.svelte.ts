@@ -40,7 +40,7 @@ export class StageState {
 		// Before the address has been followed, its moment would undo the move.
 		if (!opening.inAddress) return;
 		const isTurn = event.key === 'PageDown' || event.key === 'PageUp';
-		// What is open has the keys, but for those of a clicker.
+		// An open dialog has the keys, except those of a clicker.
 		if (document.querySelector('dialog[open], :popover-open') && !isTurn) return;
 		if (this.search !== undefined && isTypedEarly(event)) {
 			this.search += event.key;

@@ -106,8 +106,8 @@ const TAP_PX = 10;
 const EDGE_PX = 44;
 
 /**
- * Calls back for a swipe across, and for a tap at the left or right edge, with one finger. What is dragged along a slider, or typed into, and
- * what two fingers do, is left alone. In right-to-left pages forward is to the left.
+ * Calls back for a swipe across, and for a tap at the left or right edge, with one finger. Sliders, fields and
+ * gestures with two fingers are left alone. In right-to-left pages forward is to the left.
  */
 export function onSwipe(node: HTMLElement, turn: (by: 1 | -1) => void): () => void {
 	let from: { id: number; x: number; y: number } | undefined;
