@@ -26,7 +26,7 @@ const PAGES = [
 	'state/VNM',
 	'corrections',
 ];
-const PAGE_BUDGET = 140_000;
+const PAGE_BUDGET = 142_000;
 const GEOMETRY = 'src/lib/map/generated/world.svg.txt';
 
 const problems: string[] = [];

@@ -3,7 +3,12 @@ import type { StandingFeed } from '#lib/data/standing.ts';
 /** What a frame reads of an act and of an event. */
 type SlimAct = Omit<StandingFeed['acts'][number], 'place' | 'note' | 'confidence'>;
 type SlimTick = Pick<StandingFeed['ticks'][number], 'startsOn' | 'endsOn' | 'category'>;
-export type SlimFeed = Omit<StandingFeed, 'acts' | 'ticks'> & { acts: SlimAct[]; ticks: SlimTick[] };
+type SlimBudapest = Pick<StandingFeed['budapest'][number], 'iso3' | 'kind' | 'boundOn' | 'inForceOn'>;
+export type SlimFeed = Omit<StandingFeed, 'acts' | 'budapest' | 'ticks'> & {
+	acts: SlimAct[];
+	budapest: SlimBudapest[];
+	ticks: SlimTick[];
+};
 
 /** The feed as a frame is sent it, without what only the full view shows: a quarter fewer bytes, the same days and standings. */
 export function slim(feed: StandingFeed): SlimFeed {
@@ -20,6 +25,12 @@ export function slim(feed: StandingFeed): SlimFeed {
 		})),
 		rollCalls: feed.rollCalls.map((rollCall) => ({ ...rollCall, sources: [] })),
 		counts: feed.counts.map((count) => ({ ...count, sources: [] })),
+		// The regimes need the day on which a state was bound, or else that of the entry into force for it.
+		budapest: feed.budapest.map(({ iso3, kind, boundOn, inForceOn }) => ({
+			iso3,
+			kind,
+			...(boundOn ? { boundOn } : inForceOn ? { inForceOn } : {}),
+		})),
 		ticks: feed.ticks.map(({ startsOn, endsOn, category }) =>
 			endsOn === undefined ? { startsOn, category } : { startsOn, endsOn, category },
 		),
