@@ -369,7 +369,10 @@ test('a briefing that is too long for a link says so, asks before it is left, an
 	await expect(field(page, 'briefing_moment_notes')).toHaveValue(noise);
 
 	const askedAgain = page.waitForEvent('dialog');
-	const within = page.getByRole('link', { name: say('builder_link') }).click();
+	const within = page
+		.getByRole('link', { name: say('nav_embed'), exact: true })
+		.first()
+		.click();
 	expect((await askedAgain).type()).toBe('beforeunload');
 	await (await askedAgain).dismiss();
 	await within;

@@ -4,7 +4,7 @@ import { map, say, shape } from './explorer.ts';
 /** Addresses that the site once gave out, and where each leads. */
 const OLD = [
 	{ from: '?layer=votes&on=2018-12-17&state=VNM', to: 'votes/?on=2018-12-17&state=VNM' },
-	{ from: '?layer=budapest&state=GBR&utm_source=x', to: 'budapest/?utm_source=x&state=GBR' },
+	{ from: '?layer=budapest&state=GBR&utm_source=x', to: 'budapest/?state=GBR&utm_source=x' },
 	{
 		from: 'regimes/?on=2025-10-26&group=asean&state=VNM',
 		to: 'budapest/?on=2025-10-26&group=asean&state=VNM',
