@@ -24,7 +24,7 @@ export interface OfflineOptions {
  * later one none. Never throws.
  */
 export async function goOffline({ worker, scope }: OfflineOptions): Promise<Offline> {
-	if (!window.isSecureContext) return 'insecure';
+	if (!globalThis.isSecureContext) return 'insecure';
 	if (!('serviceWorker' in navigator)) return 'unsupported';
 	try {
 		const registration = await navigator.serviceWorker.register(worker, { scope, updateViaCache: 'none' });
