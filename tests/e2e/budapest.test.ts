@@ -128,7 +128,8 @@ test('by keyboard alone: a preset, a state on the map, and out of its card', asy
 	await map(page).locator('[tabindex="0"]').focus();
 	await page.keyboard.type('fra');
 	await page.keyboard.press('Enter');
-	expect(query(page)).toEqual({ on: opensOn, state: 'FRA' });
+	// Keys wait for the code of the search by typing.
+	await expect.poll(() => query(page)).toEqual({ on: opensOn, state: 'FRA' });
 	await expect(page.getByRole('article', { name: nameOf('FRA') })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect.poll(() => query(page)).toEqual({ on: opensOn });
