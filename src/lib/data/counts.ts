@@ -22,7 +22,6 @@ export const count = v.object({
 /** `counts.json`: every total found, by `asOf`, in the order of the table within a day. */
 export const countsFeed = v.object({ ...envelope, counts: v.array(count) });
 
-export type CountKind = v.InferOutput<typeof countKind>;
 export type Count = v.InferOutput<typeof count>;
 export type CountsFeed = v.InferOutput<typeof countsFeed>;
 
@@ -43,5 +42,4 @@ export const signatoryList = v.object({
 /** `lists.json`: the lists with which our own is compared, by day. */
 export const listsFeed = v.object({ ...envelope, lists: v.array(signatoryList) });
 
-export type SignatoryList = v.InferOutput<typeof signatoryList>;
 export type ListsFeed = v.InferOutput<typeof listsFeed>;

@@ -26,7 +26,6 @@ export const budapestFeed = v.object({
 	standings: v.array(budapestRecord),
 });
 
-export type BudapestCount = v.InferOutput<typeof budapestCount>;
 export type BudapestRecord = v.InferOutput<typeof budapestRecord>;
 export type BudapestFeed = v.InferOutput<typeof budapestFeed>;
 
@@ -79,7 +78,4 @@ export const peersFeed = v.object({
 	consents: v.array(peerConsent),
 });
 
-export type PeerTreaty = v.InferOutput<typeof peerTreaty>;
-export type ConsentKind = v.InferOutput<typeof consentKind>;
-export type PeerConsent = v.InferOutput<typeof peerConsent>;
 export type PeersFeed = v.InferOutput<typeof peersFeed>;

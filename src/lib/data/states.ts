@@ -25,7 +25,6 @@ export const otherName = v.object({
 /** `names.json`: other names for the search box, by `iso3`, then `name`. */
 export const namesFeed = v.object({ ...envelope, names: v.array(otherName) });
 
-export type NameKind = v.InferOutput<typeof nameKind>;
 export type OtherName = v.InferOutput<typeof otherName>;
 export type NamesFeed = v.InferOutput<typeof namesFeed>;
 
@@ -51,7 +50,6 @@ export const territory = v.object({
 /** `territories.json`: by `featureId`. */
 export const territoriesFeed = v.object({ ...envelope, territories: v.array(territory) });
 
-export type Treatment = v.InferOutput<typeof treatment>;
 export type Territory = v.InferOutput<typeof territory>;
 export type TerritoriesFeed = v.InferOutput<typeof territoriesFeed>;
 

@@ -40,8 +40,6 @@ export const votesFeed = v.object({
 });
 
 export type Vote = v.InferOutput<typeof vote>;
-export type Resolution = v.InferOutput<typeof resolution>;
-export type MemberVote = v.InferOutput<typeof memberVote>;
 export type VotesFeed = v.InferOutput<typeof votesFeed>;
 
 /** How a state stands behind a draft. */
@@ -65,6 +63,4 @@ export const sponsor = v.object({
 /** `sponsors.json`: by document, then `iso3`. */
 export const sponsorsFeed = v.object({ ...envelope, sponsors: v.array(sponsor) });
 
-export type SponsorRole = v.InferOutput<typeof sponsorRole>;
-export type Sponsor = v.InferOutput<typeof sponsor>;
 export type SponsorsFeed = v.InferOutput<typeof sponsorsFeed>;

@@ -75,17 +75,23 @@ function isBound(
 
 /** Whether a participant had certainly signed by a day, and its signature still stood, whatever it did later. */
 export function hasSignedBy(record: TreatyRecord, one: ParticipantRecord, day: Day): boolean {
-	const at = Math.min(day, record.days.asOf);
-	const hasHappened = (act: DatedAct | undefined) =>
-		act !== undefined && happenedBy(act.window, at) === 'yes';
-	return hasHappened(one.signature) && !hasHappened(one.signatureWithdrawal) && !hasHappened(one.withdrawal);
+	const { signature, signatureWithdrawal, withdrawal } = one;
+	return (
+		hasHappened(record, signature, day) &&
+		!hasHappened(record, signatureWithdrawal, day) &&
+		!hasHappened(record, withdrawal, day)
+	);
+}
+
+/** Whether an act had certainly happened by a day. After the as-of day, what was last known stands. */
+export function hasHappened(record: TreatyRecord, act: DatedAct | undefined, day: Day): act is DatedAct {
+	return act !== undefined && happenedBy(act.window, Math.min(day, record.days.asOf)) === 'yes';
 }
 
 /** The signature of a participant, unless it had certainly withdrawn it by a day. */
 export function heldSignature(record: TreatyRecord, one: ParticipantRecord, day: Day): DatedAct | undefined {
 	const { signature, signatureWithdrawal } = one;
-	const at = Math.min(day, record.days.asOf);
-	return signatureWithdrawal && happenedBy(signatureWithdrawal.window, at) === 'yes' ? undefined : signature;
+	return hasHappened(record, signatureWithdrawal, day) ? undefined : signature;
 }
 
 /**
@@ -99,7 +105,7 @@ export function signatureWithdrawalOn(
 ): DatedAct | undefined {
 	const at = Math.min(day, record.days.asOf);
 	const isConsented = consent && happenedBy(consent.window, at) !== 'no';
-	return act && !isConsented && happenedBy(act.window, at) === 'yes' ? act : undefined;
+	return !isConsented && hasHappened(record, act, day) ? act : undefined;
 }
 
 /** How many participants have each certain standing, and how many of them are inside an open window. Sums to the participants given. */

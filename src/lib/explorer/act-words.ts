@@ -1,10 +1,10 @@
-import { happenedBy, type Day } from '#lib/domain/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ActKind, Evidence } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
-import { heldSignature, standingOn } from '#lib/domain/standing.ts';
+import { hasHappened, heldSignature, standingOn } from '#lib/domain/standing.ts';
 
 import { sayWhen } from './words.ts';
 
@@ -48,12 +48,9 @@ export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day:
 	const { name } = one.participant;
 	const sentences: string[] = [];
 	const when = (act: DatedAct) => sayWhen(act.window);
-	const at = Math.min(day, record.days.asOf);
-	const hasHappened = (act: DatedAct | undefined): act is DatedAct =>
-		act !== undefined && happenedBy(act.window, at) === 'yes';
-	if (hasHappened(one.withdrawal)) return m.say_withdrew({ name, when: when(one.withdrawal) });
+	if (hasHappened(record, one.withdrawal, day)) return m.say_withdrew({ name, when: when(one.withdrawal) });
 	// An instrument can follow a signature that was withdrawn.
-	if (hasHappened(one.signatureWithdrawal))
+	if (hasHappened(record, one.signatureWithdrawal, day))
 		sentences.push(m.say_signature_withdrawn({ name, when: when(one.signatureWithdrawal) }));
 	else if (certain === 'none' && !possible) sentences.push(m.say_none({ name }));
 	const signature = heldSignature(record, one, day);

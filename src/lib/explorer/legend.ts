@@ -17,8 +17,12 @@ export function sceneLegend(
 	scene: Scene,
 	show: readonly LegendClass[] = [],
 ): LegendModel<LegendClass> {
-	const shown = show.filter((key) => scene.legend.some((entry) => entry.key === key));
-	return { title: legendTitle(record, scene), items: legendItems(scene, shown) };
+	return { title: legendTitle(record, scene), items: legendItems(scene, shownClasses(scene, show)) };
+}
+
+/** Those classes of a filter that a scene has. */
+export function shownClasses(scene: Scene, show: readonly LegendClass[]): LegendClass[] {
+	return show.filter((key) => scene.legend.some((entry) => entry.key === key));
 }
 
 /** The classes of a scene as items of its legend; before there was a vote, the state that proposed the treaty. */
