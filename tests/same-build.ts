@@ -76,7 +76,7 @@ function changeFacts(): void {
 		first[names.indexOf(column)] = CHANGED;
 		writeFileSync(file, stringify([names, first, ...rest]));
 	}
-	run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/pipeline/data-build.ts'], copy);
+	run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/pipeline/commands.ts', 'data:build'], copy);
 }
 
 function run(command: string, args: string[], cwd: string): string {

@@ -1,8 +1,7 @@
 import { isConsent } from '#lib/domain/record.ts';
-import type { Facts, Row } from './facts.ts';
+import type { Facts, Row, TreatyFacts } from './facts.ts';
 import type { Problems } from './problems.ts';
 import { sortedBy } from './rows.ts';
-import type { TreatyFacts } from './treaty.ts';
 
 /** Checks the acts against articles 64 and 65, the totals against the acts, and that each version of a conflict is a fact. */
 export function checkActs(facts: Facts, treaty: TreatyFacts | undefined, problems: Problems): void {

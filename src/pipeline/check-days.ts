@@ -1,7 +1,6 @@
 import type { AboutText } from '#lib/data/events.ts';
-import type { Facts, Row } from './facts.ts';
+import type { Facts, Row, TreatyFacts } from './facts.ts';
 import type { Problems, RawRow } from './problems.ts';
-import type { TreatyFacts } from './treaty.ts';
 
 /** The event of the committee's agreement on a text, which was a draft until then. */
 const AGREED = 'e2024-consensus';

@@ -1,6 +1,6 @@
 import type { Facts, Row } from './facts.ts';
 import type { Problems } from './problems.ts';
-import { kindOf } from './standing.ts';
+import { kindOf } from './feeds.ts';
 
 /** 193 UN members, two observers, Cook Islands and Niue, and the EU: who can take part (article 64). */
 const PARTICIPANTS = { member: 193, observer: 2, other: 2, organization: 1 } as const;

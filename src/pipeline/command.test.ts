@@ -36,7 +36,7 @@ function runLimited(blocks: string, name: string, ...args: string[]): Promise<En
 	return new Promise((done) => {
 		const child = execFile(
 			'sh',
-			[...command, `src/pipeline/${name}.ts`, ...args],
+			[...command, 'src/pipeline/commands.ts', name, ...args],
 			{ cwd: folder },
 			(_, out, errors) => done({ code: child.exitCode, out, errors }),
 		);
@@ -61,7 +61,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('on a disk that is nearly full', () => {
 	it('facts:import changes no table, and says so', async () => {
 		const before = tables();
-		const { code, out, errors } = await runLimited('12', 'facts-import', page, '--write');
+		const { code, out, errors } = await runLimited('12', 'facts:import', page, '--write');
 		expect(errors).toMatch(/^.*\.csv: .*\(EFBIG\)\nNothing was written\.\n$/);
 		expect(out).not.toContain('Wrote');
 		expect(code).toBe(1);
@@ -72,17 +72,17 @@ describe('on a disk that is nearly full', () => {
 		const instruments = join(facts, 'instruments.csv');
 		writeFileSync(instruments, readFileSync(instruments, 'utf8').replace(/\n/g, '\r\n'));
 		const before = tables();
-		const { code, errors } = await runLimited('12', 'facts-tidy');
+		const { code, errors } = await runLimited('12', 'facts:tidy');
 		expect(errors).toMatch(/instruments\.csv: .*\(EFBIG\)\nNothing was written\.\n$/);
 		expect(code).toBe(1);
 		expect(tables()).toEqual(before);
 	}, 30_000);
 
 	it('data:build changes no file, and says so', async () => {
-		expect((await run('data-build')).out).toContain('wrote');
+		expect((await run('data:build')).out).toContain('wrote');
 		const old = readdirSync(join(folder, 'static/data')).map((name) => join(folder, 'static/data', name));
 		for (const path of old) writeFileSync(path, 'old');
-		const { code, errors } = await runLimited('100', 'data-build');
+		const { code, errors } = await runLimited('100', 'data:build');
 		expect(errors).toMatch(/\.json: .*\(EFBIG\)\nNothing was written\.\n$/);
 		expect(code).toBe(1);
 		expect(old.map((path) => readFileSync(path, 'utf8'))).toEqual(old.map(() => 'old'));
@@ -91,14 +91,14 @@ describe('on a disk that is nearly full', () => {
 
 describe('facts:import', () => {
 	it('refuses a day that has not come', async () => {
-		const { code, errors } = await run('facts-import', page, '--retrieved', '2999-01-01', '--write');
+		const { code, errors } = await run('facts:import', page, '--retrieved', '2999-01-01', '--write');
 		expect(errors).toMatch(/^--retrieved is "2999-01-01", which is after today .*\nNothing was written\.\n$/);
 		expect(code).toBe(1);
 	}, 30_000);
 
 	it('of two at once, writes once; the other finds nothing to write or is refused', async () => {
 		const both = await Promise.all(
-			[1, 2].map(() => run('facts-import', page, '--write', '--retrieved', '2026-11-20')),
+			[1, 2].map(() => run('facts:import', page, '--write', '--retrieved', '2026-11-20')),
 		);
 		const said = both.map(({ out, errors }) => /Wrote|Nothing to write|is writing/.exec(out + errors)?.[0]);
 		expect(said.filter((one) => one === 'Wrote')).toHaveLength(1);
@@ -110,14 +110,14 @@ describe('facts:import', () => {
 	it('is refused while another command holds the lock, and takes over the lock of one that was killed', async () => {
 		const lock = join(facts, '.lock');
 		writeFileSync(lock, String(process.pid));
-		const refused = await run('facts-import', page, '--write');
+		const refused = await run('facts:import', page, '--write');
 		expect(refused.errors).toMatch(
 			new RegExp(`^Another command \\(process ${process.pid}\\) is writing.*\\nNothing was written\\.\\n$`),
 		);
 		const killed = execFile(process.execPath, ['--version']);
 		await new Promise((done) => killed.on('close', done));
 		writeFileSync(lock, String(killed.pid));
-		expect((await run('facts-import', page, '--write')).out).toContain('Wrote');
+		expect((await run('facts:import', page, '--write')).out).toContain('Wrote');
 	}, 30_000);
 
 	it.each([
@@ -148,7 +148,7 @@ describe('facts:import', () => {
 	])(
 		'ends in one sentence for %s',
 		async (_, prepare, sentence) => {
-			const { code, errors } = await run('facts-import', prepare(), '--write');
+			const { code, errors } = await run('facts:import', prepare(), '--write');
 			expect(errors).toMatch(sentence);
 			expect(errors.trimEnd().split('\n')).toHaveLength(2);
 			expect(code).toBe(1);
@@ -160,7 +160,7 @@ describe('facts:import', () => {
 		'ends in one sentence for a folder that may not be written',
 		async () => {
 			chmodSync(facts, 0o500);
-			const { errors } = await run('facts-import', page, '--write');
+			const { errors } = await run('facts:import', page, '--write');
 			chmodSync(facts, 0o700);
 			expect(errors).toMatch(/permission denied \(EACCES\)\nNothing was written\.\n$/);
 		},
@@ -174,7 +174,7 @@ describe('facts:import', () => {
 			'&amp;#27;[2J Another treaty',
 		]) {
 			writeFileSync(page, new TextEncoder().encode(documentText(ourRows(), { title, encoding: 'UTF-8' })));
-			const { out, errors } = await run('facts-import', page);
+			const { out, errors } = await run('facts:import', page);
 			expect(errors).toContain('Another treaty');
 			expect(out + errors).not.toMatch(/(?!\n)\p{Cc}/u);
 		}

@@ -73,7 +73,7 @@ describe('the facts as committed', () => {
 		['Pacific/Kiritimati', 'tr_TR.UTF-8'],
 		['America/Los_Angeles', 'C'],
 	])('compile to the same in the time zone %s and the locale %s', (TZ, LC_ALL) => {
-		const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/pipeline/data-build.ts', '--check'], {
+		const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/pipeline/commands.ts', 'data:check'], {
 			env: { ...process.env, TZ, LC_ALL },
 			encoding: 'utf8',
 		});

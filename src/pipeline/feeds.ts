@@ -6,16 +6,20 @@ import { DATA_ATTRIBUTION, DATA_LICENSE, FEED_VERSION, type Envelope } from '#li
 import { conflictsFeed, eventsFeed, positionsFeed, stepsFeed } from '#lib/data/events.ts';
 import { budapestFeed, peersFeed } from '#lib/data/other-treaties.ts';
 import { changesFeed, sourcesFeed } from '#lib/data/sources.ts';
-import { standingFeed } from '#lib/data/standing.ts';
+import {
+	standingFeed,
+	type Group,
+	type Participant,
+	type ParticipantKind,
+	type RollCall,
+} from '#lib/data/standing.ts';
 import { namesFeed, territoriesFeed } from '#lib/data/states.ts';
-import { sponsorsFeed, votesFeed } from '#lib/data/votes.ts';
+import { sponsorsFeed, votesFeed, type Vote } from '#lib/data/votes.ts';
 import { recordOf } from '#lib/domain/record.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Row, TreatyFacts } from './facts.ts';
 import { compileMoments } from './moments.ts';
-import { rowsBy } from './rows.ts';
-import { compileStanding, ofThisTreaty } from './standing.ts';
+import { byName, rowsBy, sortedBy } from './rows.ts';
 import type { TableName } from './tables.ts';
-import type { TreatyFacts } from './treaty.ts';
 
 type FeedSchema = v.GenericSchema<unknown, Record<string, unknown>>;
 
@@ -125,3 +129,56 @@ export const feeds: readonly Feed[] = [
 		})),
 	})),
 ];
+
+/** The content of `standing.json`, without the envelope. */
+function compileStanding(facts: Facts, { treaty }: TreatyFacts): Content<typeof standingFeed> {
+	const participants = facts.states.rows
+		.map((row): Participant => ({ iso3: row.iso3, iso2: row.iso2, name: row.name, kind: kindOf(row) }))
+		.toSorted((a, b) => byName(a.name, b.name));
+	return {
+		treaty,
+		participants,
+		acts: rowsBy(facts.instruments, 'not_after', 'not_before', 'iso3', 'act'),
+		rollCalls: compileRollCalls(facts, participants),
+		counts: rowsBy(ofThisTreaty(facts.counts), 'as_of').flatMap(({ running, signatories, ...count }) =>
+			running && signatories !== undefined ? [{ ...count, signatories }] : [],
+		),
+		groups: compileGroups(facts),
+		budapest: rowsBy(facts.budapest, 'iso3'),
+		ticks: rowsBy(facts.events, 'starts_on', 'id'),
+	};
+}
+
+/** The kind of participant of a row of `states.csv`; the EU is recognized by its code. */
+export function kindOf({ un_member, iso3 }: Row<'states'>): ParticipantKind {
+	if (un_member === 'yes') return 'member';
+	if (un_member === 'observer') return 'observer';
+	return iso3 === 'EUE' ? 'organization' : 'other';
+}
+
+/** The totals of this Convention; those of another are published with it. */
+function ofThisTreaty({ rows }: Facts['counts']): Pick<Facts['counts'], 'rows'> {
+	return { rows: rows.filter(({ treaty }) => treaty === undefined) };
+}
+
+const letters: Readonly<Record<Vote, string>> = { yes: 'y', no: 'n', abstain: 'a', not_recorded: 'x' };
+
+function compileRollCalls({ resolutions, votes }: Facts, participants: readonly Participant[]): RollCall[] {
+	return rowsBy(resolutions, 'voted_on', 'resolution').flatMap((resolution) => {
+		const cast = votes.rows.filter((row) => row.resolution === resolution.resolution);
+		if (cast.length === 0) return [];
+		const letterOf = new Map(cast.map(({ iso3, vote }) => [iso3, letters[vote]]));
+		const line = participants.map(({ iso3 }) => letterOf.get(iso3) ?? '-').join('');
+		return [{ ...resolution, votes: line }];
+	});
+}
+
+function compileGroups({ groups }: Facts): Group[] {
+	const found = new Map<string, Group>();
+	for (const { group_id, group_name, iso3 } of sortedBy(groups.rows, 'group_id', 'iso3')) {
+		const group = found.get(group_id) ?? { id: group_id, name: group_name, members: [] };
+		group.members.push(iso3);
+		found.set(group_id, group);
+	}
+	return [...found.values()];
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { headersFor, headersSetTwice, parseHeaders } from './headers.ts';
+import { headersFor, headersSetTwice, parseHeaders } from './serve.ts';
 
 describe('parseHeaders', () => {
 	it('reads paths, headers and comments', () => {

@@ -6,9 +6,8 @@ import { formatDay } from '#lib/domain/format.ts';
 import { fortyOn } from '#lib/domain/forty.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
-import type { Facts, Row } from './facts.ts';
+import type { Facts, Row, TreatyFacts } from './facts.ts';
 import type { Problems } from './problems.ts';
-import type { TreatyFacts } from './treaty.ts';
 
 /**
  * The figures that a moment's words name in braces, so that none of them can go stale: `{named}` signatories, at least `{counted}` of

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
 import { readTexts } from './files.ts';
-import { readFacts } from './facts.ts';
+import { readFacts, readTreaty } from './facts.ts';
 import { Problems } from './problems.ts';
-import { readTreaty } from './treaty.ts';
 import { warningsText, warningsOf } from './warnings.ts';
 
 const texts = readTexts('tests/fixtures/facts');

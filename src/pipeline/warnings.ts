@@ -1,9 +1,8 @@
 import { dayOf, type Day } from '#lib/domain/day.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { compareList } from '#lib/domain/signatory-list.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, TreatyFacts } from './facts.ts';
 import type { RawRow } from './problems.ts';
-import type { TreatyFacts } from './treaty.ts';
 
 /** A row that builds, and that an editor should look at again. */
 export interface Warning {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeFeed } from './write-json.ts';
+import { writeFeed } from './compile.ts';
 
 test('one key or record a line, and nothing else', () => {
 	const feed = {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { headersFor, headersSetTwice, parseHeaders } from '../../src/pipeline/headers.ts';
+import { headersFor, headersSetTwice, parseHeaders } from '../../src/pipeline/serve.ts';
 import { expect, test } from './fixtures.ts';
 
 const files = readdirSync('build', { recursive: true, withFileTypes: true })

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readTexts } from '#pipeline/files.ts';
 import { readFacts } from '#pipeline/facts.ts';
 import { Problems } from '#pipeline/problems.ts';
-import { readDocument } from './document.ts';
+import { readDocument, type FindParticipant } from './document.ts';
+import { participantFinder } from './import.ts';
 import {
 	documentBytes,
 	documentText,
@@ -12,7 +13,6 @@ import {
 	type FixtureParts,
 	type FixtureRow,
 } from '#pinned/depositary-document.ts';
-import { participantFinder, type FindParticipant } from './participants.ts';
 
 let find: FindParticipant;
 beforeAll(() => {

@@ -4,7 +4,6 @@ import { compileFacts } from '#pipeline/compile.ts';
 import { readFacts } from '#pipeline/facts.ts';
 import { Problems } from '#pipeline/problems.ts';
 import { readDocument } from './document.ts';
-import { participantFinder } from './participants.ts';
 import { readTexts } from '#pipeline/files.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { dayOf } from '#lib/domain/day.ts';
@@ -12,7 +11,7 @@ import { fortyOn } from '#lib/domain/forty.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { standingOn, countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
 import { documentBytes, ourRows, printed, type FixtureRow } from '#pinned/depositary-document.ts';
-import { importDocument } from './import.ts';
+import { importDocument, participantFinder } from './import.ts';
 import { RefusedDocument } from './markup.ts';
 
 const texts = readTexts('tests/fixtures/facts');

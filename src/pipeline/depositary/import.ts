@@ -3,14 +3,12 @@ import { formatDay } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { checkFacts, compileFacts } from '#pipeline/compile.ts';
 import { editTable, type TableEdit } from '#pipeline/csv.ts';
-import type { Columns, Texts } from '#pipeline/facts.ts';
+import type { Columns, Facts, Texts } from '#pipeline/facts.ts';
 import { problemText, type Problem } from '#pipeline/problems.ts';
 import type { TableName } from '#pipeline/tables.ts';
-import { readDocument } from './document.ts';
-import { RefusedDocument } from './markup.ts';
-import { participantFinder } from './participants.ts';
-import { propose, type ActCells, type Finding, type Proposal } from './proposal.ts';
-import { summaryText } from './summary.ts';
+import { readDocument, type FindParticipant } from './document.ts';
+import { fold, RefusedDocument } from './markup.ts';
+import { propose, summaryText, type ActCells, type Finding, type Proposal } from './proposal.ts';
 
 /** The depositary's address of the status document, in English. */
 export const DEPOSITARY_ADDRESS =
@@ -137,4 +135,60 @@ function changeRow(
 	const isSignature = finding.to.act === 'signature_withdrawal';
 	const what = `${name}: ${isSignature ? 'its signature is withdrawn' : 'its act is taken back'}.`;
 	return { on, what, iso3: finding.to.iso3, why: 'The depositary prints it in square brackets.', sources };
+}
+
+/** Longer than any name; the forms of one are found by trying every bracket. */
+const LONGEST_NAME = 200;
+
+/**
+ * Names by which the depositary calls participants: those of `states.csv`, `names.csv` and `french_names.csv`, CLDR's English and
+ * French, and the long forms that a rule makes of them ("Netherlands (Kingdom of the)" is "Kingdom of the Netherlands" and, where no other
+ * participant has it, "Netherlands"). Two names are the same when they differ in marks, case and punctuation alone. A name that two
+ * participants once had (Czechoslovakia) finds neither: nothing is guessed.
+ */
+export function participantFinder({
+	states,
+	names,
+	french_names,
+}: Pick<Facts, 'states' | 'names' | 'french_names'>): FindParticipant {
+	const known = new Map<string, Set<string>>();
+	const add = (name: string, iso3: string) => {
+		const key = fold(name);
+		const have = known.get(key);
+		if (have) have.add(iso3);
+		else known.set(key, new Set([iso3]));
+	};
+	const own = new Map<string, string>();
+	for (const { iso3, name } of states.rows) for (const form of formsOf(name)) own.set(fold(form), iso3);
+	for (const { iso3, name } of [...names.rows, ...french_names.rows])
+		for (const form of formsOf(name)) add(form, iso3);
+	for (const language of ['en', 'fr']) {
+		const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+		for (const { iso2, iso3 } of states.rows) {
+			const name = iso2 === 'EU' ? undefined : display.of(iso2);
+			if (name) for (const form of formsOf(name)) add(form, iso3);
+		}
+	}
+	const find = (name: string): string | undefined => {
+		// What a participant is called now comes before what another once was.
+		const now = own.get(fold(name));
+		if (now !== undefined) return now;
+		const found = known.get(fold(name));
+		return found?.size === 1 ? [...found][0] : undefined;
+	};
+	return (name) => {
+		if (name.length > LONGEST_NAME) return undefined;
+		const plain = name.replace(/^\[(.*)\]$/, '$1').trim();
+		return formsOf(plain)
+			.map(find)
+			.find((iso3) => iso3 !== undefined);
+	};
+}
+
+/** The forms of a name: as it stands; with what is in brackets put before it, as in "Iran (Islamic Republic of)"; without it; without "the". */
+function formsOf(name: string): string[] {
+	const [, base, inBrackets] = /^(.+?)\s*\(([^)]+)\)$/.exec(name) ?? [];
+	const forms =
+		base !== undefined && inBrackets !== undefined ? [name, `${inBrackets} ${base}`, base] : [name];
+	return [...new Set(forms.flatMap((form) => [form, form.replace(/^the\s+/i, '')]))];
 }

@@ -1,9 +1,10 @@
-import { editAtlas, readAtlas, readMapFacts } from './atlas.ts';
+import type { GeoProjection } from 'd3-geo';
+import { editAtlas, readAtlas, readMapFacts, type SmallState } from './atlas.ts';
 import { borders } from './borders.ts';
 import { checkContent } from './check.ts';
-import { markers, places, placesJson } from './places.ts';
-import { presets, worldProjection } from './projection.ts';
-import { COARSE_PX2, outlines, simplifyAreas } from './simplify.ts';
+import { insidePolygon, labelPoint, polygonArea, UNITS_PER_PX_AT_960, type GridPoint } from './geometry.ts';
+import { presets, projectPoint, worldProjection } from './projection.ts';
+import { COARSE_PX2, outlines, simplifyAreas, type Outline } from './simplify.ts';
 import { svgContent, svgDocument } from './svg.ts';
 
 /**
@@ -33,4 +34,84 @@ export function buildMap(): Map<string, string> {
 		['src/lib/map/generated/regions.json', `{\n${boxes.join(',\n')}\n}\n`],
 		['static/map/world.svg', svgDocument(content)],
 	]);
+}
+
+/** The dot of a small state, in grid units. */
+export interface Marker {
+	iso3: string;
+	/** Its label point. */
+	label: GridPoint;
+	/** How far the dot is drawn from the label point while the whole map is shown: dots overlap less when zoomed. */
+	nudge: GridPoint;
+	/** Where the dot is drawn: `label` + `nudge`. */
+	at: GridPoint;
+}
+
+/** The markers of tier A, nudged off each other as `small_states.csv` says. */
+function markers(smallStates: readonly SmallState[], projection: GeoProjection): Marker[] {
+	return smallStates
+		.filter((state) => state.marked)
+		.map(({ iso3, lon, lat, nudgePx: [dx, dy] }) => {
+			const label = projectPoint(projection, lon, lat);
+			const nudge = [toUnits(dx), toUnits(dy)] as const;
+			return { iso3, label, nudge, at: [label[0] + nudge[0], label[1] + nudge[1]] as const };
+		})
+		.sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
+}
+
+function toUnits(px: number): number {
+	return Math.round(px * UNITS_PER_PX_AT_960) || 0; // no -0
+}
+
+/** Where a participant is on the map. */
+interface Place {
+	iso3: string;
+	/** Where its dot is drawn if it is a small state, else a point well inside its main land. */
+	at: GridPoint;
+	/** px² of its shape when the map is 960 px wide. */
+	areaPx2: number;
+	/** It has a marker. */
+	small: boolean;
+	/** How far the marker is drawn from the label point of `small_states.csv`. */
+	nudge: GridPoint;
+}
+
+/** One place for each participant with land, by iso3. */
+function places(
+	shapes: readonly Outline[],
+	dots: readonly Marker[],
+	smallStates: readonly SmallState[],
+	projection: GeoProjection,
+): Place[] {
+	return shapes
+		.filter((shape) => shape.kind === 'participant')
+		.map(({ area: iso3, polygons }) => {
+			const dot = dots.find((marker) => marker.iso3 === iso3);
+			const row = smallStates.find((state) => state.iso3 === iso3);
+			const known = row && projectPoint(projection, row.lon, row.lat);
+			const units2 = polygons.reduce((sum, polygon) => sum + polygonArea(polygon), 0);
+			const areaPx2 = Number((units2 / UNITS_PER_PX_AT_960 ** 2).toPrecision(2));
+			if (dot)
+				return {
+					iso3,
+					at: dot.at,
+					areaPx2,
+					small: true,
+					nudge: dot.nudge,
+				};
+			const [largest = []] = [...polygons].sort((a, b) => polygonArea(b) - polygonArea(a));
+			const at = known && insidePolygon(known, largest) ? known : labelPoint(largest);
+			return { iso3, at, areaPx2, small: false, nudge: [0, 0] };
+		});
+}
+
+/**
+ * `places.json`, one line a place: `[iso3, x, y]`, and for a small state `areaPx2, nudgeX, nudgeY` after it; in viewBox units but the area.
+ * It travels to every reader, so it holds what the map uses and no more.
+ */
+function placesJson(all: readonly Place[]): string {
+	const lines = all.map(({ iso3, at, areaPx2, small, nudge }) =>
+		JSON.stringify([iso3, ...at, ...(small ? [areaPx2, ...nudge] : [])]),
+	);
+	return `[\n${lines.join(',\n')}\n]\n`;
 }

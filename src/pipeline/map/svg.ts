@@ -1,6 +1,6 @@
 import type { Borders } from './borders.ts';
 import { polygonArea, VIEW_BOX, type GridLine, type GridPoint } from './geometry.ts';
-import type { Marker } from './places.ts';
+import type { Marker } from './build.ts';
 import type { Outline } from './simplify.ts';
 
 const TAG = {

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { stateFileOf } from '#lib/analysis/state-rows.ts';
-import { writeFeed } from '#pipeline/write-json.ts';
+import { writeFeed } from '#pipeline/compile.ts';
 import { record } from '#routes/record.server.ts';
 import { feeds } from '#routes/state-feeds.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';

@@ -1,4 +1,4 @@
-import { stateSchema } from '#pipeline/write-json.ts';
+import { stateSchema } from '#pipeline/compile.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
