@@ -129,7 +129,7 @@ describe('the feed of changes', () => {
 		const titles = entry.map(({ title }) => title);
 		expect(titles).toContain('Viet Nam signed on 25 October 2025');
 		expect(titles).toContain(
-			'Viet Nam is reported to have ratified on a day not known between 28 January and 10 April 2026',
+			'Viet Nam is reported to have ratified between 28 January and 10 April 2026, day not known',
 		);
 	});
 

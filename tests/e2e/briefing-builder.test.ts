@@ -196,7 +196,7 @@ test('the map of a moment: a pasted link, classes, highlight; what cannot be use
 	const preview = page.getByRole('region', { name: say('briefing_preview') });
 	await link.fill('https://example.org/news?id=3');
 	await link.press('Enter');
-	await expect(page.getByText('“https://example.org/news?id=3” is no link of a view')).toBeVisible();
+	await expect(page.getByText('“https://example.org/news?id=3” is not a link to a view')).toBeVisible();
 	await expect(field(page, 'builder_state')).toHaveValue('RUS');
 	await link.fill('https://example.org/?on=2019-12-27&state=XXX&colour=red&theme=dark');
 	await page.getByRole('button', { name: say('briefing_view_take') }).click();
@@ -310,8 +310,8 @@ test('a broken file names moment and field, shows the rest, and what was there c
 		}),
 	);
 	const alert = page.getByRole('alert');
-	await expect(alert).toContainText('Moment 1, highlight: “fr” stands there.');
-	await expect(alert).toContainText('Moment 2, title: nothing stands there.');
+	await expect(alert).toContainText('Moment 1, highlight: “fr” was found.');
+	await expect(alert).toContainText('Moment 2, title: nothing was found.');
 	expect(await titles(page)).toEqual(['Good', ...titled('hanoi')]);
 	await undo(page).click();
 	expect(await titles(page)).toEqual(['Mine', ...titled('hanoi', 'watch')]);

@@ -97,7 +97,7 @@ test('who moved has a day each; parties whose day is not known are no movers', a
 	);
 	await expect(moves).toContainText('Signed on 25 October 2025');
 	await expect(page.getByRole('region', { name: say('regimes_unknown') })).toContainText(
-		`${parties.length} of them have a name here`,
+		`${parties.length} are named here`,
 	);
 	await open(page, '?on=2025-01-01');
 	await expect(moves).toContainText('was not open for signature');

@@ -113,15 +113,15 @@ test('days that are turned round are compared in their order, and it is said', a
 
 test('after the last day covered nothing is known, and it is said', async ({ page }) => {
 	await compare(page, `?from=${standing.asOf}&to=${standing.treaty.closesOn}`);
-	await expect(sentence(page)).toContainText(/^Nothing is known of the days after/);
+	await expect(sentence(page)).toContainText(/^Days after .* are not covered/);
 	await expect(named(page)).toHaveCount(0);
 	await expect(page.locator('path.s[data-iso3]:not([data-faded])')).toHaveCount(0);
 });
 
 test('where nothing changed, the nearest changes are offered', async ({ page }) => {
 	await compare(page, '?from=2025-11-20&to=2025-11-21');
-	await expect(sentence(page)).toContainText('nothing that is known changed');
-	await page.getByRole('link', { name: /^The last change before/ }).click();
+	await expect(sentence(page)).toContainText('no known change');
+	await page.getByRole('link', { name: /^Last change before/ }).click();
 	// Fiji's window opens on the day on which Mauritius signed.
 	await expect(named(page)).toHaveText([nameOf('MUS'), nameOf('FJI')]);
 });

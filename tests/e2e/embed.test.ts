@@ -81,7 +81,7 @@ test('the outlines become finer when somebody zooms in, and the paint stays', as
 test('a state that is chosen is described, with the way to its card in the full view', async ({ page }) => {
 	await page.goto('embed/');
 	await shape(page, 'BRA').click();
-	await expect(page.getByRole('status').filter({ hasText: 'Brazil' })).toContainText('signed, not yet bound');
+	await expect(page.getByRole('status').filter({ hasText: 'Brazil' })).toContainText('signed');
 	await expect(page.getByRole('link', { name: 'More about Brazil' })).toHaveAttribute(
 		'href',
 		'../?state=BRA',

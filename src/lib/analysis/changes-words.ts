@@ -149,7 +149,7 @@ export function sayChange(change: Change, span: DaySpan): string {
 	return `${line}, ${m.changes_perhaps_earlier({ day: formatDay(span.from) })}`;
 }
 
-/** A standing on a day with what it may already be: "signed, not yet bound, possibly has consented to be bound, not in force". */
+/** A standing on a day with what it may already be: "signed, possibly ratified". */
 export function sayStandingWhole({ certain, possible }: StandingOn): string {
 	if (!possible) return sayStanding(certain);
 	return m.changes_standing_possibly({ certain: sayStanding(certain), possible: sayStanding(possible) });

@@ -100,7 +100,7 @@ describe('an answer that is neither yes nor no', () => {
 		const record = recordWith([testAct('ISL', 'signature', '2026-01-01', '2026-03-31')], '2026-02-01');
 		const { short, sentence } = answerOf(record, the(record, 'ISL'));
 		expect(short).toMatch(/^Possibly/);
-		expect(sentence).toContain('whether it had done so by this day is not known');
+		expect(sentence).toContain('perhaps not yet by this day');
 	});
 });
 

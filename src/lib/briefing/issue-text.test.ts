@@ -27,30 +27,30 @@ test('an issue says the moment, the field, what stands there, what was expected 
 			),
 		),
 	).toEqual([
-		'Moment 1, highlight: “fr” stands there. Expected the three ISO letters of a participant, for instance VNM. It was left out.',
-		'Moment 1, sources: “untc” stands there. Expected a list in square brackets. It was left empty.',
-		'Moment 1, view: “state=XXX” stands there. The map has no such value. It was left out; the rest of the view is shown.',
-		'Moment 1, view: “colour=red” stands there. A view has no such parameter. It was left out; the rest of the view is shown.',
-		'Moment 2, title: nothing stands there. Expected a title of one to 80 characters. The moment was left out, because nothing else names it.',
-		`Moment 3, title: “${'x'.repeat(60)}…” stands there. Expected at most 80 characters. It is shown whole, and may not fit the screen.`,
-		'Moment 3, notes: “7” stands there. Expected text between quotation marks. It was left empty.',
-		'Moment 4, name: “nobody” stands there. The briefing of this site has no moment of that name. It was left out.',
-		'Moment 5: “3” stands there. Expected a moment with a title, or the name of a moment of this site. It was left out.',
+		'Moment 1, highlight: “fr” was found. Expected three ISO letters of a participant, such as VNM. It was left out.',
+		'Moment 1, sources: “untc” was found. Expected a list in square brackets. It was left empty.',
+		'Moment 1, view: “state=XXX” was found. The map has no such value. It was left out.',
+		'Moment 1, view: “colour=red” was found. A view has no such parameter. It was left out.',
+		'Moment 2, title: nothing was found. Expected a title of one to 80 characters. The moment was left out.',
+		`Moment 3, title: “${'x'.repeat(60)}…” was found. Expected at most 80 characters. It is shown whole and may not fit the screen.`,
+		'Moment 3, notes: “7” was found. Expected text between quotation marks. It was left empty.',
+		'Moment 4, name: “nobody” was found. Our briefing has no moment of that name. It was left out.',
+		'Moment 5: “3” was found. Expected a moment with a title, or the name of one of ours. It was left out.',
 	]);
 });
 
 test('a briefing that is wrong as a whole says so', async () => {
 	expect(await said([1])).toEqual([
-		'The briefing, format: “[1]” stands there. Expected “hanoi-briefing”: this is no briefing of this site.',
+		'The briefing, format: “[1]” was found. Expected “hanoi-briefing”: this is not one of our briefings.',
 	]);
 	expect(await said({ ...file('hanoi'), version: 2 })).toEqual([
-		'The briefing, version: “2” stands there. Expected 1: this briefing was written for another version of this site.',
+		'The briefing, version: “2” was found. Expected 1: this briefing was made for another version.',
 	]);
 	expect(await said({ ...file('hanoi'), title: '' })).toEqual([
-		'The briefing, title: nothing stands there. Expected a title of one to 80 characters. The usual title stands in its place.',
+		'The briefing, title: nothing was found. Expected a title of one to 80 characters. The usual title is used.',
 	]);
 	expect(await said(file(...Array.from({ length: 61 }, () => 'hanoi')))).toEqual([
-		'The briefing, moments: “61” stands there. Expected at most 60 moments: the first 60 are shown.',
+		'The briefing, moments: “61” was found. Expected at most 60 moments: the first 60 are shown.',
 	]);
 	expect(issueText(UNREADABLE, 'link')).toMatch(/cut off/);
 	expect(issueText(UNREADABLE, 'file')).toMatch(/JSON/);

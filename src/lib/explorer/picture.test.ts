@@ -156,7 +156,7 @@ describe('what it shows', () => {
 				'Standing on the Convention',
 				'not signed',
 				'126',
-				'EU: signed, not yet bound',
+				'EU: signed',
 				'Data as of 26 September 2026',
 				'UN Treaty Collection',
 				'undetermined or disputed border',
@@ -166,8 +166,8 @@ describe('what it shows', () => {
 	);
 
 	it.each(SIZES)('says that a day is not covered, in size %s', (size) => {
-		expect(wordsOf(picture('2026-12-31', {}, size))).toContain('This day is not covered');
-		expect(wordsOf(picture('2026-12-31', { state: 'VNM' }, size))).toContain('This day is not covered');
+		expect(wordsOf(picture('2026-12-31', {}, size))).toContain('Not covered');
+		expect(wordsOf(picture('2026-12-31', { state: 'VNM' }, size))).toContain('Not covered');
 		expect(wordsOf(picture('2026-09-26', {}, size))).not.toContain('not covered');
 	});
 

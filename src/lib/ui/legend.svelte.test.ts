@@ -10,8 +10,8 @@ async function legend(chosen: readonly string[], isLive = true) {
 		hasHeading: true,
 		items: [
 			{ key: 'none', paint: 'none', label: 'not signed', count: 122 },
-			{ key: 'signatory', paint: 'signatory', label: 'signed, not bound', count: 73 },
-			{ key: 'contracting', paint: 'contracting', label: 'bound once in force', count: 3 },
+			{ key: 'signatory', paint: 'signatory', label: 'signed', count: 73 },
+			{ key: 'contracting', paint: 'contracting', label: 'ratified', count: 3 },
 		],
 		chosen,
 		unitsPerPx: 5,
@@ -25,7 +25,7 @@ test('has a title and, as toggles, the classes with their counts', async () => {
 	await legend([]);
 	await expect.element(page.getByRole('region', { name: 'Legend' })).toBeVisible();
 	await expect.element(page.getByRole('heading', { name: 'Standing on the Convention' })).toBeVisible();
-	for (const name of [/not signed 122/, /signed, not bound 73/, /bound once in force 3/]) {
+	for (const name of [/not signed 122/, /signed 73/, /ratified 3/]) {
 		await expect.element(page.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'false');
 	}
 	await expect.element(page.getByRole('button', { name: 'Show all' })).not.toBeInTheDocument();
@@ -33,7 +33,7 @@ test('has a title and, as toggles, the classes with their counts', async () => {
 
 test('a click chooses a class, another adds one', async () => {
 	const onchoose = await legend(['none']);
-	await page.getByRole('button', { name: /bound once in force/ }).click();
+	await page.getByRole('button', { name: /ratified/ }).click();
 	expect(onchoose).toHaveBeenCalledExactlyOnceWith(['none', 'contracting']);
 });
 

@@ -90,9 +90,9 @@ test('a source that can be added is one that the file takes', () => {
 		),
 	);
 	expect(refusalOf('https://example.org/a?b=c', [])).toBe('');
-	expect(refusalOf('www.example.org', [])).toMatch(/no web address/);
-	expect(refusalOf(`https://example.org/${'a'.repeat(990)}`, [])).toMatch(/at most 1000/);
-	expect(refusalOf('untc', ['untc'])).toMatch(/listed already/);
+	expect(refusalOf('www.example.org', [])).toMatch(/not a web address/);
+	expect(refusalOf(`https://example.org/${'a'.repeat(990)}`, [])).toMatch(/limit is 1000/);
+	expect(refusalOf('untc', ['untc'])).toMatch(/already listed/);
 	expect(
 		refusalOf(
 			'untc',

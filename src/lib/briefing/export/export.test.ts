@@ -128,7 +128,7 @@ test('the picture of a moment has its words, and draws everybody', () => {
 		'26 October 2025',
 		'Hanoi: 60 expected, then 65, 69 and 72',
 		'Standing on the Convention',
-		'EU: signed, not yet bound',
+		'EU: signed',
 		'Data as of 26 September 2026',
 		'Aaj News',
 		'example.org/hanoi/present ',
@@ -164,10 +164,10 @@ test('the table has all who have acted, with windows in words, in parts that fit
 	expect(rows).toHaveLength(76);
 	expect(rows.find(([name]) => name === 'Viet Nam')).toEqual([
 		'Viet Nam',
-		'has consented to be bound, not in force',
+		'ratified, not yet in force',
 		'25 Oct 2025',
 		'Ratified: 28 January to 10 April 2026',
-		'Reported at second hand; not confirmed by the depositary',
+		'Second-hand report, not confirmed by the depositary',
 	]);
 	const parts = partsOf(rows);
 	expect(parts.flat()).toEqual(rows);

@@ -26,7 +26,7 @@ describe('the ways between the cells', () => {
 	it('say a window in words', () => {
 		const record = recordWith([testAct('FRA', 'signature', '2025-11-03', '2025-11-20')], '2026-01-01');
 		const [way] = waysOf(movesBetween(record, opensOn, dayOf('2025-12-31')));
-		expect(way?.groups[0]?.when).toBe('Signed on a day not known between 3 November and 20 November 2025');
+		expect(way?.groups[0]?.when).toBe('Signed between 3 November and 20 November 2025, day not known');
 	});
 });
 

@@ -20,7 +20,7 @@ const far = (acts: Act[], today?: string) => {
 
 describe('the progress towards entry into force', () => {
 	it('is how many are missing, until the fortieth', () => {
-		expect(far([]).sentences[0]).toMatch(/^No state has consented/);
+		expect(far([]).sentences[0]).toMatch(/^No state has ratified/);
 		expect(far(ratified(39)).sentences).toContain('One more instrument is needed.');
 		const reported = { ...testAct('QAT', 'ratification', '2026-02-01'), evidence: 'secondary' as const };
 		expect(far([reported]).sentences[0]).toContain('reported');
@@ -45,7 +45,7 @@ describe('the progress towards entry into force', () => {
 		const acts = ratified(40).map((act, at) => (at === 5 ? { ...act, evidence: 'press' as const } : act));
 		expect(far(acts).heading).toContain('as reported');
 		expect(far(acts, '2028-01-01').heading).toContain('as reported');
-		expect(far(acts).sentences.join(' ')).toContain('For one of the forty');
+		expect(far(acts).sentences.join(' ')).toContain('Not confirmed by the depositary: one of the forty.');
 	});
 
 	it('is between two days where the day of the fortieth is not known', () => {
