@@ -184,6 +184,7 @@ export default defineConfig({
 		},
 	},
 	test: {
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,

@@ -1,5 +1,5 @@
-// `npm test`: every check, one after another. `npm test -- lint unit` does only those.
-import { spawnSync } from 'node:child_process';
+// `npm test`: every check, two of them at a time where each uses one core. `npm test -- lint unit` does only those.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -18,8 +18,10 @@ interface Stage {
 	command: string;
 	/** Reads what a test runner wrote to its report; without it the stage as a whole is one check. */
 	count?: (report: string) => Count;
-	/** Stages whose failure leaves this one nothing to do. */
+	/** Stages that come first; where one of them fails, this one has nothing to do. */
 	needs?: string[];
+	/** It uses more than one core, or writes what others read, so nothing runs beside it. */
+	isAlone?: boolean;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'hanoi-test-'));
@@ -28,18 +30,21 @@ const vitest = (project: string) =>
 	`vitest run --project ${project} --reporter dot --reporter json --outputFile.json "${reportOf(project)}"`;
 
 const stages: Stage[] = [
-	{ name: 'prepare', command: 'npm run --silent prepare' },
-	{ name: 'format', command: 'prettier --check .' },
+	{ name: 'prepare', command: 'npm run --silent prepare', isAlone: true },
+	// The longest first. Messages are compiled as the build needs them already, so it writes nothing that the others read.
 	{ name: 'lint', command: 'eslint .' },
+	{ name: 'build', command: 'vite build --logLevel warn' },
 	{ name: 'types', command: 'svelte-check --fail-on-warnings && tsc -p src/service-worker' },
+	{ name: 'format', command: 'prettier --check .' },
+	{ name: 'budgets', command: 'tsx tests/budgets.ts', needs: ['build'] },
 	{ name: 'data', command: 'npm run --silent data:check' },
 	{ name: 'map', command: 'npm run --silent map:check' },
-	{ name: 'unit', command: vitest('unit'), count: countVitest },
-	{ name: 'component', command: vitest('component'), count: countVitest, needs: ['browser'] },
-	{ name: 'build', command: 'vite build --logLevel warn' },
-	{ name: 'budgets', command: 'tsx tests/budgets.ts', needs: ['build'] },
+	// Vitest compiles the messages into fewer files.
+	{ name: 'unit', command: vitest('unit'), count: countVitest, isAlone: true },
+	{ name: 'component', command: vitest('component'), count: countVitest, needs: ['browser'], isAlone: true },
 	{
 		name: 'e2e',
+		isAlone: true,
 		command: `playwright test --reporter ${process.stdout.isTTY ? 'line' : 'dot'},json`,
 		count: countPlaywright,
 		needs: ['browser', 'build'],
@@ -73,7 +78,7 @@ if (chosen.some((stage) => stage.needs?.includes('browser'))) {
 		failures.push('browser');
 	});
 }
-for (const stage of chosen) add(stage.name, run(stage));
+await runAll();
 rmSync(folder, { recursive: true });
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
@@ -81,32 +86,67 @@ if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-function run(stage: Stage): Count {
+/** Runs the chosen stages in their order, two at a time unless one of them is to be alone. */
+async function runAll(): Promise<void> {
+	const waiting = [...chosen];
+	const running = new Map<Stage, Promise<void>>();
+	while (waiting.length + running.size > 0) {
+		const next = waiting.find(canStart);
+		if (next === undefined) {
+			await Promise.race(running.values());
+			continue;
+		}
+		waiting.splice(waiting.indexOf(next), 1);
+		const ended = run(next).then((count) => {
+			add(next.name, count);
+			running.delete(next);
+		});
+		running.set(next, ended);
+	}
+
+	function canStart(stage: Stage): boolean {
+		const isNext = stage === waiting[0];
+		if (stage.isAlone) return isNext && running.size === 0;
+		const earlier = waiting.slice(0, waiting.indexOf(stage));
+		const isHeldBack = [...earlier, ...running.keys()].some(
+			({ name, isAlone }) => isAlone || stage.needs?.includes(name),
+		);
+		return running.size < 2 && !isHeldBack;
+	}
+}
+
+async function run(stage: Stage): Promise<Count> {
 	const missing = stage.needs?.find((name) => failures.includes(name));
 	if (missing) {
 		console.log(`\n── ${stage.name}: not run, because "${missing}" failed`);
 		return { passed: 0, failed: 1, skipped: 0 };
 	}
-	console.log(`\n── ${stage.name}`);
+	// Runners show their progress; of the other checks only a failure is worth reading, once they have ended.
+	if (stage.isAlone) console.log(`\n── ${stage.name}`);
 	const start = Date.now();
-	// Runners show their progress; of the other checks only a failure is worth reading.
-	const stdio = stage.count || stage.name === 'budgets' ? 'inherit' : 'pipe';
-	const result = spawnSync(stage.command, {
-		shell: true,
-		env,
-		encoding: 'utf8',
-		stdio: ['ignore', stdio, stdio],
-		maxBuffer: 2 ** 28,
-	});
-	const ok = result.status === 0;
-	if (!ok) console.log([result.stdout, result.stderr].filter(Boolean).join('\n'));
-	console.log(`${ok ? 'ok' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+	const { isOk, output } = await spawned(stage.command, stage.count !== undefined);
+	if (!stage.isAlone) console.log(`\n── ${stage.name}`);
+	if (!isOk || stage.name === 'budgets') console.log(output);
+	console.log(`${isOk ? 'ok' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
 
 	const report = reportOf(stage.name);
 	const count = stage.count && existsSync(report) ? stage.count(readFileSync(report, 'utf8')) : undefined;
-	if (!count) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+	if (!count) return { passed: isOk ? 1 : 0, failed: isOk ? 0 : 1, skipped: 0 };
 	// A runner can fail beside its tests: a file that does not load, an error after the last test, no test at all.
-	return { ...count, failed: ok ? count.failed : Math.max(count.failed, 1) };
+	return { ...count, failed: isOk ? count.failed : Math.max(count.failed, 1) };
+}
+
+/** Runs a command line: whether it ended well, and what it wrote, unless it writes to the terminal itself. */
+function spawned(command: string, isShown: boolean): Promise<{ isOk: boolean; output: string }> {
+	const stdio = isShown ? 'inherit' : 'pipe';
+	const child = spawn(command, { shell: true, env, stdio: ['ignore', stdio, stdio] });
+	let output = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+	return new Promise((done) => {
+		child.on('error', (error) => done({ isOk: false, output: error.message }));
+		child.on('close', (code) => done({ isOk: code === 0, output }));
+	});
 }
 
 function add(name: string, count: Count): void {

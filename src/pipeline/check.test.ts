@@ -1,6 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { edit, lineOf, MUS, real, said } from '#pinned/broken-facts.ts';
 import { compileFacts } from './compile.ts';
+
+type BrokenRow = Record<'broken' | 'table' | 'text' | 'becomes' | 'column' | 'value' | 'expected', string>;
+const broken = parse<BrokenRow>(readFileSync('tests/fixtures/broken-facts.csv', 'utf8'), { columns: true });
+
+// Nothing else is said: a broken row must not make others look broken.
+test.each(broken)(
+	'$broken is named with file, line, column, value and what was expected',
+	({ table, text, becomes, column, value, expected }) => {
+		const file = `${table}.csv`;
+		const cell = column === '' ? '' : `${column}: ${JSON.stringify(value)}: `;
+		expect(said(edit(real, file, text, becomes))).toEqual([
+			`src/facts/${file}:${lineOf(file, text)}: ${cell}expected ${expected}`,
+		]);
+	},
+);
+
+test('a figure that is not known is named', () => {
+	expect(said(edit(real, 'moments.csv', '{not-signed}', '{unsigned}'))[0]).toContain(
+		'expected one of named, counted, not-signed, instruments, short, as-of in braces, not {unsigned}',
+	);
+});
 
 describe('rows against other rows', () => {
 	test('an act twice is found on the second row, which names the first', () => {

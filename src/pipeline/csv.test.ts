@@ -26,94 +26,81 @@ test('the line of a row is that on which it begins, also after rows of several l
 	expect(read('a,b\n"1\n\n2",x\n3,"4\n5"\n6,7\n').cells.map(([line]) => line)).toEqual([2, 5, 7]);
 });
 
+const TIDY = 'npm run facts:tidy mends it';
+
 describe('says what is not as it should be, and reads on', () => {
-	test('a byte order mark', () => {
-		const { cells, said } = read('\uFEFFa,b\n1,2\n');
-		expect(cells).toEqual([[2, '1', '2']]);
-		expect(said).toEqual(['t.csv:1: expected UTF-8 without a byte order mark; npm run facts:tidy mends it']);
+	/** What is wrong, the text, what is said of it, and the lines that are read all the same. */
+	test.each<[string, string, string[], number[]]>([
+		['a byte order mark', '\uFEFFa,b\n1,2\n', [`1: expected UTF-8 without a byte order mark; ${TIDY}`], [2]],
+		[
+			'CRLF, at its first line',
+			'a,b\n1,2\r\n3,4\r\n',
+			[`2: expected lines that end in LF, found CR; ${TIDY}`],
+			[2, 3],
+		],
+		['bytes that are no UTF-8', 'a,b\n3,\uFFFD\n', ['2: expected UTF-8, found bytes that are not'], [2]],
+		[
+			'rows of the wrong length',
+			'a,b\n"1\n2",x\n3\n4,5,6\n7,8\n',
+			['4: expected 2 cells, found 1', '5: expected 2 cells, found 3'],
+			[2, 6],
+		],
+		['an empty line', 'a,b\n1,2\n\n3,4\n', ['3: expected 2 cells, found an empty line'], [2, 4]],
+		[
+			'semicolons between the cells',
+			'a;b\n1;2\n3;4\n',
+			[`1: expected commas between the cells, found semicolons; ${TIDY}`],
+			[],
+		],
+		[
+			'typographic quotes around a cell with commas',
+			'a,b\n1,“2, 3”\n',
+			[
+				'2: expected 2 cells, found 3; it has typographic quotes: a cell with commas in it stands in straight ones (")',
+			],
+			[],
+		],
+		['a column twice', 'a,b,b\n1,2,3\n', ['1: expected no column "b"'], [2]],
+		['a missing column', 'a\n1\n', ['1: expected a column b'], []],
+		['an empty file', '', ['1: expected a column a', '1: expected a column b'], []],
+		[
+			'a quote that is never closed',
+			'a,b\n"1\n2",x\n3,"4\n5,6\n',
+			['4: expected the quote that opens in this row to be closed, and quotes inside it to be doubled'],
+			[2],
+		],
+		[
+			'a quote in a cell without quotes',
+			'a,b\n1,2\n3,4"5"\n',
+			['3: expected a cell with quotes to be in quotes, and each quote in it to be doubled'],
+			[2],
+		],
+		[
+			'a quote that is not doubled',
+			'a,b\n1,"2"3"\n',
+			['2: expected the quote that opens in this row to be closed, and quotes inside it to be doubled'],
+			[],
+		],
+	])('%s', (_, text, expected, lines) => {
+		const { cells, said } = read(text);
+		expect(said).toEqual(expected.map((problem) => `t.csv:${problem}`));
+		expect(cells.map(([line]) => line)).toEqual(lines);
 	});
 
-	test('CRLF, at its first line', () => {
-		const { cells, said } = read('a,b\n1,2\r\n3,4\r\n');
-		expect(cells).toEqual([
-			[2, '1', '2'],
-			[3, '3', '4'],
-		]);
-		expect(said).toEqual(['t.csv:2: expected lines that end in LF, found CR; npm run facts:tidy mends it']);
+	test.each([
+		['b,a\n1,2\n', ['2', '1'], 't.csv:1: expected the columns in the order a,b; put them back'],
+		['a,c,b\n1,2,3\n', ['1', '3'], 't.csv:1: expected no column "c"'],
+	])('columns are read by name (%j)', (text, [a, b], problem) => {
+		expect(read(text)).toMatchObject({ cells: [[2, a, b]], said: [problem] });
 	});
 
-	test('bytes that are no UTF-8', () => {
-		expect(read('a,b\n1,2\n3,\uFFFD\n').said).toEqual(['t.csv:3: expected UTF-8, found bytes that are not']);
-	});
-
-	test('rows of the wrong length, on their own lines', () => {
-		const { cells, isComplete, said } = read('a,b\n"1\n2",x\n3\n4,5,6\n7,8\n');
-		expect(said).toEqual(['t.csv:4: expected 2 cells, found 1', 't.csv:5: expected 2 cells, found 3']);
-		expect(cells.map(([line]) => line)).toEqual([2, 6]);
-		expect(isComplete).toBe(false);
-	});
-
-	test('an empty line', () => {
-		expect(read('a,b\n1,2\n\n3,4\n').said).toEqual(['t.csv:3: expected 2 cells, found an empty line']);
-	});
-
-	test('columns in another order are read by name', () => {
-		const { cells, said } = read('b,a\n1,2\n');
-		expect(cells).toEqual([[2, '2', '1']]);
-		expect(said).toEqual(['t.csv:1: expected the columns in the order a,b; put them back']);
-	});
-
-	test('semicolons between the cells, said once', () => {
-		expect(read('a;b\n1;2\n3;4\n').said).toEqual([
-			't.csv:1: expected commas between the cells, found semicolons; npm run facts:tidy mends it',
-		]);
-	});
-
-	test('typographic quotes around a cell with commas', () => {
-		expect(read('a,b\n1,“2, 3”\n').said).toEqual([
-			't.csv:2: expected 2 cells, found 3; it has typographic quotes: a cell with commas in it stands in straight ones (")',
-		]);
-	});
-
-	test('a column too many', () => {
-		const { cells, said } = read('a,c,b\n1,2,3\n');
-		expect(cells).toEqual([[2, '1', '3']]);
-		expect(said).toEqual(['t.csv:1: expected no column "c"']);
-	});
-
-	test('a column twice', () => {
-		expect(read('a,b,b\n1,2,3\n').said).toEqual(['t.csv:1: expected no column "b"']);
-	});
-});
-
-describe('gives up on', () => {
-	test('a missing column', () => {
-		expect(read('a\n1\n')).toEqual({ cells: [], isComplete: false, said: ['t.csv:1: expected a column b'] });
-	});
-
-	test('an empty file', () => {
-		expect(read('').said).toEqual(['t.csv:1: expected a column a', 't.csv:1: expected a column b']);
-	});
-
-	test('a quote that is never closed, named where its row begins', () => {
-		const { cells, isComplete, said } = read('a,b\n"1\n2",x\n3,"4\n5,6\n');
-		expect(cells.map(([line]) => line)).toEqual([2]);
-		expect(isComplete).toBe(false);
-		expect(said).toEqual([
-			't.csv:4: expected the quote that opens in this row to be closed, and quotes inside it to be doubled',
-		]);
-	});
-
-	test('a quote in a cell without quotes', () => {
-		expect(read('a,b\n1,2\n3,4"5"\n').said).toEqual([
-			't.csv:3: expected a cell with quotes to be in quotes, and each quote in it to be doubled',
-		]);
-	});
-
-	test('a quote that is not doubled', () => {
-		expect(read('a,b\n1,"2"3"\n').said).toEqual([
-			't.csv:2: expected the quote that opens in this row to be closed, and quotes inside it to be doubled',
-		]);
+	test.each([
+		['a,b\n1,2\n', true],
+		['a,b\n3\n', false],
+		['a\n1\n', false],
+		['a,b\n3,"4\n', false],
+	])('a table is whole only with all its rows (%j)', (text, isComplete) => {
+		expect(read(text).isComplete).toBe(isComplete);
 	});
 });
 

@@ -6,7 +6,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Axe finds nothing on the page as it is, or within one part of it; what it finds is said in a form that can be read. */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
-	const axe = new AxeBuilder({ page }).withTags(TAGS);
+	const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS);
+	// On a page without frames the legacy mode finds the same, three times as fast.
+	axe.setLegacyMode(page.frames().length === 1);
 	const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
 	expect(
 		violations.flatMap(({ id, nodes }) =>

@@ -8,7 +8,7 @@ import type { MomentsFeed } from '#lib/data/briefing.ts';
 import { standingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
-import { compileFacts } from './compile.ts';
+import { compileFacts, writeFeed } from './compile.ts';
 import { compareFolder, readTexts } from './files.ts';
 import { feeds } from './feeds.ts';
 
@@ -173,4 +173,34 @@ test('each tick of standing.json has its event in events.json', () => {
 	const { ticks } = v.parse(standingFeed, parsed('standing'));
 	const { events } = parsed('events') as { events: { id: string }[] };
 	expect(ticks.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+});
+
+test('a file has one key or record a line, and nothing else', () => {
+	const feed = {
+		version: 1,
+		from: ['a', 'b'],
+		one: { x: 1, y: 'ü' },
+		list: [{ x: 1 }, { x: [2, 3] }],
+		none: [],
+		byId: { p: { x: 1 } },
+	};
+	expect(writeFeed(feed)).toBe(
+		[
+			'{',
+			'\t"version": 1,',
+			'\t"from": ["a", "b"],',
+			'\t"one": {"x": 1, "y": "ü"},',
+			'\t"list": [',
+			'\t\t{"x":1},',
+			'\t\t{"x":[2,3]}',
+			'\t],',
+			'\t"none": [],',
+			'\t"byId": {',
+			'\t\t"p": {"x":1}',
+			'\t}',
+			'}',
+			'',
+		].join('\n'),
+	);
+	expect(JSON.parse(writeFeed(feed))).toEqual(feed);
 });
