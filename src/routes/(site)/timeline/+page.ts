@@ -1,10 +1,9 @@
-import { asset } from '$app/paths';
-import { loadFeed } from '#lib/data/load.ts';
-import type { StandingFeed } from '#lib/data/standing.ts';
-import { recordOf } from '#lib/domain/record.ts';
+import { resolve } from '$app/paths';
+import { loadRecord } from '#routes/load-record.ts';
 import type { PageLoad } from './$types';
 
-/** The record of the treaty: what the map shows, and the days and kinds of the events. SvelteKit writes the file into the page. */
+/** The record of the treaty, and the story's text, which the browser finds in the page and gets no second time. */
 export const load: PageLoad = async ({ fetch }) => ({
-	record: recordOf(await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch)),
+	record: await loadRecord(fetch),
+	story: import.meta.env.SSR ? (await import('./story.ts')).storyHtml(resolve('/')) : undefined,
 });

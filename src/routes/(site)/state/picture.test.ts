@@ -10,7 +10,7 @@ import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { parsePath } from '#pipeline/map/svg.ts';
 import { MAP_HEIGHT, MAP_WIDTH, type Box } from '#lib/map/frame.ts';
 import { cropAround, croppedPaths, parted } from '#lib/pictures/crop.ts';
-import { statePictureAlt, statePictureSvg } from './state-picture.ts';
+import { statePictureAlt, statePictureSvg } from './picture.ts';
 
 const whole = pathsInText(shapes);
 const paths = parted(whole);
@@ -58,9 +58,9 @@ describe('a crop of the map', () => {
 describe('the picture for sharing', () => {
 	const colours = coloursOf(readFileSync('src/lib/ui/look.css', 'utf8'), 'light');
 	const scene = sceneOn(realRecord, DEFAULT_VIEW, realRecord.days.asOf);
-	const pictures = realRecord.participants.map((one) => ({
-		one,
-		svg: statePictureSvg({ record: realRecord, one, scene, paths, colours, address: undefined }),
+	const pictures = realRecord.participants.map((state) => ({
+		state,
+		svg: statePictureSvg({ record: realRecord, state, scene, paths, colours, address: undefined }),
 	}));
 
 	/** Where the foot begins, in pixels of the picture. */
@@ -70,8 +70,8 @@ describe('the picture for sharing', () => {
 		Math.max(...[...svg.matchAll(/<text x="44" y="([\d.]+)"/g)].slice(0, -1).map(([, y]) => Number(y)));
 
 	it('keeps its words over the foot, whatever the name', () => {
-		for (const { one, svg } of pictures) {
-			expect(lowestWord(svg), one.participant.name).toBeLessThan(FOOT);
+		for (const { state, svg } of pictures) {
+			expect(lowestWord(svg), state.participant.name).toBeLessThan(FOOT);
 		}
 	});
 
@@ -80,17 +80,17 @@ describe('the picture for sharing', () => {
 			{ ...testAct('VCT', 'signature', '2025-10-25', '2026-02-10'), evidence: 'press' },
 			{ ...testAct('VCT', 'ratification', '2026-12-30', '2027-02-10'), evidence: 'secondary' },
 		]);
-		const one = record.byIso3.get('VCT')!;
-		const svg = statePictureSvg({ record, one, scene, paths, colours, address: undefined });
+		const state = record.byIso3.get('VCT')!;
+		const svg = statePictureSvg({ record, state, scene, paths, colours, address: undefined });
 		expect(lowestWord(svg)).toBeLessThan(FOOT);
 	});
 
 	it('says the same as the page, and names who is outlined', () => {
-		for (const { one, svg } of pictures) {
-			const alt = statePictureAlt(realRecord, one);
+		for (const { state, svg } of pictures) {
+			const alt = statePictureAlt(realRecord, state);
 			expect(alt).toMatch(/\. Data as of .+\.$/);
-			expect(alt.startsWith(one.participant.name)).toBe(true);
-			expect(/<g stroke="#ffffff"[^>]*><path/.test(svg)).toBe(one.participant.kind !== 'organization');
+			expect(alt.startsWith(state.participant.name)).toBe(true);
+			expect(/<g stroke="#ffffff"[^>]*><path/.test(svg)).toBe(state.participant.kind !== 'organization');
 		}
 	});
 });

@@ -3,9 +3,9 @@ import { sayAct, sayRegionalGroup } from '#lib/explorer/act-words.ts';
 import { sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { fold, rowFilter, type SearchIndex } from '#lib/domain/participant-search.ts';
-import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
+import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 import { heldSignature, signatureWithdrawalOn, standingsOn, type Standing } from '#lib/domain/standing.ts';
-import { isReportOfOthers } from './state-words.ts';
+import { isReportOfOthers } from './answer.ts';
 
 /** One line of the list of all participants. */
 export interface StateLine {
@@ -23,39 +23,36 @@ export interface StateLine {
 export function stateLines(record: TreatyRecord): StateLine[] {
 	const standings = standingsOn(record, record.days.asOf);
 	const regions = record.feed.groups.filter(({ id }) => id.startsWith('un-'));
-	return record.participants.map((one) => {
-		const { iso3, iso2, name } = one.participant;
-		const standing = standings[one.index]?.certain ?? 'none';
-		const words = signatureWithdrawalOn(record, one, record.days.asOf)
+	return record.participants.map((state) => {
+		const { iso3, iso2, name } = state.participant;
+		const standing = standings[state.index]?.certain ?? 'none';
+		const words = signatureWithdrawalOn(record, state, record.days.asOf)
 			? m.standing_withdrawn()
-			: lineWords({ ...one, signature: heldSignature(record, one, record.days.asOf) }, standing);
+			: lineText(heldSignature(record, state, record.days.asOf), state.consent, standing);
 		const region = regions.find(({ members }) => members.includes(iso3));
 		return { iso3, iso2, name, standing, words, region: region ? sayRegionalGroup(region.id) : '' };
 	});
 }
 
 /** "signed 25 Oct 2025, not bound"; what the depositary or a register does not say is reported. */
-function lineWords(
-	{ signature, consent }: Pick<ParticipantRecord, 'signature' | 'consent'>,
+function lineText(
+	signature: DatedAct | undefined,
+	consent: DatedAct | undefined,
 	standing: Standing,
 ): string {
 	if (standing === 'none') return sayStanding(standing);
-	const signed = signature && {
-		when: sayWindowShort(signature.window),
-		isReport: isReportOfOthers(signature.act.evidence),
-	};
-	const first = signed && (signed.isReport ? m.state_line_reported(signed) : m.state_line_signed(signed));
-	const second = consent && {
-		act: sayAct(consent.act.act).toLowerCase(),
-		when: sayWindowShort(consent.window),
-	};
-	const then =
-		second && consent && isReportedOnly(consent.act.evidence)
-			? m.state_line_reported_consent(second)
-			: second
-				? m.state_line_consent(second)
-				: m.state_line_not_bound();
-	return first ? `${first}; ${then}` : then;
+	const texts: string[] = [];
+	if (signature) {
+		const when = sayWindowShort(signature.window);
+		const isReport = isReportOfOthers(signature.act.evidence);
+		texts.push(isReport ? m.state_line_reported({ when }) : m.state_line_signed({ when }));
+	}
+	if (consent) {
+		const words = { act: sayAct(consent.act.act).toLowerCase(), when: sayWindowShort(consent.window) };
+		const isReport = isReportedOnly(consent.act.evidence);
+		texts.push(isReport ? m.state_line_reported_consent(words) : m.state_line_consent(words));
+	} else texts.push(m.state_line_not_bound());
+	return texts.join('; ');
 }
 
 /** The lines that are left when the list is filtered (see `rowFilter`), under the first letters of their names. */
@@ -69,9 +66,7 @@ export function linesByLetter(
 	for (const line of lines) {
 		if (!isLeft(line.iso3, `${line.words} ${line.region}`)) continue;
 		const letter = fold(line.name).charAt(0).toUpperCase();
-		const known = letters.get(letter);
-		if (known) known.push(line);
-		else letters.set(letter, [line]);
+		letters.set(letter, [...(letters.get(letter) ?? []), line]);
 	}
 	return letters;
 }

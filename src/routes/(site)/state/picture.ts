@@ -11,12 +11,12 @@ import { mapIn } from '#lib/pictures/map.ts';
 import { footSvg, svgDocument } from '#lib/pictures/picture.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import { type Face, FontMetrics, textAt } from '#lib/pictures/svg-text.ts';
-import { answerOf } from './state-words.ts';
+import { answerOf } from './answer.ts';
 
 /** What the picture of a participant is made from. */
 export interface StatePictureInput {
 	readonly record: TreatyRecord;
-	readonly one: ParticipantRecord;
+	readonly state: ParticipantRecord;
 	/** The picture of the as-of day. */
 	readonly scene: Scene;
 	/** The base map, taken apart. */
@@ -30,26 +30,28 @@ const MARGIN = 44;
 const COLUMN_PX = 520;
 const MAP_X = 620;
 const FOOT_Y = 570;
+/** How often all blocks can be set a size smaller. */
+const MOST_SMALLER = 4;
 const KEY = { sizePx: 16, lineHeight: 25, ink: 'text' } as const;
 
 /** What the picture of a participant shows, in full sentences. */
-export function statePictureAlt(record: TreatyRecord, one: ParticipantRecord): string {
-	const { sentence, further } = answerOf(record, one);
-	const { name, kind } = one.participant;
+export function statePictureAlt(record: TreatyRecord, state: ParticipantRecord): string {
+	const { sentence, further } = answerOf(record, state);
+	const { name, kind } = state.participant;
 	const map = kind === 'organization' ? m.state_picture_map_eu() : m.state_picture_map({ name });
 	return [sentence, ...further, map, m.picture_as_of({ day: formatDay(record.days.asOf) })].join(' ');
 }
 
 /** The picture of a participant for previews of links, as the text of an SVG that stands by itself: 1200 × 630, our fonts. */
 export function statePictureSvg(input: StatePictureInput): string {
-	const { record, one, scene, paths, colours, address } = input;
+	const { record, state, scene, paths, colours, address } = input;
 	const { width, height } = PICTURE_SIZES.og;
 	const metrics = new FontMetrics(1);
 	const ink = colour(colours, 'text');
-	const answer = answerOf(record, one);
+	const answer = answerOf(record, state);
 	const blocks: Block[] = [
 		{ text: m.state_picture_question(), face: 'bold', sizes: [22], fill: colour(colours, 'accent'), most: 1 },
-		{ text: one.participant.name, face: 'serif', sizes: [64, 54, 46, 40, 34], fill: ink, most: 3 },
+		{ text: state.participant.name, face: 'serif', sizes: [64, 54, 46, 40, 34], fill: ink, most: 3 },
 		{ text: `${answer.short}.`, face: 'serif', sizes: [36, 32, 28], fill: ink, most: 3 },
 		{ text: answer.further.join(' '), face: 'sans', sizes: [21, 19, 17], fill: ink, most: 6 },
 	];
@@ -59,7 +61,7 @@ export function statePictureSvg(input: StatePictureInput): string {
 	const mapWidth = width - MARGIN - MAP_X;
 	const keyY = FOOT_Y - 24 - (rowsOf(keys, metrics, KEY, mapWidth) - 1) * KEY.lineHeight;
 	const frame = { x: MAP_X, y: MARGIN, width: mapWidth, height: keyY - 30 - MARGIN };
-	const { iso3 } = one.participant;
+	const { iso3 } = state.participant;
 	const region = cropAround(paths, iso3, frame.width / frame.height) ?? REGION_BOXES['europe'];
 	const draft = { colours, painting: scene.painting, region, selected: iso3, hasTextures: false };
 	const { seen } = mapIn({ ...draft, paths: [] }, frame);
@@ -79,7 +81,7 @@ export function statePictureSvg(input: StatePictureInput): string {
 		15,
 		colours,
 	);
-	const about = { width, height, title: one.participant.name, description: statePictureAlt(record, one) };
+	const about = { width, height, title: state.participant.name, description: statePictureAlt(record, state) };
 	return svgDocument(about, colours, map.fills.defs + column + map.svg + key + foot);
 }
 
@@ -111,5 +113,3 @@ function stacked(blocks: readonly Block[], metrics: FontMetrics, smaller = 0): s
 	const isTooHigh = y - 22 > FOOT_Y - 16;
 	return isTooHigh && smaller < MOST_SMALLER ? stacked(blocks, metrics, smaller + 1) : lines.join('');
 }
-
-const MOST_SMALLER = 4;

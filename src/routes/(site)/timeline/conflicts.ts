@@ -10,7 +10,7 @@ import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 
 /** One of the versions that do not agree, in the words of the facts. */
 export interface Version {
-	readonly words: string;
+	readonly text: string;
 	/** What kind of source an act under the treaty rests on. */
 	readonly evidence: string | undefined;
 	readonly note: string | undefined;
@@ -40,10 +40,8 @@ export function conflictsIn(
 		return {
 			at: event,
 			subject,
-			versions: versions.map(({ iso3, act, step }) =>
-				act
-					? versionOfAct(record, actOf(record, iso3, act))
-					: versionOfStep(record, steps, { iso3, step: step ?? '' }),
+			versions: versions.map(({ iso3, act, step = '' }) =>
+				act ? versionOfAct(record, actOf(record, iso3, act)) : versionOfStep(record, steps, iso3, step),
 			),
 			outcome: outcome && outcomeText(record, acts, outcome),
 		};
@@ -55,19 +53,25 @@ function outcomeText(
 	acts: readonly DatedAct[],
 	outcome: NonNullable<ConflictFact['outcome']>,
 ): string | undefined {
-	if (outcome === 'hanoi') return m.story_conflict_expected_came({ n: signedIn(record, 'Hanoi') });
-	return isOrderOpen(acts) ? m.story_conflict_undecided() : undefined;
+	if (outcome === 'hanoi') {
+		const inHanoi = record.participants.filter(({ signature }) => signature?.act.place === 'Hanoi');
+		return m.story_conflict_expected_came({ n: inHanoi.length });
+	}
+	// Decided where one act is certainly earlier than all the others.
+	const isDecided = acts.some((act) =>
+		acts.every((other) => other === act || act.window.to < other.window.from),
+	);
+	return isDecided ? undefined : m.story_conflict_undecided();
 }
 
 function versionOfAct(record: TreatyRecord, { act, window }: DatedAct): Version {
-	const isReported = isReportedOnly(act.evidence);
 	const words = {
 		name: nameOf(record, act.iso3),
 		act: sayAct(act.act).toLowerCase(),
 		when: sayWhen(window),
 	};
 	return {
-		words: isReported ? m.story_conflict_reported(words) : m.story_conflict_act(words),
+		text: isReportedOnly(act.evidence) ? m.story_conflict_reported(words) : m.story_conflict_act(words),
 		evidence: sayEvidence(act.evidence),
 		note: act.note,
 		sources: act.sources,
@@ -77,38 +81,24 @@ function versionOfAct(record: TreatyRecord, { act, window }: DatedAct): Version 
 function versionOfStep(
 	record: TreatyRecord,
 	steps: readonly DomesticStep[],
-	{ iso3, step }: { readonly iso3: string; readonly step: string },
+	iso3: string,
+	on: string,
 ): Version {
-	const found = steps.find((one) => one.iso3 === iso3 && one.on === step);
-	if (!found) throw new Error(`steps.json: expected a step of ${iso3} on ${step}, which a conflict names`);
-	return {
-		words: m.story_conflict_step({
-			name: nameOf(record, iso3),
-			day: formatDay(dayOf(step)),
-			step: found.step,
-		}),
-		evidence: undefined,
-		note: found.note,
-		sources: found.sources,
-	};
+	const found = steps.find((step) => step.iso3 === iso3 && step.on === on);
+	if (!found) throw new Error(`steps.json: expected a step of ${iso3} on ${on}, which a conflict names`);
+	const { step, note, sources } = found;
+	const name = nameOf(record, iso3);
+	const text = m.story_conflict_step({ name, day: formatDay(dayOf(on)), step });
+	return { text, evidence: undefined, note, sources };
 }
 
 function actOf(record: TreatyRecord, iso3: string, kind: ActKind): DatedAct {
-	const one = record.byIso3.get(iso3);
-	const found = [one?.signature, one?.consent].find((act) => act?.act.act === kind);
+	const state = record.byIso3.get(iso3);
+	const found = [state?.signature, state?.consent].find((act) => act?.act.act === kind);
 	if (!found) throw new Error(`standing.json: expected a ${kind} of ${iso3}, which a conflict names`);
 	return found;
 }
 
 function nameOf(record: TreatyRecord, iso3: string): string {
 	return record.byIso3.get(iso3)?.participant.name ?? iso3;
-}
-
-/** Whether no act is certainly earlier than all the others. */
-function isOrderOpen(acts: readonly DatedAct[]): boolean {
-	return !acts.some((one) => acts.every((other) => other === one || one.window.to < other.window.from));
-}
-
-function signedIn({ participants }: TreatyRecord, place: string): number {
-	return participants.filter(({ signature }) => signature?.act.place === place).length;
 }

@@ -6,12 +6,12 @@ import type { OtherName } from '#lib/data/states.ts';
 import type { Participant } from '#lib/data/standing.ts';
 import { countsTowardsForce } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
-import type { StateFeeds } from './state-rows.ts';
+import type { StateFeeds } from '#routes/(site)/state/state-file.server.ts';
 
 /** A remark of the facts on a total or an event that names a participant, as it stands there. */
 export interface Remark {
-	/** What the remark is on: "Total of 31 July 2026", "25 October 2025: United States attends but does not sign". */
-	readonly on: string;
+	/** "On the total of 31 July 2026", "On “United States attends but does not sign”". */
+	readonly subject: string;
 	readonly note: string;
 	readonly sources: readonly string[];
 }
@@ -27,10 +27,10 @@ export function possiblyFirst(record: TreatyRecord): ParticipantRecord[] {
 }
 
 /** That several may have been the first to ratify, in a sentence for the page of one of them; `undefined` on every other page. */
-export function sayPossiblyFirst(record: TreatyRecord, one: ParticipantRecord): string | undefined {
-	const some = possiblyFirst(record);
-	if (some.length < 2 || !some.includes(one)) return undefined;
-	const list = some.map(({ participant, consent }) =>
+export function possiblyFirstText(record: TreatyRecord, state: ParticipantRecord): string | undefined {
+	const first = possiblyFirst(record);
+	if (first.length < 2 || !first.includes(state)) return undefined;
+	const list = first.map(({ participant, consent }) =>
 		m.state_first_one({ name: participant.name, when: consent ? sayWhen(consent.window) : '' }),
 	);
 	return m.state_first({ list: list.join('; ') });
@@ -39,24 +39,24 @@ export function sayPossiblyFirst(record: TreatyRecord, one: ParticipantRecord): 
 /** The remarks on totals and events in which a participant is named, by day. A name inside a longer one of another (Guinea) does not count. */
 export function remarksOn(record: TreatyRecord, feeds: StateFeeds, iso3: string): Remark[] {
 	const namings = namingsOf(record.feed.participants, feeds.names.names);
-	const names = (note: string | undefined) => note !== undefined && namedIn(note, namings).has(iso3);
 	return [
 		...feeds.counts.counts.map(({ asOf, note, sources }) => ({
-			day: asOf,
-			on: m.state_remark_total({ day: formatDay(dayOf(asOf)) }),
+			day: dayOf(asOf),
+			subject: m.state_remark_total({ day: formatDay(dayOf(asOf)) }),
 			note,
 			sources,
 		})),
 		...feeds.events.events.map(({ startsOn, title, note, sources }) => ({
-			day: startsOn,
-			on: m.state_remark_event({ title }),
+			day: dayOf(startsOn),
+			subject: m.state_remark_event({ title }),
 			note,
 			sources,
 		})),
 	]
-		.filter((remark): remark is typeof remark & { note: string } => names(remark.note))
-		.sort((a, b) => dayOf(a.day) - dayOf(b.day))
-		.map(({ on, note, sources }) => ({ on, note, sources }));
+		.sort((a, b) => a.day - b.day)
+		.flatMap(({ subject, note, sources }) =>
+			note !== undefined && namedIn(note, namings).has(iso3) ? [{ subject, note, sources }] : [],
+		);
 }
 
 /** Who bears a name, the longest names first. Former names are left out: a remark on Rhodesia is on another time. */
@@ -71,14 +71,13 @@ function namedIn(note: string, namings: readonly [string, string][]): Set<string
 	const found = new Set<string>();
 	let rest = note;
 	for (const [name, iso3] of namings) {
-		const word = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'gu');
+		const word = new RegExp(
+			`(?<![\\p{L}\\p{N}])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+			'gu',
+		);
 		if (!word.test(rest)) continue;
 		found.add(iso3);
 		rest = rest.replace(word, '·');
 	}
 	return found;
-}
-
-function escaped(text: string): string {
-	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -6,7 +6,7 @@ import type { Tick } from '#lib/data/standing.ts';
 import { mapDay, type Chapter } from '#lib/domain/chapters.ts';
 
 /** When an event was, as precisely as is known: "13 November 2018", "10 May to 12 May 2021", "August 2020, day not known". */
-export function sayEventWhen({ startsOn, endsOn, precision }: Tick): string {
+export function eventTime({ startsOn, endsOn, precision }: Tick): string {
 	const window = windowWords({ from: dayOf(startsOn), to: dayOf(endsOn ?? startsOn) });
 	if (window.kind === 'day') return window.day;
 	if (window.kind === 'month') return m.story_when_month({ month: window.month });
@@ -14,34 +14,39 @@ export function sayEventWhen({ startsOn, endsOn, precision }: Tick): string {
 }
 
 /** The title of a chapter, among all of them: the first and the last vote have titles of their own. */
-export function sayChapter(chapter: Chapter, all: readonly Chapter[]): string {
-	const votes = all.filter(({ kind }) => kind === 'vote');
-	const resolution = shortResolution(chapter.resolution ?? '');
-	const words: Record<Chapter['kind'], () => string> = {
-		before: m.story_chapter_before,
-		proposal: m.story_chapter_proposal,
-		vote: () => {
+export function chapterTitle(chapter: Chapter, all: readonly Chapter[]): string {
+	switch (chapter.kind) {
+		case 'before':
+			return m.story_chapter_before();
+		case 'proposal':
+			return m.story_chapter_proposal();
+		case 'vote': {
+			const votes = all.filter(({ kind }) => kind === 'vote');
 			if (chapter === votes[0]) return m.story_chapter_vote_first();
-			return chapter === votes.at(-1) ? m.story_chapter_vote_last() : m.story_chapter_vote({ resolution });
-		},
-		adopted: m.story_chapter_adopted,
-		hanoi: m.story_chapter_hanoi,
-		open: m.story_chapter_open,
-		ahead: m.story_chapter_ahead,
-	};
-	return words[chapter.kind]();
+			if (chapter === votes.at(-1)) return m.story_chapter_vote_last();
+			return m.story_chapter_vote({ resolution: shortResolution(chapter.resolution ?? '') });
+		}
+		case 'adopted':
+			return m.story_chapter_adopted();
+		case 'hanoi':
+			return m.story_chapter_hanoi();
+		case 'open':
+			return m.story_chapter_open();
+		case 'ahead':
+			return m.story_chapter_ahead();
+	}
 }
 
 /** The years, or within a year the months, from the first to the last event of a chapter. */
-export function sayChapterYears({ events }: Chapter): string {
-	const days = events.map(mapDay);
-	const [from, to] = [Math.min(...events.map(({ startsOn }) => dayOf(startsOn))), Math.max(...days)];
-	const [first, last] = [yearOf(from), yearOf(to)];
-	if (first !== last) return m.story_chapter_years({ from: first, to: last });
+export function chapterYears({ events }: Chapter): string {
+	const from = Math.min(...events.map(({ startsOn }) => dayOf(startsOn)));
+	const to = Math.max(...events.map(mapDay));
+	const year = yearOf(from);
+	if (year !== yearOf(to)) return m.story_chapter_years({ from: year, to: yearOf(to) });
 	const [opening, closing] = [formatDay(from, 'monthYear'), formatDay(to, 'monthYear')];
 	return opening === closing
 		? opening
-		: m.story_chapter_years({ from: formatDay(from, 'monthYear').replace(` ${first}`, ''), to: closing });
+		: m.story_chapter_years({ from: opening.replace(` ${year}`, ''), to: closing });
 }
 
 /** The year of a day, in four figures. */

@@ -1,0 +1,149 @@
+import coarse from '#lib/map/generated/world-coarse.svg.txt?raw';
+import type { StateFile } from '#lib/data/states.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { isCountedBy, isReportedOnly } from '#lib/domain/forty.ts';
+import { actsOf, participantsIn, type DatedAct, type ParticipantRecord } from '#lib/domain/record.ts';
+import { isBudapestParty } from '#lib/domain/regime.ts';
+import { namedSignatories } from '#lib/domain/standing.ts';
+import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
+import { sayBudapest } from '#lib/explorer/budapest-words.ts';
+import { capital } from '#lib/explorer/capital.ts';
+import { sceneLegend } from '#lib/explorer/legend.ts';
+import { sayWhen } from '#lib/explorer/words.ts';
+import { REGION_BOXES } from '#lib/map/frame.ts';
+import { cropAround, croppedPaths, parted } from '#lib/pictures/crop.ts';
+import { pathsInText } from '#lib/pictures/paths.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { asOfScene, record } from '#routes/record.server.ts';
+import {
+	answerOf,
+	descriptionOf,
+	isReportOfOthers,
+	titleOf,
+	unionSentences,
+} from '#routes/(site)/state/answer.ts';
+import { statePictureAlt } from '#routes/(site)/state/picture.ts';
+import { feeds, sourcesOf, stateFileOf } from '#routes/(site)/state/state-file.server.ts';
+import { entriesOf, figureOf, undatedOf } from './entries.ts';
+import { possiblyFirstText, remarksOn } from './remarks.ts';
+
+/** The base map, taken apart once for all 198. */
+const COARSE = parted(pathsInText(coarse));
+/** Width to height of the map beside the first words. */
+const ASPECT = 4 / 3;
+/** The paint of each participant on the as-of day. */
+const PAINTS = Object.fromEntries([...asOfScene.painting].map(([iso3, { paint }]) => [iso3, paint]));
+const LEGEND = sceneLegend(record, asOfScene).items;
+
+/** All that the page of a participant shows, as plain values; `undefined` where no participant has the code. */
+export function statePage(code: string) {
+	const state = record.byIso3.get(code);
+	if (!state) return undefined;
+	const { participant, index } = state;
+	const { asOf, adoptedOn, opensOn } = record.days;
+	const file = stateFileOf(state);
+	const entries = entriesOf(record, feeds, file);
+	const remarks = remarksOn(record, feeds, participant.iso3);
+	const neighbour = (at: number) => record.participants[at]?.participant;
+	return {
+		participant,
+		/** How many participants there are. */
+		total: record.participants.length,
+		title: titleOf(record, state),
+		description: descriptionOf(record, state),
+		/** What the picture for sharing shows. */
+		alt: statePictureAlt(record, state),
+		asOf,
+		adoptedOn,
+		opensOn,
+		answer: answerOf(record, state),
+		map: locatorOf(state),
+		acts: actsOf(state).map(actOf),
+		union: unionSentences(record, state),
+		entries,
+		figure: figureOf(record, entries),
+		undated: undatedOf(file),
+		votes: file.votes,
+		budapest: { ...file.budapest, text: budapestText(state) },
+		possiblyFirst: possiblyFirstText(record, state),
+		remarks,
+		groups: file.groups.map(groupOf),
+		names: namesOf(file),
+		/** Whether its instrument would be one more towards the forty. */
+		isPickable: participant.kind !== 'organization' && !isCountedBy(state, asOf),
+		before: neighbour(index - 1),
+		after: neighbour(index + 1),
+		sources: sourcesOf(
+			new Set([...Object.keys(file.sources), ...[...entries, ...remarks].flatMap(({ sources: ids }) => ids)]),
+		),
+	};
+}
+
+/** What the map beside the first words is drawn from. */
+function locatorOf({ participant: { iso3, name, kind } }: ParticipantRecord) {
+	const day = formatDay(record.days.asOf);
+	const box = cropAround(COARSE, iso3, ASPECT) ?? REGION_BOXES['europe'];
+	return (
+		box && {
+			box,
+			paths: croppedPaths(COARSE, box),
+			paints: PAINTS,
+			legend: LEGEND,
+			selected: iso3,
+			label: kind === 'organization' ? m.state_locator_eu({ day }) : m.state_locator({ name, day }),
+		}
+	);
+}
+
+/** An act under the Convention, in words. */
+function actOf({ act, window }: DatedAct) {
+	// Only where the editors are not quite sure.
+	const confidence = { high: undefined, medium: m.state_confidence_medium(), low: m.state_confidence_low() };
+	const words = { act: sayAct(act.act), when: sayWhen(window) };
+	return {
+		heading: isReportOfOthers(act.evidence)
+			? m.state_heading_reported({ ...words, act: words.act.toLowerCase() })
+			: m.act_when(words),
+		place: act.place ? m.at_place({ place: act.place }) : m.place_unknown(),
+		evidence: sayEvidence(act.evidence),
+		isReported: isReportedOnly(act.evidence),
+		confidence: confidence[act.confidence],
+		note: act.note === undefined ? undefined : capital(act.note),
+		sources: act.sources,
+	};
+}
+
+function budapestText({ budapest }: ParticipantRecord): string {
+	const { asOf } = record.days;
+	if (budapest) return `${capital(sayBudapest(budapest, asOf))}.`;
+	const parties = record.participants.filter(
+		(other) => isBudapestParty(other.budapest, asOf, asOf) === 'yes',
+	);
+	return m.state_budapest_is_none({ n: parties.length });
+}
+
+function groupOf({ id, name }: StateFile['groups'][number]) {
+	const members = participantsIn(
+		record,
+		record.feed.groups.find((group) => group.id === id),
+	);
+	const n = namedSignatories(record, record.days.asOf, members);
+	return { id, name, text: m.state_group({ n, of: members.length }) };
+}
+
+/** The other names of a participant in a sentence each, of now and of earlier. */
+function namesOf({ names }: StateFile) {
+	const listOf = (isFormer: boolean) =>
+		names
+			.filter(({ kind }) => (kind === 'former') === isFormer)
+			.map(({ name }) => name)
+			.join(', ');
+	const [others, former] = [listOf(false), listOf(true)];
+	return {
+		sentences: [
+			...(others ? [m.state_names_other({ list: others })] : []),
+			...(former ? [m.state_names_former({ list: former })] : []),
+		],
+		sources: [...new Set(names.flatMap(({ sources }) => sources))],
+	};
+}

@@ -1,0 +1,45 @@
+import { onMount } from 'svelte';
+import { pushState, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { queryOf } from '#lib/address/query.ts';
+import { pageAddress } from './page-address.ts';
+
+/**
+ * The query of a page whose address says what it shows. The server does not know it, so a page begins as the server wrote it and takes the
+ * query once it is live. To be made while the page's component is set up.
+ */
+export class PageQuery {
+	#isLive = $state(false);
+	#search = $derived(this.#isLive ? (page.state.search ?? queryOf(page.url)) : '');
+	#params = $derived(new URLSearchParams(this.#search));
+
+	constructor() {
+		onMount(() => {
+			this.#isLive = true;
+		});
+	}
+
+	/** Whether the browser has taken over. */
+	get isLive(): boolean {
+		return this.#isLive;
+	}
+
+	/** With its question mark, or an empty string. */
+	get search(): string {
+		return this.#search;
+	}
+
+	get params(): URLSearchParams {
+		return this.#params;
+	}
+
+	/** Shows another query as a new entry of the history. */
+	push(search: string): void {
+		pushState(pageAddress(search), { search });
+	}
+
+	/** Shows another query in place of this one. */
+	replace(search: string): void {
+		replaceState(pageAddress(search), { search });
+	}
+}
