@@ -36,27 +36,31 @@ export function possiblyFirstText(record: TreatyRecord, state: ParticipantRecord
 	return m.state_first({ list: list.join('; ') });
 }
 
-/** The remarks on totals and events in which a participant is named, by day. A name inside a longer one of another (Guinea) does not count. */
-export function remarksOn(record: TreatyRecord, feeds: StateFeeds, iso3: string): Remark[] {
+/**
+ * The remarks on totals and events, by day, for each participant that they name. A name inside a longer one of another (Guinea) does not
+ * count.
+ */
+export function remarksByState(record: TreatyRecord, feeds: StateFeeds): Map<string, Remark[]> {
 	const namings = namingsOf(record.feed.participants, feeds.names.names);
-	return [
-		...feeds.counts.counts.map(({ asOf, note, sources }) => ({
+	const all = [
+		...feeds.counts.counts.map(({ asOf, ...row }) => ({
+			...row,
 			day: dayOf(asOf),
 			subject: m.state_remark_total({ day: formatDay(dayOf(asOf)) }),
-			note,
-			sources,
 		})),
-		...feeds.events.events.map(({ startsOn, title, note, sources }) => ({
+		...feeds.events.events.map(({ startsOn, title, ...row }) => ({
+			...row,
 			day: dayOf(startsOn),
 			subject: m.state_remark_event({ title }),
-			note,
-			sources,
 		})),
-	]
-		.sort((a, b) => a.day - b.day)
-		.flatMap(({ subject, note, sources }) =>
-			note !== undefined && namedIn(note, namings).has(iso3) ? [{ subject, note, sources }] : [],
-		);
+	].sort((a, b) => a.day - b.day);
+	const remarks = new Map<string, Remark[]>();
+	for (const { subject, note, sources } of all) {
+		if (note === undefined) continue;
+		for (const iso3 of namedIn(note, namings))
+			remarks.set(iso3, [...(remarks.get(iso3) ?? []), { subject, note, sources }]);
+	}
+	return remarks;
 }
 
 /** Who bears a name, the longest names first. Former names are left out: a remark on Rhodesia is on another time. */

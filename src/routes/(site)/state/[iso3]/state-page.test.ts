@@ -7,7 +7,7 @@ import { recordWith, testAct } from '#lib/domain/fixture.ts';
 import { record } from '#routes/record.server.ts';
 import { feeds, stateCsvOf, stateFileOf, type StateFeeds } from '#routes/(site)/state/state-file.server.ts';
 import { entriesOf, figureOf, undatedOf } from './entries.ts';
-import { possiblyFirst, possiblyFirstText, remarksOn } from './remarks.ts';
+import { possiblyFirst, possiblyFirstText, remarksByState } from './remarks.ts';
 import { statePage } from './state-page.ts';
 
 const { acts, rollCalls, treaty, asOf } = record.feed;
@@ -143,16 +143,16 @@ describe('conflicts', () => {
 			counts: { ...feeds.counts, counts: [count] },
 			events: { ...feeds.events, events: [] },
 		};
-		const named = record.participants
-			.map(({ participant }) => participant.iso3)
-			.filter((iso3) => remarksOn(record, some, iso3).length > 0);
+		const named = [...remarksByState(record, some).keys()];
 		expect(named.toSorted()).toEqual(['NGA', 'OMN', 'PNG', 'ROU', 'USA']);
 	});
 
 	it('keeps every remark on an event that names the United States', () => {
 		const notes = feeds.events.events.flatMap(({ note }) => (note && /\bthe US\b/.test(note) ? note : []));
 		expect(notes.length).toBeGreaterThan(0);
-		const kept = remarksOn(record, feeds, 'USA').map(({ note }) => note);
+		const kept = remarksByState(record, feeds)
+			.get('USA')!
+			.map(({ note }) => note);
 		for (const note of notes) expect(kept).toContain(note);
 	});
 });

@@ -25,7 +25,7 @@ import {
 import { statePictureAlt } from '#routes/(site)/state/picture.ts';
 import { feeds, sourcesOf, stateFileOf } from '#routes/(site)/state/state-file.server.ts';
 import { entriesOf, figureOf, undatedOf } from './entries.ts';
-import { possiblyFirstText, remarksOn } from './remarks.ts';
+import { possiblyFirstText, remarksByState } from './remarks.ts';
 
 /** The base map, taken apart once for all 198. */
 const COARSE = parted(pathsInText(coarse));
@@ -33,6 +33,7 @@ const COARSE = parted(pathsInText(coarse));
 const ASPECT = 4 / 3;
 /** The paint of each participant on the as-of day. */
 const PAINTS = Object.fromEntries([...asOfScene.painting].map(([iso3, { paint }]) => [iso3, paint]));
+const REMARKS = remarksByState(record, feeds);
 const LEGEND = sceneLegend(record, asOfScene).items;
 
 /** All that the page of a participant shows, as plain values; `undefined` where no participant has the code. */
@@ -43,7 +44,7 @@ export function statePage(code: string) {
 	const { asOf, adoptedOn, opensOn } = record.days;
 	const file = stateFileOf(state);
 	const entries = entriesOf(record, feeds, file);
-	const remarks = remarksOn(record, feeds, participant.iso3);
+	const remarks = REMARKS.get(participant.iso3) ?? [];
 	const neighbour = (at: number) => record.participants[at]?.participant;
 	return {
 		participant,
