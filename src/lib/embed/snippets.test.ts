@@ -108,6 +108,12 @@ describe('the lines with our script', () => {
 				expect(decoded(text)).toBe(title);
 				expect(text).not.toContain('<');
 			}),
+			{
+				examples: [
+					['?=a%3D', ''],
+					['?%22%3E%3Cscript%3E=1', ''],
+				],
+			},
 		);
 	});
 });

@@ -38,7 +38,10 @@ export function scriptSnippet(
 	pageUrl: string,
 	picture: Picture | undefined,
 ): string {
-	const query = new URLSearchParams(embedUrl.split('?')[1] ?? '');
+	// Only the names that an option of the embed can have: any other could break the markup.
+	const query = [...new URLSearchParams(embedUrl.split('?')[1] ?? '')].filter(([name]) =>
+		/^[a-z]+$/.test(name),
+	);
 	const attributes = [...query, ['height', String(heightPx)], ['title', title]].map(
 		([name = '', value = '']) => (value === '' ? name : `${name}="${escapeAttribute(value)}"`),
 	);
