@@ -1,5 +1,5 @@
 import { toIso, type Day } from '#lib/domain/day.ts';
-import { LATEST } from '#lib/embed/kept-files.ts';
+import { LATEST } from '#lib/embed/builder.ts';
 import { keyDays as describedKeyDays } from '#lib/explorer/key-days.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
 import { realRecord as record } from '#lib/domain/fixture.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
-import { builderQuery, heightOf, parseChoices, PREVIEWS, type BuilderChoices } from './builder-choices.ts';
+import { builderQuery, heightOf, parseChoices, PREVIEWS, type BuilderChoices } from './builder.ts';
 import { DEFAULT_OPTIONS } from './options.ts';
 
 const { asOf, proposedOn, closesOn } = record.days;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toIso } from '#lib/domain/day.ts';
 import { realRecord as record } from '#lib/domain/fixture.ts';
-import { parseChoices } from './builder-choices.ts';
-import { codesOf } from './builder-codes.ts';
+import { codesOf, parseChoices } from './builder.ts';
 import { keyDays } from '#lib/explorer/key-days.ts';
 
 const SITE = 'https://example.org/hanoi';

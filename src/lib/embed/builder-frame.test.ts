@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heightAskedFor } from './builder-frame.ts';
+import { heightAskedFor } from './builder.ts';
 
 describe('the height that a frame asks for', () => {
 	it('is read from the message of Datawrapper’s dialect, rounded up', () => {

@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
 import { realRecord } from '#lib/domain/fixture.ts';
 import { DEFAULT_VIEW, nameableIn, parseView } from '#lib/address/view.ts';
-import { contrast, luminance } from './contrast.ts';
-import { DEFAULT_OPTIONS, embedQuery, FONTS, parseOptions, themeOn, type EmbedOptions } from './options.ts';
+import {
+	contrast,
+	DEFAULT_OPTIONS,
+	embedQuery,
+	FONTS,
+	luminance,
+	parseOptions,
+	themeOn,
+	type EmbedOptions,
+} from './options.ts';
 
 const asOf = dayOf('2026-09-26');
 const days = { asOf, release: asOf };

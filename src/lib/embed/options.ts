@@ -2,7 +2,6 @@ import { parseDay, toIso, type Day } from '#lib/domain/day.ts';
 import type { TreatyDays } from '#lib/domain/record.ts';
 import { choice, onOff, readerOf, valid, type Parsed, type ViewProblem } from '#lib/address/params.ts';
 import { serializeView, type Theme, type View } from '#lib/address/view.ts';
-import { contrast, luminance } from './contrast.ts';
 
 /** The languages that the frame can be asked for. */
 export const LANGUAGES = ['en'] as const;
@@ -119,4 +118,54 @@ export function embedQuery(
 		options.font === d.font ? '' : `font=${options.font}`,
 	].filter(Boolean);
 	return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+/** The page of the dark theme, as `look.css` has it. */
+const DARK_SEA = '12171c';
+
+/** What reads on an accent colour, whichever of the two stands out more. */
+function inkOn(accent: string): string {
+	return contrast(accent, 'ffffff') >= contrast(accent, DARK_SEA) ? 'ffffff' : DARK_SEA;
+}
+
+/**
+ * Gives the document the theme and the style tokens of its host. A background of the host's decides the theme, because the map's
+ * colours are chosen for the one or the other; an accent that could not be seen on the dark page is left out there.
+ * @param root the document's root element
+ */
+export function applyTheme(root: HTMLElement, { theme }: View, options: EmbedOptions): void {
+	const { background, accent, font } = options;
+	const chosen = background === undefined ? theme : themeOn(background);
+	if (chosen === 'auto') delete root.dataset['theme'];
+	else root.dataset['theme'] = chosen;
+
+	const isDark =
+		chosen === 'dark' || (chosen === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+	const sea = background ?? (isDark ? DARK_SEA : 'ffffff');
+	const visible = accent !== undefined && contrast(accent, sea) >= LEAST_CONTRAST ? accent : undefined;
+	const tokens: Record<string, string | undefined> = {
+		'--sea': background && `#${background}`,
+		'--accent': visible && `#${visible}`,
+		'--on-accent': visible && `#${inkOn(visible)}`,
+		'--sans': font === 'serif' ? 'var(--serif)' : undefined,
+	};
+	for (const [name, value] of Object.entries(tokens)) {
+		if (value === undefined) root.style.removeProperty(name);
+		else root.style.setProperty(name, value);
+	}
+}
+
+/** Relative luminance of a colour from 0 (black) to 1 (white), as WCAG 2.2 defines it. @param hex six hexadecimal digits */
+export function luminance(hex: string): number {
+	const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
+		const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+		return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Contrast ratio of two colours, from 1 to 21 (WCAG 2.2). @param a six hexadecimal digits @param b the same */
+export function contrast(a: string, b: string): number {
+	const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+	return (light + 0.05) / (dark + 0.05);
 }
