@@ -185,6 +185,8 @@ export default defineConfig({
 	},
 	test: {
 		maxWorkers: '100%',
+		// A busy machine is no fault of a test.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,

@@ -66,7 +66,7 @@ describe('on a disk that is nearly full', () => {
 		expect(out).not.toContain('Wrote');
 		expect(code).toBe(1);
 		expect(tables()).toEqual(before);
-	}, 30_000);
+	});
 
 	it('facts:tidy changes no table, and says so', async () => {
 		const instruments = join(facts, 'instruments.csv');
@@ -76,7 +76,7 @@ describe('on a disk that is nearly full', () => {
 		expect(errors).toMatch(/instruments\.csv: .*\(EFBIG\)\nNothing was written\.\n$/);
 		expect(code).toBe(1);
 		expect(tables()).toEqual(before);
-	}, 30_000);
+	});
 
 	it('data:build changes no file, and says so', async () => {
 		expect((await run('data:build')).out).toContain('wrote');
@@ -86,7 +86,7 @@ describe('on a disk that is nearly full', () => {
 		expect(errors).toMatch(/\.json: .*\(EFBIG\)\nNothing was written\.\n$/);
 		expect(code).toBe(1);
 		expect(old.map((path) => readFileSync(path, 'utf8'))).toEqual(old.map(() => 'old'));
-	}, 30_000);
+	});
 });
 
 describe('facts:import', () => {
@@ -94,7 +94,7 @@ describe('facts:import', () => {
 		const { code, errors } = await run('facts:import', page, '--retrieved', '2999-01-01', '--write');
 		expect(errors).toMatch(/^--retrieved is "2999-01-01", which is after today .*\nNothing was written\.\n$/);
 		expect(code).toBe(1);
-	}, 30_000);
+	});
 
 	it('of two at once, writes once; the other finds nothing to write or is refused', async () => {
 		const both = await Promise.all(
@@ -105,7 +105,7 @@ describe('facts:import', () => {
 		expect(said).not.toContain(undefined);
 		expect(tables()['instruments.csv']?.match(/^ISL,/gm)).toHaveLength(1);
 		expect(readdirSync(facts).filter((name) => name.startsWith('.'))).toEqual([]);
-	}, 30_000);
+	});
 
 	it('is refused while another command holds the lock, and takes over the lock of one that was killed', async () => {
 		const lock = join(facts, '.lock');
@@ -118,7 +118,7 @@ describe('facts:import', () => {
 		await new Promise((done) => killed.on('close', done));
 		writeFileSync(lock, String(killed.pid));
 		expect((await run('facts:import', page, '--write')).out).toContain('Wrote');
-	}, 30_000);
+	});
 
 	it.each([
 		[
@@ -145,16 +145,12 @@ describe('facts:import', () => {
 			},
 			/counts\.csv: no such file or directory \(ENOENT\)\nNothing was written\.\n$/,
 		],
-	])(
-		'ends in one sentence for %s',
-		async (_, prepare, sentence) => {
-			const { code, errors } = await run('facts:import', prepare(), '--write');
-			expect(errors).toMatch(sentence);
-			expect(errors.trimEnd().split('\n')).toHaveLength(2);
-			expect(code).toBe(1);
-		},
-		30_000,
-	);
+	])('ends in one sentence for %s', async (_, prepare, sentence) => {
+		const { code, errors } = await run('facts:import', prepare(), '--write');
+		expect(errors).toMatch(sentence);
+		expect(errors.trimEnd().split('\n')).toHaveLength(2);
+		expect(code).toBe(1);
+	});
 
 	it.skipIf(process.getuid?.() === 0)(
 		'ends in one sentence for a folder that may not be written',
@@ -164,7 +160,6 @@ describe('facts:import', () => {
 			chmodSync(facts, 0o700);
 			expect(errors).toMatch(/permission denied \(EACCES\)\nNothing was written\.\n$/);
 		},
-		30_000,
 	);
 
 	it('lets no control character of a document reach the terminal', async () => {
@@ -178,7 +173,7 @@ describe('facts:import', () => {
 			expect(errors).toContain('Another treaty');
 			expect(out + errors).not.toMatch(/(?!\n)\p{Cc}/u);
 		}
-	}, 30_000);
+	});
 });
 
 it('writes control characters, and those that change the direction of a text, as their number', () => {

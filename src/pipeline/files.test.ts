@@ -122,7 +122,6 @@ describe('killed in the middle of writing', () => {
 			expect(said).toBeGreaterThanOrEqual(turns);
 			for (const name of ['a.csv', 'b.csv']) expect([OLD, NEW].includes(read(name)), name).toBe(true);
 		},
-		30_000,
 	);
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actorKind, stance } from '#lib/data/events.ts';
 import { dayOf, toIso } from '#lib/domain/day.ts';
-import { readySpans } from '#lib/domain/change-spans.ts';
+import { readySpans } from '#lib/domain/change-days.ts';
 import { realFeed, realRecord } from '#lib/domain/fixture.ts';
 import { anyDay, anyState, anyText } from './fixture.ts';
 import type { ViewProblem } from './params.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/domain/day.ts';
-import type { DaySpan } from '#lib/domain/change-spans.ts';
+import type { DaySpan } from '#lib/domain/change-days.ts';
 import type { ActorKind, Stance } from '#lib/data/events.ts';
 import type { EventCategory } from '#lib/data/standing.ts';
 import {

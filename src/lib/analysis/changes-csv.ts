@@ -1,6 +1,6 @@
 import { csvText } from '#lib/ui/csv.ts';
 import { toIso } from '#lib/domain/day.ts';
-import type { DaySpan } from '#lib/domain/change-spans.ts';
+import type { DaySpan } from '#lib/domain/change-days.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { ChangeRow } from './changes-rows.ts';
 

@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/domain/day.ts';
 import type { TreatyEvent } from '#lib/data/events.ts';
-import type { DaySpan } from '#lib/domain/change-spans.ts';
+import type { DaySpan } from '#lib/domain/change-days.ts';
 
 /** What the page says of an event. */
 export type ChangesEvent = Pick<

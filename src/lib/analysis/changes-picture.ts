@@ -1,4 +1,4 @@
-import type { DaySpan } from '#lib/domain/change-spans.ts';
+import type { DaySpan } from '#lib/domain/change-days.ts';
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';

@@ -2,7 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { sayClass } from '#lib/explorer/words.ts';
 import { paintOf, type Paint, type Painted } from '#lib/map/paint.ts';
 import type { LegendItem, LegendModel } from '#lib/ui/legend.ts';
-import type { DaySpan } from '#lib/domain/change-spans.ts';
+import type { DaySpan } from '#lib/domain/change-days.ts';
 import { changesByParticipant, type ParticipantChange } from '#lib/domain/changes.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { STANDINGS, standingsOn, type StandingOn } from '#lib/domain/standing.ts';

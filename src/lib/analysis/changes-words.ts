@@ -5,7 +5,7 @@ import { capital } from '#lib/explorer/capital.ts';
 import { sayAct } from '#lib/explorer/act-words.ts';
 import { sayStanding, sayWhen } from '#lib/explorer/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { DaySpan } from '#lib/domain/change-spans.ts';
+import type { DaySpan } from '#lib/domain/change-days.ts';
 import { changesOfKind, CHANGE_KINDS, type Change, type ChangeKind } from '#lib/domain/changes.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';

@@ -20,15 +20,15 @@ export function parseDay(iso: string): Day | undefined {
 }
 
 /** The days of the facts are few and asked for in every frame of a scrub. */
-const known = new Map<DayIso, Day>();
+const parsedDays = new Map<DayIso, Day>();
 
 /** Reads a day that is known to be well formed, as those in our compiled JSON are. Throws `RangeError` if it is not. */
 export function dayOf(iso: DayIso): Day {
-	const before = known.get(iso);
-	if (before !== undefined) return before;
+	const parsed = parsedDays.get(iso);
+	if (parsed !== undefined) return parsed;
 	const day = parseDay(iso);
 	if (day === undefined) throw new RangeError(`"${iso}" is no day of the form YYYY-MM-DD`);
-	known.set(iso, day);
+	parsedDays.set(iso, day);
 	return day;
 }
 

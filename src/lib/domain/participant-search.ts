@@ -118,9 +118,9 @@ export function findParticipants(index: SearchIndex, typed: string): Found[] {
 }
 
 function rankOf({ exact, begins, whole, later }: Label, wanted: readonly string[]): Rank | undefined {
-	if (wanted.some((one) => whole.includes(one))) return exact;
+	if (wanted.some((text) => whole.includes(text))) return exact;
 	if (begins === undefined) return undefined;
-	const isBegunBy = (text: string) => wanted.some((one) => text.startsWith(one));
+	const isBegunBy = (text: string) => wanted.some((start) => text.startsWith(start));
 	if (whole.some(isBegunBy)) return begins;
 	return later.some(isBegunBy) ? (begins === 3 ? 5 : 6) : undefined;
 }

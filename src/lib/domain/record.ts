@@ -48,8 +48,13 @@ export function isConsent(act: ActKind): boolean {
 }
 
 /** What a participant has done, in the order of the steps: signature, its withdrawal, consent, withdrawal. */
-export function actsOf(one: ParticipantRecord): DatedAct[] {
-	return [one.signature, one.signatureWithdrawal, one.consent, one.withdrawal].flatMap((act) => act ?? []);
+export function actsOf({
+	signature,
+	signatureWithdrawal,
+	consent,
+	withdrawal,
+}: ParticipantRecord): DatedAct[] {
+	return [signature, signatureWithdrawal, consent, withdrawal].flatMap((act) => act ?? []);
 }
 
 /** Indexes a `standing.json` that has been checked. Throws `RangeError` for a malformed day, which the pipeline lets no file have. */
@@ -57,9 +62,7 @@ export function recordOf(feed: StandingFeed): TreatyRecord {
 	const acts = new Map<string, DatedAct[]>();
 	for (const act of feed.acts) {
 		const dated = { act, window: windowOf(act.notBefore, act.notAfter) };
-		const known = acts.get(act.iso3);
-		if (known) known.push(dated);
-		else acts.set(act.iso3, [dated]);
+		acts.set(act.iso3, [...(acts.get(act.iso3) ?? []), dated]);
 	}
 	const budapest = new Map(feed.budapest.map((row) => [row.iso3, row]));
 	const participants = feed.participants.map((participant, index): ParticipantRecord => {

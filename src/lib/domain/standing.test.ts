@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, toIso } from './day.ts';
-import type { Act } from '#lib/data/standing.ts';
-import { realFeed, realRecord, recordWith, testAct } from './fixture.ts';
+import { anyActs, realFeed, realRecord, recordWith, testAct, tallyOf } from './fixture.ts';
 import { countsTowardsForce, daysLeftToSign, fortyOn } from './forty.ts';
 import { participantsIn, groupOf } from './record.ts';
 import {
@@ -12,7 +11,6 @@ import {
 	standingsOn,
 	countedSignatories,
 	namedSignatories,
-	tallyOf,
 } from './standing.ts';
 
 const on = (iso: string) => dayOf(iso);
@@ -23,34 +21,7 @@ const standing = (iso3: string, iso: string) => {
 };
 const anyDay = fc.integer({ min: on('2017-10-01'), max: on('2027-12-31') });
 
-/** Acts as they could be: some states sign, some of them and some others consent, in windows of any width. */
-const anyActs: fc.Arbitrary<Act[]> = fc
-	.uniqueArray(fc.constantFrom(...realFeed.participants.map(({ iso3 }) => iso3)), {
-		minLength: 0,
-		maxLength: 80,
-	})
-	.chain((states) =>
-		fc.tuple(
-			...states.map((iso3) =>
-				fc
-					.tuple(
-						fc.integer({ min: on('2025-10-25'), max: on('2026-12-01') }),
-						fc.nat({ max: 60 }),
-						fc.boolean(),
-						fc.nat({ max: 300 }),
-						fc.nat({ max: 60 }),
-					)
-					.map(([signed, width, consents, later, consentWidth]): Act[] => {
-						const signature = testAct(iso3, 'signature', toIso(signed), toIso(signed + width));
-						const from = signed + width + later;
-						return consents
-							? [signature, testAct(iso3, 'ratification', toIso(from), toIso(from + consentWidth))]
-							: [signature];
-					}),
-			),
-		),
-	)
-	.map((acts) => acts.flat());
+const acts = anyActs('signature', 'ratification');
 
 /** A day that the facts cover for good: tests of their figures hold when new acts are recorded. */
 const ON_26_SEPTEMBER = dayOf('2026-09-26');
@@ -117,8 +88,8 @@ describe('standing, on the real facts', () => {
 describe('standing, whatever the acts', () => {
 	it('tallies sum to 198 on every day', () => {
 		fc.assert(
-			fc.property(anyActs, anyDay, (acts, day) => {
-				const tally = tallyOf(standingsOn(recordWith(acts), day));
+			fc.property(acts, anyDay, (some, day) => {
+				const tally = tallyOf(standingsOn(recordWith(some), day));
 				expect(STANDINGS.reduce((sum, one) => sum + tally[one], 0)).toBe(198);
 			}),
 			{ numRuns: 50 },
@@ -127,8 +98,8 @@ describe('standing, whatever the acts', () => {
 
 	it('never falls without a withdrawal', () => {
 		fc.assert(
-			fc.property(anyActs, anyDay, anyDay, (acts, a, b) => {
-				const record = recordWith(acts);
+			fc.property(acts, anyDay, anyDay, (some, a, b) => {
+				const record = recordWith(some);
 				const before = standingsOn(record, Math.min(a, b));
 				const after = standingsOn(record, Math.max(a, b));
 				before.forEach(({ certain }, i) => {
@@ -141,8 +112,8 @@ describe('standing, whatever the acts', () => {
 
 	it('never counts a state before the last day of its window', () => {
 		fc.assert(
-			fc.property(anyActs, anyDay, (acts, day) => {
-				const record = recordWith(acts);
+			fc.property(acts, anyDay, (some, day) => {
+				const record = recordWith(some);
 				const certain = standingsOn(record, day);
 				record.participants.forEach((one, i) => {
 					if (!one.signature || day < one.signature.window.to) expect(certain[i]!.certain).toBe('none');

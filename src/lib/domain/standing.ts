@@ -21,36 +21,37 @@ export interface StandingOn {
 export function standingsOn(record: TreatyRecord, day: Day): StandingOn[] {
 	const at = Math.min(day, record.days.asOf);
 	const { fortiethOn, forceOn } = fortyOn(record, at);
-	return record.participants.map((one) => standingAt(record, one, at, fortiethOn, forceOn));
+	return record.participants.map((participant) => standingAt(record, participant, at, fortiethOn, forceOn));
 }
 
 /** The standing of one participant on a day. After the as-of day, what was last known stands. */
-export function standingOn(record: TreatyRecord, one: ParticipantRecord, day: Day): StandingOn {
+export function standingOn(record: TreatyRecord, participant: ParticipantRecord, day: Day): StandingOn {
 	const at = Math.min(day, record.days.asOf);
 	const { fortiethOn, forceOn } = fortyOn(record, at);
-	return standingAt(record, one, at, fortiethOn, forceOn);
+	return standingAt(record, participant, at, fortiethOn, forceOn);
 }
 
 function standingAt(
 	record: TreatyRecord,
-	one: ParticipantRecord,
+	participant: ParticipantRecord,
 	at: Day,
 	fortiethOn: Day | undefined,
 	forceOn: Day | undefined,
 ): StandingOn {
-	const signed = one.signature ? happenedBy(one.signature.window, at) : 'no';
-	const consented = one.consent ? happenedBy(one.consent.window, at) : 'no';
-	const withdrawn = one.withdrawal ? happenedBy(one.withdrawal.window, at) : 'no';
+	const state = (act: DatedAct | undefined) => (act ? happenedBy(act.window, at) : 'no');
+	const signed = state(participant.signature);
+	const consented = state(participant.consent);
+	const withdrawn = state(participant.withdrawal);
 
 	let certain: Standing = 'none';
 	let possible: Standing | undefined;
 	if (signed === 'yes') {
-		const unsigned = one.signatureWithdrawal ? happenedBy(one.signatureWithdrawal.window, at) : 'no';
+		const unsigned = state(participant.signatureWithdrawal);
 		if (unsigned !== 'yes') certain = 'signatory';
 		if (unsigned === 'possibly') possible = 'none';
 	} else if (signed === 'possibly') possible = 'signatory';
 	if (consented === 'yes') {
-		certain = isBound(record, one, at, fortiethOn, forceOn) ? 'party' : 'contracting';
+		certain = isBound(record, participant, at, fortiethOn, forceOn) ? 'party' : 'contracting';
 		possible = undefined;
 	} else if (consented === 'possibly') possible = 'contracting';
 
@@ -62,20 +63,20 @@ function standingAt(
 /** Article 65: in force for the first forty on the ninetieth day after the fortieth; for a later one, some days after its own deposit. */
 function isBound(
 	record: TreatyRecord,
-	one: ParticipantRecord,
+	participant: ParticipantRecord,
 	at: Day,
 	fortiethOn: Day | undefined,
 	forceOn: Day | undefined,
 ): boolean {
-	if (forceOn === undefined || fortiethOn === undefined || !one.consent) return false;
-	const deposited = one.consent.window.to;
+	if (forceOn === undefined || fortiethOn === undefined || !participant.consent) return false;
+	const deposited = participant.consent.window.to;
 	const own = deposited > fortiethOn ? deposited + record.feed.treaty.laterForceDelayDays : forceOn;
 	return at >= Math.max(forceOn, own);
 }
 
 /** Whether a participant had certainly signed by a day, and its signature still stood, whatever it did later. */
-export function hasSignedBy(record: TreatyRecord, one: ParticipantRecord, day: Day): boolean {
-	const { signature, signatureWithdrawal, withdrawal } = one;
+export function hasSignedBy(record: TreatyRecord, participant: ParticipantRecord, day: Day): boolean {
+	const { signature, signatureWithdrawal, withdrawal } = participant;
 	return (
 		hasHappened(record, signature, day) &&
 		!hasHappened(record, signatureWithdrawal, day) &&
@@ -89,8 +90,12 @@ export function hasHappened(record: TreatyRecord, act: DatedAct | undefined, day
 }
 
 /** The signature of a participant, unless it had certainly withdrawn it by a day. */
-export function heldSignature(record: TreatyRecord, one: ParticipantRecord, day: Day): DatedAct | undefined {
-	const { signature, signatureWithdrawal } = one;
+export function heldSignature(
+	record: TreatyRecord,
+	participant: ParticipantRecord,
+	day: Day,
+): DatedAct | undefined {
+	const { signature, signatureWithdrawal } = participant;
 	return hasHappened(record, signatureWithdrawal, day) ? undefined : signature;
 }
 
@@ -108,26 +113,13 @@ export function signatureWithdrawalOn(
 	return !isConsented && hasHappened(record, act, day) ? act : undefined;
 }
 
-/** How many participants have each certain standing, and how many of them are inside an open window. Sums to the participants given. */
-export type Tally = Record<Standing, number> & { possible: number };
-
-/** Counts standings. */
-export function tallyOf(standings: readonly StandingOn[]): Tally {
-	const tally: Tally = { none: 0, signatory: 0, contracting: 0, party: 0, possible: 0 };
-	for (const { certain, possible } of standings) {
-		tally[certain] += 1;
-		if (possible) tally.possible += 1;
-	}
-	return tally;
-}
-
 /** Participants that are named here as having certainly signed by a day, the EU among them. */
 export function namedSignatories(
 	record: TreatyRecord,
 	day: Day,
 	of: readonly ParticipantRecord[] = record.participants,
 ): number {
-	return of.filter((one) => hasSignedBy(record, one, day)).length;
+	return of.filter((participant) => hasSignedBy(record, participant, day)).length;
 }
 
 /**

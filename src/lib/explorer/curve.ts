@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import { POSITIONS, type TimeScale } from '#lib/timeline/time-scale.ts';
-import { curveOf } from '#lib/domain/curve.ts';
+import { curveOf } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 
 /** The cumulative curve of some participants on a timeline, as the figure takes it. */

@@ -1,4 +1,4 @@
-import type { CrossTable } from '#lib/domain/vote-standing.ts';
+import type { CrossTable } from '#lib/domain/roll-call.ts';
 
 /** A row or a column of a cross table on the page. */
 export interface VotesLine {

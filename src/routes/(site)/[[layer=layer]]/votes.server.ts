@@ -8,8 +8,7 @@ import type { RollCall } from '#lib/data/standing.ts';
 import type { Source, SourcesFeed } from '#lib/data/sources.ts';
 import { countedInstruments, reportedAmong } from '#lib/domain/forty.ts';
 import { hasSignedBy, standingOn, countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
-import { voteOf, type Vote } from '#lib/domain/roll-call.ts';
-import { votesByStanding, votesByVote, withoutVote } from '#lib/domain/vote-standing.ts';
+import { type Vote, voteOf, votesByStanding, votesByVote, withoutVote } from '#lib/domain/roll-call.ts';
 import { record } from '#routes/record.server.ts';
 
 /** How many voted in one way, and how many of them have signed since. */

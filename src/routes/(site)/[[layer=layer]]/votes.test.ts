@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { realFeed, realRecord } from '#lib/domain/fixture.ts';
-import { votesByStanding } from '#lib/domain/vote-standing.ts';
+import { votesByStanding } from '#lib/domain/roll-call.ts';
 import { votesCsv } from './votes-csv.ts';
 import { countIn, tableOf } from './votes-table.ts';
 

@@ -1,23 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from './day.ts';
-import { realFeed, realRecord, recordWith, testAct } from './fixture.ts';
-import { voteTally } from './roll-call.ts';
-import { tallyOf, standingsOn } from './standing.ts';
+import { realFeed, realRecord, recordWith, testAct, tallyOf } from './fixture.ts';
 import {
 	CAST_VOTES,
-	membersIn,
+	type CrossTable,
 	STANDINGS_FROM_MOST,
 	votesByStanding,
 	votesByVote,
+	voteTally,
 	withoutVote,
-} from './vote-standing.ts';
+} from './roll-call.ts';
+import { standingsOn } from './standing.ts';
 
 /** The published results, with those of whom no vote is recorded: 193 members each. */
 const PUBLISHED = [
 	['A/RES/73/187', { yes: 94, no: 59, abstained: 33, unrecorded: 7 }],
 	['A/RES/74/247', { yes: 79, no: 60, abstained: 33, unrecorded: 21 }],
 ] as const;
+const membersIn = (cells: CrossTable<string, string>) =>
+	cells.reduce((sum, { members }) => sum + members.length, 0);
 const rollCallOf = (resolution: string) => {
 	const found = realFeed.rollCalls.find((one) => one.resolution === resolution);
 	if (!found) throw new Error(`no roll-call of ${resolution}`);

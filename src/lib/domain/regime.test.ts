@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, toIso } from './day.ts';
-import { budapestRecordOf, cellsOf, movesBetween, placedOn, REGIMES } from './regime-cells.ts';
-import { realFeed, realRecord, recordWith, testAct } from './fixture.ts';
+import { dayOf } from './day.ts';
+import { budapestRecordOf, cellsOf, movesBetween, placedOn, REGIMES } from './regime.ts';
+import { anyActs, realFeed, realRecord, recordWith, testAct } from './fixture.ts';
 
 const { opensOn, asOf, proposedOn } = realRecord.days;
 const anyDay = fc.integer({ min: proposedOn, max: asOf + 200 });
@@ -14,22 +14,7 @@ const dated = realRecord.participants.find(
 )!.participant.iso3;
 const outside = realRecord.participants.find(({ budapest }) => !budapest)!.participant.iso3;
 
-/** Acts of some states: signatures in windows, some of them withdrawn later. */
-const anyActs = fc
-	.uniqueArray(fc.constantFrom(...realFeed.participants.map(({ iso3 }) => iso3)), { maxLength: 60 })
-	.chain((states) =>
-		fc.tuple(
-			...states.map((iso3) =>
-				fc
-					.tuple(fc.nat({ max: 400 }), fc.nat({ max: 60 }), fc.boolean())
-					.map(([after, width, leaves]) => [
-						testAct(iso3, 'signature', toIso(opensOn + after), toIso(opensOn + after + width)),
-						...(leaves ? [testAct(iso3, 'withdrawal', toIso(opensOn + after + width + 30))] : []),
-					]),
-			),
-		),
-	)
-	.map((acts) => acts.flat());
+const acts = anyActs('signature', 'withdrawal');
 
 describe('the four cells', () => {
 	it('hold every participant once, on any day', () => {
@@ -59,8 +44,8 @@ describe('the four cells', () => {
 describe('moves', () => {
 	it('applied to the cells of a day give the cells of a later one', () => {
 		fc.assert(
-			fc.property(anyActs, anyDay, fc.nat({ max: 700 }), (acts, first, later) => {
-				const record = recordWith(acts, realFeed.asOf);
+			fc.property(acts, anyDay, fc.nat({ max: 700 }), (some, first, later) => {
+				const record = recordWith(some, realFeed.asOf);
 				const cells = new Map(
 					placedOn(record, first).map(({ one, regime }) => [one.participant.iso3, regime.certain]),
 				);

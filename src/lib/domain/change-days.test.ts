@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, toIso } from './day.ts';
 import { changesByParticipant } from './changes.ts';
-import { nearestChanges, readySpans, SPAN_NAMES } from './change-spans.ts';
+import { nearestChanges, readySpans, SPAN_NAMES } from './change-days.ts';
 import { realRecord, recordWith, testAct } from './fixture.ts';
 
 describe('the spans that are offered', () => {
