@@ -29,7 +29,6 @@ const SOURCES = [
 	'tsconfig.json',
 	'vite.config.ts',
 	'vite.embed.ts',
-	'vite.host.ts',
 	'LICENSE',
 	'NOTICE',
 ];

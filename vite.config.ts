@@ -7,8 +7,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/browser.ts';
-import { embedScripts } from './vite.embed.ts';
-import { hostScript } from './vite.host.ts';
+import { embedScripts, hostScript } from './vite.embed.ts';
 
 /**
  * SvelteKit writes scroll positions to `sessionStorage` whenever a page is left, and has no option against it.

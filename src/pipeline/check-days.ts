@@ -15,9 +15,9 @@ export function checkDays(facts: Facts, treaty: TreatyFacts | undefined, problem
 
 function checkEvent({ at, precision, starts_on, ends_on }: Row<'events'>, problems: Problems): void {
 	if (precision === 'day' && ends_on !== undefined)
-		problems.addCell(at, 'ends_on', 'expected blank, as precision is day');
+		problems.addCell(at, 'ends_on', 'blank, as precision is day');
 	if (precision !== 'day' && ends_on === undefined)
-		problems.addCell(at, 'ends_on', `expected a day, as precision is ${precision}`);
+		problems.addCell(at, 'ends_on', `a day, as precision is ${precision}`);
 	checkOrder(at, { starts_on, ends_on }, problems);
 }
 
@@ -29,7 +29,7 @@ function checkBudapest(
 	checkOrder(at, { invited_on, bound_on }, problems);
 	const isConsent = kind !== 'signature' && kind !== 'invited';
 	if (!isConsent && (bound_on ?? in_force_on) !== undefined)
-		problems.addCell(at, 'kind', 'expected a consent, as bound_on or in_force_on has a day');
+		problems.addCell(at, 'kind', 'a consent, as bound_on or in_force_on has a day');
 }
 
 function checkPeer(
@@ -41,17 +41,13 @@ function checkPeer(
 	// Where the dated consents stop being complete is the day of one of them.
 	const isDay = consents.some(({ deposited_on }) => deposited_on === complete_until);
 	if (complete_until !== undefined && peer_ratifications.isComplete && !isDay)
-		problems.addCell(at, 'complete_until', `expected the day of a consent to ${treaty}`);
+		problems.addCell(at, 'complete_until', `the day of a consent to ${treaty}`);
 	if (undated !== undefined && complete_until === undefined)
-		problems.addCell(at, 'undated', 'expected blank, as complete_until is');
+		problems.addCell(at, 'undated', 'blank, as complete_until is');
 	checkOrder(at, { opened_on, threshold_met_on, in_force_on }, problems);
 	for (const consent of consents) {
 		if (consent.deposited_on < opened_on)
-			problems.addCell(
-				consent.at,
-				'deposited_on',
-				`expected a day not before opened_on of ${treaty} (${opened_on})`,
-			);
+			problems.addCell(consent.at, 'deposited_on', `a day not before opened_on of ${treaty} (${opened_on})`);
 	}
 }
 
@@ -65,7 +61,7 @@ function checkOrder(
 	for (const [column, day] of Object.entries(days)) {
 		if (day === undefined) continue;
 		if (before && day < before[1])
-			problems.addCell(at, column, `expected a day not before ${before[0]} (${before[1]})`);
+			problems.addCell(at, column, `a day not before ${before[0]} (${before[1]})`);
 		before = [column, day];
 	}
 }
@@ -85,7 +81,6 @@ function checkPositions({ positions, events }: Facts, { treaty }: TreatyFacts, p
 		if (on <= agreed) expected.push('draft');
 		if (on >= agreed && on <= adopted) expected.push('agreed-text');
 		if (on >= adopted) expected.push('adopted-text');
-		if (!expected.includes(about))
-			problems.addCell(at, 'about', `expected ${expected.join(' or ')} on that day`);
+		if (!expected.includes(about)) problems.addCell(at, 'about', `${expected.join(' or ')} on that day`);
 	}
 }

@@ -22,19 +22,18 @@ export function checkStates(facts: Facts, problems: Problems): void {
 function checkParticipants({ states, names }: Facts, problems: Problems): void {
 	for (const { at, iso3, iso_n3 } of states.rows) {
 		// The EU's codes are reserved ones, without a number.
-		if (iso3 === 'EUE' && iso_n3 !== undefined)
-			problems.addCell(at, 'iso_n3', 'expected no numeric code for the EU');
-		if (iso3 !== 'EUE' && iso_n3 === undefined) problems.addCell(at, 'iso_n3', 'expected three digits');
+		if (iso3 === 'EUE' && iso_n3 !== undefined) problems.addCell(at, 'iso_n3', 'no numeric code for the EU');
+		if (iso3 !== 'EUE' && iso_n3 === undefined) problems.addCell(at, 'iso_n3', 'three digits');
 	}
 	for (const [kind, expected] of Object.entries(PARTICIPANTS)) {
 		const found = states.rows.filter((row) => kindOf(row) === kind).length;
 		if (states.isComplete && found !== expected)
-			problems.addLine(states.file, 1, `expected ${expected} participants of kind ${kind}, found ${found}`);
+			problems.addLine(states.file, 1, `${expected} participants of kind ${kind}, found ${found}`);
 	}
 	const owners = new Map(states.rows.map((row) => [row.name.toLowerCase(), row.iso3]));
 	for (const { at, name } of names.rows) {
 		const owner = owners.get(name.toLowerCase());
-		if (owner) problems.addCell(at, 'name', `expected a name that states.csv does not give (to ${owner})`);
+		if (owner) problems.addCell(at, 'name', `a name that states.csv does not give (to ${owner})`);
 	}
 }
 
@@ -48,8 +47,8 @@ function checkGroups({ groups }: Facts, problems: Problems): void {
 		names.set(group_id, name);
 		ids.set(group_name, id);
 		if (name !== group_name)
-			problems.addCell(at, 'group_name', `expected ${JSON.stringify(name)}, as above for ${group_id}`);
-		else if (id !== group_id) problems.addCell(at, 'group_id', `expected ${id}, which has the same name`);
+			problems.addCell(at, 'group_name', `${JSON.stringify(name)}, as above for ${group_id}`);
+		else if (id !== group_id) problems.addCell(at, 'group_id', `${id}, which has the same name`);
 	}
 }
 
@@ -60,7 +59,7 @@ function checkVotes({ states, resolutions, votes }: Facts, problems: Problems): 
 		const cast = votes.rows.filter((row) => row.resolution === resolution.resolution);
 		for (const { at, voted_on } of cast) {
 			if (voted_on !== resolution.voted_on)
-				problems.addCell(at, 'voted_on', `expected ${resolution.voted_on}, as in resolutions.csv`);
+				problems.addCell(at, 'voted_on', `${resolution.voted_on}, as in resolutions.csv`);
 		}
 		if (!votes.isComplete) continue;
 		checkTotals(resolution, cast, problems);
@@ -69,11 +68,11 @@ function checkVotes({ states, resolutions, votes }: Facts, problems: Problems): 
 			problems.addCell(
 				resolution.at,
 				'resolution',
-				`expected a row in votes.csv for every UN member, none for ${missing.join(', ')}`,
+				`a row in votes.csv for every UN member, none for ${missing.join(', ')}`,
 			);
 	}
 	for (const { at, iso3 } of votes.rows) {
-		if (states.isComplete && !members.includes(iso3)) problems.addCell(at, 'iso3', 'expected a UN member');
+		if (states.isComplete && !members.includes(iso3)) problems.addCell(at, 'iso3', 'a UN member');
 	}
 }
 
@@ -85,53 +84,42 @@ function checkTotals(
 	const { at, yes, no, abstain, not_recorded } = resolution;
 	const given = [yes, no, abstain].filter((figure) => figure !== undefined).length;
 	if (given === 1 || given === 2)
-		problems.addLine(
-			at.file,
-			at.line,
-			'expected all of yes, no and abstain, or none where there was no vote',
-		);
+		problems.addLine(at.file, at.line, 'all of yes, no and abstain, or none where there was no vote');
 	if (cast.length === 0) {
-		if (not_recorded !== undefined)
-			problems.addCell(at, 'not_recorded', 'expected a country list in votes.csv');
+		if (not_recorded !== undefined) problems.addCell(at, 'not_recorded', 'a country list in votes.csv');
 		return;
 	}
 	for (const outcome of OUTCOMES) {
 		const found = cast.filter(({ vote }) => vote === outcome).length;
-		if (resolution[outcome] !== found)
-			problems.addCell(at, outcome, `expected ${found}, as counted in votes.csv`);
+		if (resolution[outcome] !== found) problems.addCell(at, outcome, `${found}, as counted in votes.csv`);
 	}
 }
 
 function checkMarkers({ small_states }: Facts, problems: Problems): void {
 	for (const { at, tier, nudge_dx_960, nudge_dy_960 } of small_states.rows) {
 		for (const [column, nudge] of Object.entries({ nudge_dx_960, nudge_dy_960 })) {
-			if (tier === 'A' && nudge === undefined)
-				problems.addCell(at, column, 'expected a number, as tier is A');
+			if (tier === 'A' && nudge === undefined) problems.addCell(at, column, 'a number, as tier is A');
 		}
 	}
 	const tierA = small_states.rows.filter(({ tier }) => tier === 'A').length;
 	if (small_states.isComplete && tierA !== TIER_A)
-		problems.addLine(small_states.file, 1, `expected ${TIER_A} rows of tier A, found ${tierA}`);
+		problems.addLine(small_states.file, 1, `${TIER_A} rows of tier A, found ${tierA}`);
 }
 
 function checkTerritories({ territories, states }: Facts, problems: Problems): void {
 	const participants = new Set(states.rows.flatMap(({ iso3, iso_n3 }) => [iso3, iso_n3]));
 	for (const { at, feature_id, iso3, administering_state_iso3, treatment } of territories.rows) {
-		if (iso3 !== undefined && participants.has(iso3)) problems.addCell(at, 'iso3', 'expected no participant');
-		if (participants.has(feature_id)) problems.addCell(at, 'feature_id', 'expected no participant');
+		if (iso3 !== undefined && participants.has(iso3)) problems.addCell(at, 'iso3', 'no participant');
+		if (participants.has(feature_id)) problems.addCell(at, 'feature_id', 'no participant');
 		const isAdministered = administering_state_iso3 !== undefined;
 		if (isAdministered !== (treatment !== 'hatched')) {
-			const expected = isAdministered ? 'expected blank' : 'expected a participant';
+			const expected = isAdministered ? 'blank' : 'a participant';
 			problems.addCell(at, 'administering_state_iso3', `${expected}, as treatment is ${treatment}`);
 		}
 	}
 	for (const [treatment, expected] of Object.entries(TREATMENTS)) {
 		const found = territories.rows.filter((row) => row.treatment === treatment).length;
 		if (territories.isComplete && found !== expected)
-			problems.addLine(
-				territories.file,
-				1,
-				`expected ${expected} rows with treatment ${treatment}, found ${found}`,
-			);
+			problems.addLine(territories.file, 1, `${expected} rows with treatment ${treatment}, found ${found}`);
 	}
 }

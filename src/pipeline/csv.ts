@@ -16,8 +16,8 @@ interface Line {
 }
 
 const TIDY = 'npm run facts:tidy mends it';
-const UNCLOSED = 'expected the quote that opens in this row to be closed, and quotes inside it to be doubled';
-const UNOPENED = 'expected a cell with quotes to be in quotes, and each quote in it to be doubled';
+const UNCLOSED = 'the quote that opens in this row to be closed, and quotes inside it to be doubled';
+const UNOPENED = 'a cell with quotes to be in quotes, and each quote in it to be doubled';
 const TYPOGRAPHIC = '; it has typographic quotes: a cell with commas in it stands in straight ones (")';
 
 /**
@@ -45,7 +45,7 @@ export function readTable(
 		} else {
 			const found = cells.length === 1 && cells[0] === '' ? 'an empty line' : `${cells.length}`;
 			const hint = cells.some((cell) => /[“”„«»]/.test(cell)) ? TYPOGRAPHIC : '';
-			problems.addLine(file, line, `expected ${names.length} cells, found ${found}${hint}`);
+			problems.addLine(file, line, `${names.length} cells, found ${found}${hint}`);
 		}
 	}
 	return { rows, isComplete: isComplete && rows.length === body.length };
@@ -56,13 +56,12 @@ function plainText(text: string): string {
 }
 
 function checkEncoding(file: string, text: string, problems: Problems): void {
-	if (text.startsWith('\uFEFF'))
-		problems.addLine(file, 1, `expected UTF-8 without a byte order mark; ${TIDY}`);
+	if (text.startsWith('\uFEFF')) problems.addLine(file, 1, `UTF-8 without a byte order mark; ${TIDY}`);
 	const lineOf = (at: number) => text.slice(0, at).split('\n').length;
 	const crlf = text.indexOf('\r');
-	if (crlf >= 0) problems.addLine(file, lineOf(crlf), `expected lines that end in LF, found CR; ${TIDY}`);
+	if (crlf >= 0) problems.addLine(file, lineOf(crlf), `lines that end in LF, found CR; ${TIDY}`);
 	const broken = text.indexOf('\uFFFD');
-	if (broken >= 0) problems.addLine(file, lineOf(broken), 'expected UTF-8, found bytes that are not');
+	if (broken >= 0) problems.addLine(file, lineOf(broken), 'UTF-8, found bytes that are not');
 }
 
 /** The parser counts lines to the end of a row; a row begins on the line after the previous row's end. */
@@ -97,15 +96,15 @@ function checkHeading(
 ): void {
 	if (found.join() === columns.join()) return;
 	if (hasSemicolons(found.join())) {
-		problems.addLine(file, 1, `expected commas between the cells, found semicolons; ${TIDY}`);
+		problems.addLine(file, 1, `commas between the cells, found semicolons; ${TIDY}`);
 		return;
 	}
 	const missing = columns.filter((column) => !found.includes(column));
 	const extra = found.filter((name, at) => !columns.includes(name) || found.indexOf(name) !== at);
-	for (const column of missing) problems.addLine(file, 1, `expected a column ${column}`);
-	for (const name of extra) problems.addLine(file, 1, `expected no column ${JSON.stringify(name)}`);
+	for (const column of missing) problems.addLine(file, 1, `a column ${column}`);
+	for (const name of extra) problems.addLine(file, 1, `no column ${JSON.stringify(name)}`);
 	if (missing.length + extra.length === 0)
-		problems.addLine(file, 1, `expected the columns in the order ${columns.join()}; put them back`);
+		problems.addLine(file, 1, `the columns in the order ${columns.join()}; put them back`);
 }
 
 /** Whether a heading has semicolons between its cells, as spreadsheets write in many countries. */

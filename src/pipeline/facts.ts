@@ -39,7 +39,7 @@ export function tablePath(name: string): string {
 export function readFacts(texts: Texts, problems: Problems): Facts {
 	for (const file of Object.keys(texts)) {
 		if (!names.some((name) => `${name}.csv` === file))
-			problems.addLine(`src/facts/${file}`, 1, 'expected no table of this name');
+			problems.addLine(`src/facts/${file}`, 1, 'no table of this name');
 	}
 	const raw = new Map(names.map((name): [string, RawTable] => [name, readRaw(name, texts, problems)]));
 	const hasValue = valuesIn(raw);
@@ -51,7 +51,7 @@ function readRaw(name: TableName, texts: Texts, problems: Problems): RawTable {
 	const text = texts[`${name}.csv`];
 	if (text !== undefined)
 		return readTable(tablePath(name), text, Object.keys(tables[name].columns), problems);
-	problems.addLine(tablePath(name), 1, 'expected this table to be there');
+	problems.addLine(tablePath(name), 1, 'this table to be there');
 	return { rows: [], isComplete: false };
 }
 
@@ -107,7 +107,7 @@ function checkUnique(rows: readonly RawRow[], columns: readonly string[], proble
 			problems.addCell(
 				at,
 				columns.at(-1) ?? '',
-				`expected no second row with the same ${columns.join(', ')} (first on line ${line})`,
+				`no second row with the same ${columns.join(', ')} (first on line ${line})`,
 			);
 	}
 }
@@ -135,9 +135,9 @@ const VALUES: Readonly<Record<string, Cell<unknown>>> = {
 export function readTreaty(facts: Facts, problems: Problems): TreatyFacts | undefined {
 	const { file, rows, isComplete } = facts.treaty;
 	for (const { at, key, sources } of rows) {
-		if (!(key in VALUES)) problems.addCell(at, 'key', `expected one of ${Object.keys(VALUES).join(', ')}`);
+		if (!(key in VALUES)) problems.addCell(at, 'key', `one of ${Object.keys(VALUES).join(', ')}`);
 		// `as_of` describes the tables; all other rows are facts.
-		if (!sources && key !== 'as_of') problems.addCell(at, 'sources', 'expected at least one source');
+		if (!sources && key !== 'as_of') problems.addCell(at, 'sources', 'at least one source');
 	}
 	const hasState = (iso3: string) =>
 		!facts.states.isComplete || facts.states.rows.some((row) => row.iso3 === iso3);
@@ -147,12 +147,12 @@ export function readTreaty(facts: Facts, problems: Problems): TreatyFacts | unde
 		const value = row && read(row.value, (_table, _column, iso3) => hasState(iso3));
 		if (row && value instanceof Unread) problems.addCell(row.at, 'value', value.expected);
 		else if (value !== undefined) values[key] = value;
-		else if (isComplete) problems.addLine(file, 1, `expected a row with the key ${key}`);
+		else if (isComplete) problems.addLine(file, 1, `a row with the key ${key}`);
 	}
 	if (Object.keys(values).length < Object.keys(VALUES).length) return undefined;
 	const days = DAYS.map((key) => values[key]);
 	if (days.toSorted().join() !== days.join())
-		problems.addLine(file, 1, `expected ${DAYS.join(', ')} in the order of time`);
+		problems.addLine(file, 1, `${DAYS.join(', ')} in the order of time`);
 	const { asOf, ...treaty } = camelCased(values);
 	// Each value was read by the cell of its key.
 	return { asOf: String(asOf), treaty: treaty as unknown as StandingFeed['treaty'] };

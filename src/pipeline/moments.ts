@@ -54,7 +54,7 @@ export function checkMoments(facts: Facts, treaty: TreatyFacts, problems: Proble
 		for (const column of TEXT_COLUMNS) checkText(row, column, problems);
 	}
 	if (moments.isComplete && moments.rows.length === 0)
-		problems.addLine(moments.file, 1, 'expected at least one moment');
+		problems.addLine(moments.file, 1, 'at least one moment');
 }
 
 function checkView(
@@ -70,10 +70,10 @@ function checkView(
 		hasGroup: (id) => !groups.isComplete || groups.rows.some((row) => row.group_id === id),
 	});
 	for (const { param, value } of parsed.problems)
-		problems.addCell(at, 'view', `expected a view that there is; ${param}=${value} is not in it`);
+		problems.addCell(at, 'view', `a view that there is; ${param}=${value} is not in it`);
 	const written = serializeView(parsed.view);
 	if (parsed.problems.length === 0 && written !== view)
-		problems.addCell(at, 'view', `expected "${written}", as the address of the map writes it`);
+		problems.addCell(at, 'view', `"${written}", as the address of the map writes it`);
 }
 
 function checkText(row: Row<'moments'>, column: (typeof TEXT_COLUMNS)[number], problems: Problems): void {
@@ -83,11 +83,11 @@ function checkText(row: Row<'moments'>, column: (typeof TEXT_COLUMNS)[number], p
 		problems.addCell(
 			row.at,
 			column,
-			`expected at most ${most} characters, so that it fits the screen; it has ${text.length}`,
+			`at most ${most} characters, so that it fits the screen; it has ${text.length}`,
 		);
 	const names = Object.keys(FIGURES);
 	for (const [, name = ''] of text.matchAll(IN_BRACES)) {
 		if (!names.includes(name))
-			problems.addCell(row.at, column, `expected one of ${names.join(', ')} in braces, not {${name}}`);
+			problems.addCell(row.at, column, `one of ${names.join(', ')} in braces, not {${name}}`);
 	}
 }

@@ -17,7 +17,7 @@ export interface Problem {
 	readonly column?: string;
 	/** The cell as written. */
 	readonly value?: string;
-	/** What should have been there: a phrase that begins with "expected". */
+	/** What should have been there. */
 	readonly expected: string;
 }
 
@@ -44,7 +44,7 @@ export class Problems {
 /** A problem as one line: `file:line: column: "value": expected …`. */
 export function problemText({ file, line, column, value, expected }: Problem): string {
 	const cell = column === undefined ? '' : `${column}: ${JSON.stringify(value)}: `;
-	return `${file}:${line}: ${cell}${expected}`;
+	return `${file}:${line}: ${cell}expected ${expected}`;
 }
 
 /** Why a command of the pipeline stops, in sentences for the person who runs it. Nothing has been written when it is thrown. */
