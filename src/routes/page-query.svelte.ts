@@ -2,6 +2,7 @@ import { onMount } from 'svelte';
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { queryOf } from '#lib/address/query.ts';
+import type { Theme } from '#lib/address/view.ts';
 import { pageAddress } from './page-address.ts';
 
 /**
@@ -41,5 +42,16 @@ export class PageQuery {
 	/** Shows another query in place of this one. */
 	replace(search: string): void {
 		replaceState(pageAddress(search), { search });
+	}
+
+	/** Gives the page the theme that its address names. */
+	applyTheme(themeOf: () => Theme): void {
+		$effect(() => {
+			const theme = themeOf();
+			if (!this.#isLive) return;
+			const { dataset } = document.documentElement;
+			if (theme === 'auto') delete dataset['theme'];
+			else dataset['theme'] = theme;
+		});
 	}
 }

@@ -2,7 +2,7 @@ import eventsFeed from '#data/events.json' with { type: 'json' };
 import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import type { EventsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import { calendarIcs } from '#routes/calendar-ics.ts';
+import { calendarIcs } from './calendar.ts';
 import { record } from '#routes/record.server.ts';
 import { siteUrl } from '#routes/site-url.ts';
 import type { RequestHandler } from './$types';

@@ -1,7 +1,7 @@
 import changesFeed from '#data/changes.json' with { type: 'json' };
 import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import type { ChangesFeed, SourcesFeed } from '#lib/data/sources.ts';
-import { changesAtom } from '#routes/changes-atom.ts';
+import { changesAtom } from './atom.ts';
 import { record } from '#routes/record.server.ts';
 import { siteUrl } from '#routes/site-url.ts';
 import type { RequestHandler } from './$types';

@@ -2,11 +2,10 @@ import events from '#data/events.json' with { type: 'json' };
 import names from '#data/names.json' with { type: 'json' };
 import positions from '#data/positions.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
-import { newestFirst } from './choice.ts';
 import { shownSource } from '#lib/ui/source-title.ts';
 import type { EventsFeed, PositionsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
-import { textDays } from './text-days.server.ts';
+import { newestFirst, textDays } from './debate.server.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 

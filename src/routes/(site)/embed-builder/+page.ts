@@ -1,11 +1,5 @@
-import { asset } from '$app/paths';
-import { loadFeed } from '#lib/data/load.ts';
-import type { StandingFeed } from '#lib/data/standing.ts';
-import { recordOf } from '#lib/domain/record.ts';
+import { loadRecord } from '#routes/load-record.ts';
 import type { PageLoad } from './$types';
 
-/** The record of the treaty: the names to choose from, and what the picture of a day says. SvelteKit writes the file into the page. */
-export const load: PageLoad = async ({ fetch, data }) => ({
-	...data,
-	record: recordOf(await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch)),
-});
+/** The record of the treaty: the names to choose from, and what the picture of a day says. */
+export const load: PageLoad = async ({ fetch, data }) => ({ ...data, record: await loadRecord(fetch) });

@@ -1,15 +1,9 @@
-import { asset } from '$app/paths';
-import { loadFeed } from '#lib/data/load.ts';
-import type { StandingFeed } from '#lib/data/standing.ts';
-import { recordOf } from '#lib/domain/record.ts';
+import { loadRecord } from '#routes/load-record.ts';
 import type { PageLoad } from './$types';
 
-/** The record of the treaty, which SvelteKit writes into the page, and the figures that only the server draws. */
+/** The record of the treaty, and the figures that only the server draws. */
 export const load: PageLoad = async ({ fetch, data }) => {
-	const record = recordOf(await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch));
-	return {
-		...data,
-		record,
-		figures: import.meta.env.SSR ? (await import('./figures.ts')).figuresHtml(record) : undefined,
-	};
+	const record = await loadRecord(fetch);
+	const figures = import.meta.env.SSR ? (await import('./figures.ts')).figuresHtml(record) : undefined;
+	return { ...data, record, figures };
 };

@@ -18,91 +18,63 @@ export async function paceCsv(record: TreatyRecord, peersUrl: string): Promise<s
 	const others = treaties.flatMap((peer) =>
 		consents
 			.filter(({ treaty, iso3 }) => treaty === peer.treaty && iso3 !== 'EUE')
-			.map(({ iso3, depositedOn, sources }, at) => [
-				peer.treaty,
-				peer.name,
-				peer.openedOn,
-				peer.threshold,
-				peer.thresholdMetOn,
-				at + 1,
+			.map(({ iso3, depositedOn, sources }, at) => ({
+				treaty: peer.treaty,
+				name: peer.name,
+				opened_on: peer.openedOn,
+				threshold: peer.threshold,
+				threshold_met_on: peer.thresholdMetOn,
+				consent: at + 1,
 				iso3,
-				depositedOn,
-				depositedOn,
-				dayOf(depositedOn) - dayOf(peer.openedOn),
-				sources.join(';'),
-				asOf,
+				not_before: depositedOn,
+				not_after: depositedOn,
+				days_since_opening: dayOf(depositedOn) - dayOf(peer.openedOn),
+				sources: sources.join(';'),
+				as_of: asOf,
 				license,
-			]),
+			})),
 	);
 	const ours = countedInstruments(record.participants, record.days.asOf)
 		.sort((a, b) => a.window.to - b.window.to)
-		.map(({ act, window }, at) => [
-			'uncc',
-			'United Nations Convention against Cybercrime',
-			own.opensOn,
-			own.threshold,
-			'',
-			at + 1,
-			act.iso3,
-			act.notBefore,
-			act.notAfter,
-			window.to - record.days.opensOn,
-			act.sources.join(';'),
-			asOf,
+		.map(({ act, window }, at) => ({
+			treaty: 'uncc',
+			name: 'United Nations Convention against Cybercrime',
+			opened_on: own.opensOn,
+			threshold: own.threshold,
+			threshold_met_on: '',
+			consent: at + 1,
+			iso3: act.iso3,
+			not_before: act.notBefore,
+			not_after: act.notAfter,
+			days_since_opening: window.to - record.days.opensOn,
+			sources: act.sources.join(';'),
+			as_of: asOf,
 			license,
-		]);
-	return csvText(
-		[
-			'treaty',
-			'name',
-			'opened_on',
-			'threshold',
-			'threshold_met_on',
-			'consent',
-			'iso3',
-			'not_before',
-			'not_after',
-			'days_since_opening',
-			'sources',
-			'as_of',
-			'license',
-		],
-		[...others, ...ours],
-	);
+		}));
+	const rows = [...others, ...ours];
+	return csvText(Object.keys(rows[0] ?? {}), rows);
 }
 
 /** The scenarios as CSV: for each treaty, the first and the last day of the fortieth and of entry into force in both; blank where not known or over. */
 export function scenarioCsv(record: TreatyRecord, scenarios: readonly Scenario[]): string {
-	const { forceDelayDays } = record.feed.treaty;
-	const ends = (window: DateWindow | undefined) =>
-		window
-			? [window.from, window.to, window.from + forceDelayDays, window.to + forceDelayDays].map(toIso)
-			: ['', '', '', ''];
-	const columns = ['fortieth_from', 'fortieth_to', 'in_force_from', 'in_force_to'];
-	return csvText(
-		[
-			'treaty',
-			'name',
-			'days_to_fortieth_from',
-			'days_to_fortieth_to',
-			...columns.map((column) => `same_age_${column}`),
-			'days_from_counted_from',
-			'days_from_counted_to',
-			...columns.map((column) => `from_now_${column}`),
-			'as_of',
-			'license',
-		],
-		scenarios.map(({ treaty, name, days, sameAge, daysFromCounted, fromNow }) => [
-			treaty,
-			name,
-			days?.from,
-			days?.to,
-			...ends(sameAge),
-			daysFromCounted?.from,
-			daysFromCounted?.to,
-			...ends(fromNow),
-			record.feed.asOf,
-			record.feed.license,
-		]),
-	);
+	const { asOf, license, treaty: own } = record.feed;
+	const cells = (prefix: string, window: DateWindow | undefined, delay = 0) => ({
+		[`${prefix}_from`]: window && toIso(window.from + delay),
+		[`${prefix}_to`]: window && toIso(window.to + delay),
+	});
+	const rows = scenarios.map(({ treaty, name, days, sameAge, daysFromCounted, fromNow }) => ({
+		treaty,
+		name,
+		days_to_fortieth_from: days?.from,
+		days_to_fortieth_to: days?.to,
+		...cells('same_age_fortieth', sameAge),
+		...cells('same_age_in_force', sameAge, own.forceDelayDays),
+		days_from_counted_from: daysFromCounted?.from,
+		days_from_counted_to: daysFromCounted?.to,
+		...cells('from_now_fortieth', fromNow),
+		...cells('from_now_in_force', fromNow, own.forceDelayDays),
+		as_of: asOf,
+		license,
+	}));
+	return csvText(Object.keys(rows[0] ?? {}), rows);
 }

@@ -4,8 +4,6 @@ import counts from '#data/counts.json' with { type: 'json' };
 import lists from '#data/lists.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import territories from '#data/territories.json' with { type: 'json' };
-import { citeBibtex, citeRis, citeText } from '#routes/citation.ts';
-import { citingFiles } from './citing-files.ts';
 import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import type { CountsFeed, ListsFeed } from '#lib/data/counts.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
@@ -13,11 +11,11 @@ import type { TerritoriesFeed } from '#lib/data/states.ts';
 import { fortyOn } from '#lib/domain/forty.ts';
 import { compareList } from '#lib/domain/signatory-list.ts';
 import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
-import { cited } from '#routes/cited.server.ts';
+import { citeBibtex, citeRis, citeText, siteCitation } from '#routes/citation.server.ts';
 import { record } from '#routes/record.server.ts';
 import { dataContents } from '#routes/(site)/data/files.server.ts';
 import { htmlOf, rowsOf, sectionsOf } from './markdown.ts';
-import { erasOf, evidenceIn, kindsOf, windowExample, windowsIn } from './tables.server.ts';
+import { citingFiles, erasOf, evidenceIn, kindsOf, windowExample, windowsIn } from './tables.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing on the page needs a script. */
@@ -32,7 +30,7 @@ export const load: PageServerLoad = () => {
 		iso3 === undefined ? undefined : record.byIso3.get(iso3)?.participant.name;
 	const citing = citingFiles(dataContents());
 	const known = (sources as SourcesFeed).sources;
-	const citation = cited();
+	const citation = siteCitation();
 	const { drawing = '', ...prose } = sectionsOf(methods);
 	return {
 		asOf,

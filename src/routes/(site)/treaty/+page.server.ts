@@ -2,12 +2,13 @@ import articles from '#data/articles.json' with { type: 'json' };
 import events from '#data/events.json' with { type: 'json' };
 import positions from '#data/positions.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
+import { m } from '#lib/paraglide/messages.js';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import type { ArticlesFeed } from '#lib/data/articles.ts';
+import type { Article, ArticlesFeed, ArticleTheme } from '#lib/data/articles.ts';
 import type { EventsFeed, PositionsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
 import { chaptersOf } from '#lib/domain/article-list.ts';
-import { textDays } from '#routes/(site)/debate/text-days.server.ts';
+import { textDays } from '#routes/(site)/debate/debate.server.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -33,6 +34,7 @@ export const load: PageServerLoad = () => {
 		treaty: record.feed.treaty,
 		articles: list,
 		inArabic: list.filter(({ checked, sources }) => checked && sources.includes(ARABIC)).length,
+		themes: themesOf(list),
 		chapters: chaptersOf(list),
 		official: { title: official.title, url: official.url },
 		extent: { id: EXTENT, source: known[EXTENT] },
@@ -48,3 +50,29 @@ export const load: PageServerLoad = () => {
 		},
 	};
 };
+
+const THEMES: readonly ArticleTheme[] = [
+	'general',
+	'definitions',
+	'offences',
+	'evidence',
+	'cooperation',
+	'rights',
+	'capacity',
+	'prevention',
+	'jurisdiction',
+	'institutions',
+	'final clauses',
+];
+
+/** Articles that belong to a second theme: 3 names 35 as one of the two on evidence, and 24 sets the conditions of the measures in 23 to 30. */
+const ALSO: Partial<Record<ArticleTheme, readonly number[]>> = { evidence: [24, 35] };
+
+/** The themes in the order in which the page tells them, each with its articles by number; a theme without articles is left out. */
+function themesOf(articles: readonly Article[]) {
+	return THEMES.map((theme) => ({
+		theme,
+		label: m.treaty_theme({ theme }),
+		articles: articles.filter(({ article, theme: own }) => own === theme || ALSO[theme]?.includes(article)),
+	})).filter((theme) => theme.articles.length > 0);
+}

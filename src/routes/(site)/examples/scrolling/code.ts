@@ -20,7 +20,7 @@ export function scrollingCode(siteUrl: string, title: string): string {
   const send = () =>
     map.contentWindow.postMessage({ type: 'hanoi:view', version: 1, on }, '*');
   const follow = () => {
-    const passed = days.filter((one) => one.getBoundingClientRect().top < innerHeight * 0.6);
+    const passed = days.filter((day) => day.getBoundingClientRect().top < innerHeight * 0.6);
     const next = (passed.at(-1) ?? days[0]).dataset.on;
     if (next !== on) {
       on = next;
@@ -28,7 +28,7 @@ export function scrollingCode(siteUrl: string, title: string): string {
     }
   };
   const line = new IntersectionObserver(follow, { rootMargin: '99999px 0px -40% 0px' });
-  for (const one of days) line.observe(one);
+  for (const day of days) line.observe(day);
   map.addEventListener('load', send);
 ${END}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citeBibtex, citeRis, citeText, type Cited } from './citation.ts';
+import { citeBibtex, citeRis, citeText, type Cited } from './citation.server.ts';
 
 const cited: Cited = {
 	title: 'A map & more',

@@ -2,14 +2,6 @@ import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-/** The days from which a statement can be about another text, as they are said. */
-export interface TextDays {
-	/** The committee agreed on a text. */
-	readonly agreed: string;
-	/** The General Assembly adopted it. */
-	readonly adopted: string;
-}
-
 /** A day, or the month or year where no more is known: "24 October 2025", "October 2025", "2025"; or that there is no date. */
 export function partialDate(on: string | undefined): string {
 	if (on === undefined) return m.debate_undated();

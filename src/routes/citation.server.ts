@@ -1,3 +1,9 @@
+import { toIso } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { record } from './record.server.ts';
+import { siteUrl } from './site-url.ts';
+
 /** What a citation of the site says. */
 export interface Cited {
 	/** The name of the site and what it is, in one line. */
@@ -11,6 +17,19 @@ export interface Cited {
 	readonly licence: string;
 	/** The public address; absent where the site was built without it. */
 	readonly url: string | undefined;
+}
+
+/** How the site is cited: what `/methods/` shows, and what `/cite.bib` and `/cite.ris` hold. */
+export function siteCitation(): Cited {
+	const url = siteUrl();
+	return {
+		title: m.methods_cite_title({ site: m.site_title() }),
+		author: m.methods_cite_author(),
+		asOf: toIso(record.days.asOf),
+		edition: m.as_of({ day: formatDay(record.days.asOf) }),
+		licence: m.methods_cite_licence(),
+		url: url === undefined ? undefined : `${url}/`,
+	};
 }
 
 /** A citation as a sentence. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import positions from '#data/positions.json' with { type: 'json' };
 import type { Position } from '#lib/data/events.ts';
-import { chosen, newestFirst } from './choice.ts';
+import { newestFirst } from './debate.server.ts';
 
 function position(id: string, on?: string): Position {
 	return {
@@ -29,16 +29,5 @@ describe('the order of statements', () => {
 	it('loses nobody', () => {
 		const all = positions.positions as Position[];
 		expect(new Set(newestFirst(all))).toEqual(new Set(all));
-	});
-});
-
-describe('a choice of statements', () => {
-	const all = positions.positions as Position[];
-
-	it('by kind and stance is what both ask for', () => {
-		const both = chosen(all, { kind: 'ngo', stance: 'opposes' });
-		expect(both.length).toBeGreaterThan(0);
-		expect(both.every(({ actorKind, stance }) => actorKind === 'ngo' && stance === 'opposes')).toBe(true);
-		expect(chosen(all, { kind: 'all', stance: 'all' })).toEqual(all);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citingFiles } from './citing-files.ts';
+import { citingFiles } from './tables.server.ts';
 
 describe('the files that cite a source', () => {
 	it('are those whose entries have it, counted', () => {

@@ -8,8 +8,8 @@ import type { Change, SourcesFeed } from '#lib/data/sources.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import { realFeed, realRecord, recordWith } from '#lib/domain/fixture.ts';
 import { recordOf } from '#lib/domain/record.ts';
-import { calendarIcs } from './calendar-ics.ts';
-import { changesAtom } from './changes-atom.ts';
+import { calendarIcs } from './calendar.ics/calendar.ts';
+import { changesAtom } from './changes.atom/atom.ts';
 import { lastingId } from './lasting-id.server.ts';
 
 const { sources } = sourcesFeed as SourcesFeed;

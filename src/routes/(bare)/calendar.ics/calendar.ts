@@ -7,7 +7,7 @@ import type { EventCategory } from '#lib/data/standing.ts';
 import type { Source } from '#lib/data/sources.ts';
 import { fortyOn } from '#lib/domain/forty.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { lastingId } from './lasting-id.server.ts';
+import { lastingId } from '#routes/(bare)/lasting-id.server.ts';
 
 /** Meetings, signatures and deadlines. What is said or decided elsewhere is no appointment. */
 const KEPT: readonly EventCategory[] = ['negotiation', 'adoption', 'signing', 'deadline'];

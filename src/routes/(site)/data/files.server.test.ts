@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
-import { fieldsOf, type Schema } from './fields.ts';
+import { fieldsOf, type Schema } from './files.server.ts';
 
 const FOLDER = 'static/data';
 const names = readdirSync(FOLDER)

@@ -10,7 +10,7 @@ import type { Change, Source } from '#lib/data/sources.ts';
 import type { Act } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
-import { lastingId } from './lasting-id.server.ts';
+import { lastingId } from '#routes/(bare)/lasting-id.server.ts';
 
 /** Stands for the site while the feed is written, because the library takes absolute addresses alone; it is never published (RFC 6761, 6.4). */
 const NOWHERE = 'https://nowhere.invalid/';
