@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { m } from '../../src/lib/paraglide/messages.js';
 import positions from '../../static/data/positions.json' with { type: 'json' };
-import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { say } from './explorer.ts';
 
@@ -140,29 +139,3 @@ test('a participant that speaks leads to its page', async ({ page }) => {
 		page.locator('#position-viet-nam').getByRole('link', { name: 'Viet Nam', exact: true }),
 	).toHaveAttribute('href', /state\/VNM\/$/);
 });
-
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
-
-	test('all statements are shown, and no control is dead', async ({ page }) => {
-		await page.goto('./debate/?kind=ngo');
-		await expectShown(page, ids());
-		await expect(page.locator('noscript p')).toHaveText(say('debate_no_js'));
-		await expect(page.locator('input:visible, button:visible')).toHaveCount(0);
-	});
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [360, 1440]) {
-		test.describe(`at ${width} px in the ${colorScheme} theme`, () => {
-			test.use({ viewport: { width, height: 800 }, colorScheme });
-
-			test('axe finds nothing, and the page is no wider than the screen', async ({ page }) => {
-				await debate(page, '?stance=opposes&kind=x');
-				await expect(page.getByRole('alert')).toBeVisible();
-				await expectAccessible(page);
-				await expectNoSidewaysScroll(page);
-			});
-		});
-	}
-}

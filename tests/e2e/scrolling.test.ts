@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
+import { expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { say } from './explorer.ts';
 import { AS_OF_DAY, NAMED_HEADLINE } from './today.ts';
@@ -107,30 +107,3 @@ test('the code on the page does what the page does, on a page of somebody else',
 	await page.keyboard.press('End');
 	await expect(heading).toContainText(AS_OF_DAY);
 });
-
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
-
-	test('it is an article under a map, with a link for each day', async ({ page }) => {
-		await page.goto('./examples/scrolling/');
-		await expect(page.locator('noscript p')).toHaveText(say('example_no_js'));
-		await expect(map(page).locator('svg path.s[data-paint]').first()).toBeVisible();
-		await expect(page.locator('[data-on] p').filter({ hasText: '94 for, 59 against' })).toBeVisible();
-		await expect(page.getByRole('link', { name: say('example_source') })).toHaveCount(7);
-		await expect(page.locator('button:visible')).toHaveCount(0);
-	});
-});
-
-for (const theme of ['light', 'dark'] as const) {
-	for (const width of [360, 1440]) {
-		test(`axe finds nothing in the ${theme} theme at ${width} px`, async ({ page }) => {
-			test.setTimeout(60_000);
-			await page.emulateMedia({ colorScheme: theme });
-			await page.setViewportSize({ width, height: 800 });
-			await openExample(page);
-			await read(page, '2019-12-27');
-			await expect(day(page)).toContainText('27 December 2019');
-			await expectAccessible(page);
-		});
-	}
-}

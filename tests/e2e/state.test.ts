@@ -5,7 +5,7 @@ import standing from '../../static/data/standing.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import steps from '../../static/data/steps.json' with { type: 'json' };
 import { card, explore, legendEntry, nameOf, PARTICIPANTS, say } from './explorer.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
+import { expectAccessible } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Of each kind one: host, reported ratifier, conflict, without a signature, later signatory, the EU, neither UN member nor observer, observers. */
@@ -153,26 +153,6 @@ test('leads to its neighbours, to the list, and to itself on the map', async ({ 
 	);
 });
 
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
-
-	test('a page says all it says, and has no control', async ({ page }) => {
-		await page.goto('./state/KAZ/');
-		for (const { step } of steps.steps.filter(({ iso3 }) => iso3 === 'KAZ'))
-			await expect(page.getByRole('main')).toContainText(step);
-		await expect(page.locator('button, input, select')).toHaveCount(0);
-	});
-
-	test('the list is whole, and says what is missing', async ({ page }) => {
-		await page.goto('./state/');
-		await expect(page.locator('main li a[href*="/state/"], main li a[href*="state/"]')).toHaveCount(
-			PARTICIPANTS.length,
-		);
-		await expect(page.locator('noscript p')).toHaveText(say('state_find_no_js'));
-		await expect(page.getByLabel(say('state_find'))).toBeHidden();
-	});
-});
-
 test.describe('the list', () => {
 	const listed = (page: Page) => page.locator('main li').getByRole('link');
 
@@ -242,31 +222,6 @@ test.describe('an address without a page', () => {
 		await expect(page.getByRole('status').getByRole('link')).toBeVisible();
 		await expectAccessible(page);
 	});
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [360, 1440]) {
-		test.describe(`in the ${colorScheme} theme at ${width} px`, () => {
-			test.use({ viewport: { width, height: 800 }, colorScheme });
-
-			test('axe finds nothing, and nothing is wider than the screen', async ({ page }) => {
-				test.setTimeout(90_000);
-				for (const path of ['state/', 'state/AZE/', 'state/PRK/', 'state/COK/']) {
-					await page.goto(`./${path}`);
-					await expectNoSidewaysScroll(page);
-					await expectAccessible(page);
-				}
-			});
-		});
-	}
-}
-
-test('on paper the page keeps its words and leaves out what only a screen can use', async ({ page }) => {
-	await page.goto('./state/VNM/');
-	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByText(say('state_votes_rule', { day: '24 December 2024' }))).toBeVisible();
-	await expect(page.getByRole('link', { name: say('state_open_map') })).toBeHidden();
-	await expect(page.getByRole('link', { name: say('state_take_csv') })).toBeHidden();
 });
 
 test('every link of a page to this site leads somewhere', async ({ page, request }) => {

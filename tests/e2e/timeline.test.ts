@@ -2,9 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import counts from '../../static/data/counts.json' with { type: 'json' };
 import events from '../../static/data/events.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
-import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
-import { map, ON_MAP, query, say, shape } from './explorer.ts';
+import { map, query, say, shape } from './explorer.ts';
 
 const ALL = events.events.length;
 const OPENING = 'e2025-hanoi-opening';
@@ -145,31 +144,3 @@ test.describe('on a phone', () => {
 		}
 	});
 });
-
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
-
-	test('the story reads whole, with the map of the last day covered', async ({ page }) => {
-		await page.goto('./timeline/?kind=signing');
-		await expect(page.locator('main article').and(page.locator(':visible'))).toHaveCount(ALL);
-		await expect(page.locator('svg path.s[data-iso3][data-paint]')).toHaveCount(ON_MAP.length);
-		await expect(page.locator('noscript p')).toHaveText(say('story_no_js'));
-		await expect(page.locator('button, select, input').and(page.locator(':visible'))).toHaveCount(0);
-	});
-});
-
-for (const theme of ['light', 'dark'] as const) {
-	for (const width of [360, 1440]) {
-		test.describe(`at ${width} px in the ${theme} theme`, () => {
-			test.use({ viewport: { width, height: 800 }, colorScheme: theme });
-
-			test('axe finds nothing and nothing is too wide', async ({ page }) => {
-				test.setTimeout(60_000);
-				await open(page, `#${OPENING}`);
-				await expect(dayOnMap(page)).toHaveText('26 October 2025');
-				await expectAccessible(page);
-				await expectNoSidewaysScroll(page);
-			});
-		});
-	}
-}

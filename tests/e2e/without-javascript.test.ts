@@ -31,15 +31,7 @@ test.describe('without JavaScript', () => {
 		await expect(page.locator('noscript p')).toHaveText(say('no_js'));
 	});
 
-	for (const path of [
-		'',
-		'embed/',
-		'present/',
-		'timeline/',
-		'state/',
-		'embed-builder/',
-		'briefing-builder/',
-	]) {
+	for (const path of ['', 'embed/', 'present/', 'embed-builder/', 'briefing-builder/']) {
 		test(`no control is dead on /${path}: there is none`, async ({ page }) => {
 			await page.goto(`./${path}`);
 			await expect(page.locator('main')).toBeVisible();
