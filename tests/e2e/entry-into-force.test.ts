@@ -28,10 +28,7 @@ const pace = (page: Page) => page.getByRole('figure', { name: say('pace_title') 
 const lineOf = (page: Page, treaty: string) => pace(page).locator(`.drawn-wide [data-treaty="${treaty}"]`);
 const box = (page: Page, iso3: string) =>
 	pick(page).getByRole('checkbox', { name: new RegExp(`^${nameOf(iso3)}( |$)`) });
-const result = (page: Page) =>
-	pick(page)
-		.getByRole('status')
-		.filter({ hasText: startOf('force_pick_made_of') });
+const result = (page: Page) => pick(page).getByRole('status').first();
 /** The first so many that can be chosen, as a link names them. */
 const some = (n: number) => FREE.slice(0, n).sort().join(',');
 

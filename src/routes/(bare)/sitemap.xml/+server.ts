@@ -2,7 +2,7 @@ import { toIso } from '#lib/domain/day.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { keyDays } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
-import { sitePages } from '#routes/(site)/site-pages.ts';
+import { sitePages } from '#routes/(site)/nav.ts';
 import { siteUrl } from '#routes/site-url.ts';
 import type { RequestHandler } from './$types';
 

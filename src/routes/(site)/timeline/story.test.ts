@@ -8,8 +8,7 @@ import type { CountsFeed } from '#lib/data/counts.ts';
 import type { ConflictsFeed, EventsFeed, StepsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
 import { record } from '#routes/record.server.ts';
-import { conflictsIn } from './conflicts.ts';
-import { storyHtml } from './story.ts';
+import { conflictsIn, storyHtml } from './story.ts';
 
 const facts = {
 	events: (events as EventsFeed).events,

@@ -27,10 +27,10 @@ export const load: PageServerLoad = ({ params }) => {
 	const alt = pictureAlt(record, headline, day);
 	const days = keyDays(record);
 	const neighbours = [
-		{ to: dayBefore(days, day), rel: 'prev', say: m.share_key_day_before },
-		{ to: dayAfter(days, day), rel: 'next', say: m.share_key_day_after },
-	].flatMap(({ to, rel, say }) =>
-		to === undefined ? [] : [{ iso: toIso(to), rel, label: say({ day: formatDay(to) }) }],
+		{ to: dayBefore(days, day), rel: 'prev', text: m.share_key_day_before },
+		{ to: dayAfter(days, day), rel: 'next', text: m.share_key_day_after },
+	].flatMap(({ to, rel, text }) =>
+		to === undefined ? [] : [{ iso: toIso(to), rel, label: text({ day: formatDay(to) }) }],
 	);
 	return {
 		iso: toIso(day),
