@@ -1,7 +1,7 @@
 import { base, build, files, version } from '$service-worker';
 import { PRESENT_MARK } from '#lib/briefing/stage/offline.ts';
 
-/** In the head of the pages that are kept (present-mark.ts). */
+/** In the head of the pages that are kept (stage/offline.ts). */
 const MARK = `name="${PRESENT_MARK}"`;
 
 /** The pages that are kept. */

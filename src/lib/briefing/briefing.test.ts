@@ -1,19 +1,29 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import moments from '#pinned/data/moments.json' with { type: 'json' };
-import standing from '#pinned/data/standing.json' with { type: 'json' };
-import type { StandingFeed } from '#lib/data/standing.ts';
-import { recordOf } from '#lib/domain/record.ts';
-import { LAYERS, DEFAULT_VIEW, REGIONS } from '#lib/address/view.ts';
-import { readAddress } from './address.ts';
-import { briefingFile, fileNameOf, readBriefing } from './briefing-file.ts';
-import { momentsParameter, unpackMoments } from './open-briefing.ts';
-import { type Briefing, dayOfMoment, type Moment, momentScene, shippedBriefing } from './moment.ts';
-import { sourceLinks } from './source-links.ts';
+import { DEFAULT_VIEW, LAYERS, REGIONS } from '#lib/address/view.ts';
+import { realRecord as record } from '#lib/domain/fixture.ts';
+import { readAddress, withLetters, writeAddress } from './address.ts';
+import {
+	briefingFile,
+	fileNameOf,
+	momentsParameter,
+	openFile,
+	openLink,
+	readBriefing,
+	unpackMoments,
+} from './briefing-file.ts';
+import {
+	type Briefing,
+	dayOfMoment,
+	type Moment,
+	momentScene,
+	shippedBriefing,
+	sourceLinks,
+} from './moment.ts';
 
-const record = recordOf(standing as StandingFeed);
 const shipped = shippedBriefing(record, moments);
-const read = (content: unknown) => readBriefing(content, record, shipped);
+const read = (content: unknown) => readBriefing(content, { record, shipped });
 const file = (...list: unknown[]) => ({ format: 'hanoi-briefing', version: 1, title: 'Mine', moments: list });
 
 const words = (most: number) =>
@@ -55,79 +65,63 @@ test('a briefing comes back from its file and from its link as it was', async ()
 	await fc.assert(
 		fc.asyncProperty(briefings, async (briefing) => {
 			const written = briefingFile(briefing, shipped);
-			const fromFile = await read(JSON.parse(JSON.stringify(written)));
-			expect(fromFile).toEqual({ briefing, issues: [], moreIssues: 0 });
+			const whole = { briefing, issues: [], moreIssues: 0 };
+			expect(await read(JSON.parse(JSON.stringify(written)))).toEqual(whole);
 			const value = await momentsParameter(written, shipped.title);
 			// It goes through an address as it is.
 			expect(new URLSearchParams(`moments=${value}`).get('moments')).toBe(value);
-			expect(await read(await unpackMoments(value, shipped.title))).toEqual({
-				briefing,
-				issues: [],
-				moreIssues: 0,
-			});
+			expect(await openLink(value, { record, shipped })).toMatchObject(whole);
 		}),
 		{ numRuns: 60 },
 	);
 });
 
-test('nothing that a file can hold makes reading throw', async () => {
+test('nothing that a file can hold makes reading throw, and what is not shown is always said', async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			fc.oneof(
 				fc.jsonValue(),
-				fc.jsonValue().map((value) => file(value)),
+				fc.array(fc.jsonValue({ maxDepth: 3 }), { maxLength: 4 }).map((list) => file(...list)),
 			),
 			async (content) => {
 				const { briefing, issues } = await read(content);
-				// What is not shown is always said.
 				if (!briefing) expect(issues.length).toBeGreaterThan(0);
+				for (const issue of issues) {
+					expect(issue).toMatch(/^(Moment \d+|The briefing)(, [\w ]+)?: .+\.$/s);
+					// What stands in the file is repeated as it is, and may be "{0}" or "undefined": our own words may not.
+					expect(issue.replace(/“.*”/s, '')).not.toMatch(/undefined|NaN|\{\w+\}/);
+				}
 			},
 		),
 	);
 });
 
-test('the shipped moments have a link that a person can read', async () => {
+test('shipped moments have a link that a person can read, and no longer follow the facts once changed', async () => {
 	const some = { ...shipped, moments: shipped.moments.slice(2, 4) };
 	expect(await momentsParameter(briefingFile(some, shipped), shipped.title)).toBe('vote-2019,talks');
-});
-
-test('a shipped moment that was changed no longer follows the facts', () => {
-	const [first] = shipped.moments;
-	const changed = { ...shipped, moments: [{ ...first!, title: 'Other words' }] };
+	const changed = { ...shipped, moments: [{ ...shipped.moments[0]!, title: 'Other words' }] };
 	expect(briefingFile(changed, shipped).moments[0]).toMatchObject({
 		title: 'Other words',
 		view: '?on=2017-10-31&state=RUS',
 	});
+	expect(fileNameOf(record)).toBe(`hanoi-convention-briefing-${record.feed.asOf}`);
 });
 
-test('what is written twice is there once', async () => {
-	const { briefing, issues } = await read(
-		file({
-			title: 'Twice',
-			highlight: ['VNM', 'VNM', 'FRA'],
-			sources: ['untc', 'untc', 'https://example.org/a', 'https://example.org/a'],
-		}),
-	);
+test('what is written twice is there once; a shipped moment that is named twice is two moments', async () => {
+	const twice = {
+		title: 'Twice',
+		highlight: ['VNM', 'VNM', 'FRA'],
+		sources: ['untc', 'untc', 'https://example.org/a', 'https://example.org/a'],
+	};
+	const { briefing, issues } = await read(file(twice, 'hanoi', 'hanoi'));
 	expect(issues).toEqual([]);
-	expect(briefing?.moments[0]).toMatchObject({
+	const [first, second, third] = briefing!.moments;
+	expect(first).toMatchObject({
 		highlight: ['VNM', 'FRA'],
 		sources: ['untc', 'https://example.org/a'],
 	});
-	expect(sourceLinks({ sources: ['untc', 'untc'] }, undefined)).toHaveLength(1);
-	const { ignored } = readAddress(
-		new URL('https://example.org/present/?utm_source=x&utm_source=x&utm_source=y'),
-	);
-	expect(ignored).toEqual([
-		['utm_source', 'x'],
-		['utm_source', 'y'],
-	]);
-});
-
-test('a shipped moment that is named twice is two moments, so that a slider moved in one leaves the other', async () => {
-	const first = shipped.moments[0]!;
-	const { briefing } = await read(briefingFile({ title: 'Mine', moments: [first, first] }, shipped));
-	expect(briefing?.moments).toHaveLength(2);
-	expect(briefing?.moments[0]).not.toBe(briefing?.moments[1]);
+	// So that a slider moved in one leaves the other.
+	expect(second).not.toBe(third);
 });
 
 test('a briefing that is wrong throughout has at most 100 mistakes, and the count of the rest', async () => {
@@ -146,106 +140,84 @@ test('a briefing that is wrong throughout has at most 100 mistakes, and the coun
 
 test('lists and texts are limited before what is in them is looked at', async () => {
 	const deep = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)) as unknown;
-	const { briefing, issues } = await read(
-		file(
-			{
-				title: 'Long',
-				text: 'x'.repeat(1_000_000),
-				sources: Array.from({ length: 31 }, (_, n) => `https://example.org/${n}`),
-			},
-			deep,
-			{
-				title: 'Many',
-				highlight: [...record.byIso3.keys()].flatMap((iso3) => [iso3, iso3.toLowerCase()]),
-			},
-		),
+	const iso3 = [...record.byIso3.keys()];
+	const long = {
+		title: 'Long',
+		text: 'x'.repeat(1_000_000),
+		sources: Array.from({ length: 31 }, (_, n) => `https://example.org/${n}`),
+	};
+	const many = { title: 'Many', highlight: iso3.flatMap((code) => [code, code.toLowerCase()]) };
+	const { briefing, issues } = await read(file(long, deep, many));
+	expect(briefing!.moments[0]!.text).toBe(`${'x'.repeat(300)}…`);
+	expect(briefing!.moments[0]!.sources).toHaveLength(30);
+	expect(briefing!.moments[1]!.highlight).toHaveLength(100);
+	expect(issues).toContain(
+		'Moment 1, sources: “31” was found. Expected at most 30 entries: the rest were left out.',
 	);
-	const [moment, many] = briefing!.moments;
-	expect(moment!.text).toBe(`${'x'.repeat(300)}…`);
-	expect(moment!.sources).toHaveLength(30);
-	expect(many!.highlight).toHaveLength(100);
-	expect(issues).toContainEqual({
-		moment: 1,
-		field: 'sources',
-		value: '31',
-		expected: 'fewer-entries',
-		most: 30,
-	});
-	expect(issues).toContainEqual(
-		expect.objectContaining({ field: 'text', expected: 'much-shorter', most: 300 }),
-	);
+	expect(issues.join()).toContain('Expected at most 300 characters. It was cut there.');
 });
 
-test('a mistake costs one field, and is said with its moment', async () => {
+test('a mistake costs one field, and is said with its moment, what stands there and what became of it', async () => {
 	const { briefing, issues } = await read(
 		file(
 			'hanoi',
-			{
-				title: 'Good',
-				view: '?on=2025-10-26&colour=red&state=XXX',
-				highlight: ['FRA', 'ZZZ', 'fr'],
-				sources: ['untc', 'no id'],
-			},
-			{ view: '?on=2025-10-26' },
-			{ title: 'Also good', text: 7, notes: 'n' },
+			{ title: 'Good', view: '?on=2025-10-26&colour=red&state=XXX', highlight: ['FRA', 'ZZZ', 'fr'] },
+			{ title: 'Also good', sources: ['untc', 'no id'], text: 7, notes: 'n' },
+			{ title: 'x'.repeat(81), sources: 'untc' },
+			{ text: 'No title' },
 			'nobody',
 			3,
 		),
 	);
-	expect(briefing?.moments.map(({ title }) => title)).toEqual([
-		'Hanoi: 60 expected, then 65, 69 and 72',
-		'Good',
-		'Also good',
-	]);
-	expect(briefing?.moments[1]).toMatchObject({ highlight: ['FRA'], sources: ['untc'] });
-	expect(issues.map(({ moment, field, value, expected }) => [moment, field, value, expected])).toEqual([
-		[2, 'highlight', 'fr', 'participant'],
-		[2, 'sources', 'no id', 'source'],
-		[2, 'view', 'state=XXX', 'view'],
-		[2, 'view', 'colour=red', 'parameter'],
-		[2, 'highlight', 'ZZZ', 'participant'],
-		[3, 'title', '', 'text'],
-		[4, 'text', '7', 'text'],
-		[5, 'id', 'nobody', 'shipped'],
-		[6, 'moment', '3', 'moment'],
+	const long = 'x'.repeat(81);
+	const titles = ['Hanoi: 60 expected, then 65, 69 and 72', 'Good', 'Also good', long];
+	expect(briefing?.moments.map(({ title }) => title)).toEqual(titles);
+	expect(briefing?.moments[1]?.highlight).toEqual(['FRA']);
+	const iso3 = 'Expected three ISO letters of a participant, such as VNM. It was left out.';
+	expect(issues).toEqual([
+		`Moment 2, highlight: “fr” was found. ${iso3}`,
+		'Moment 2, view: “state=XXX” was found. The map has no such value. It was left out.',
+		'Moment 2, view: “colour=red” was found. A view has no such parameter. It was left out.',
+		`Moment 2, highlight: “ZZZ” was found. ${iso3}`,
+		'Moment 3, text: “7” was found. Expected text between quotation marks. It was left empty.',
+		'Moment 3, sources: “no id” was found. Expected an address that begins with https://, or the id of one of our sources. It was left out.',
+		`Moment 4, title: “${'x'.repeat(60)}…” was found. Expected at most 80 characters. It is shown whole and may not fit the screen.`,
+		'Moment 4, sources: “untc” was found. Expected a list in square brackets. It was left empty.',
+		'Moment 5, title: nothing was found. Expected a title of one to 80 characters. The moment was left out.',
+		'Moment 6, name: “nobody” was found. Our briefing has no moment of that name. It was left out.',
+		'Moment 7: “3” was found. Expected a moment with a title, or the name of one of ours. It was left out.',
 	]);
 });
 
-test('words that are too long are said and shown whole', async () => {
-	const text = 'long '.repeat(80).trim();
-	const { briefing, issues } = await read(file({ title: 'T', text }));
-	expect(briefing?.moments[0]?.text).toBe(text);
-	expect(issues).toMatchObject([{ moment: 1, field: 'text', expected: 'shorter', most: 300 }]);
+test.each<[content: unknown, issue: string]>([
+	[[1], 'format: “[1]” was found. Expected “hanoi-briefing”: this is not one of our briefings.'],
+	[
+		{ ...file('hanoi'), version: 2 },
+		'version: “2” was found. Expected 1: this briefing was made for another version.',
+	],
+	[
+		{ ...file('hanoi'), title: '' },
+		'title: nothing was found. Expected a title of one to 80 characters. The usual title is used.',
+	],
+	[file(), 'moments: “[]” was found. Expected a list with at least one moment.'],
+	[
+		file(...Array.from({ length: 61 }, () => 'hanoi')),
+		'moments: “61” was found. Expected at most 60 moments: the first 60 are shown.',
+	],
+])('a briefing that is wrong as a whole says so: %#', async (content, issue) => {
+	expect((await read(content)).issues).toEqual([`The briefing, ${issue}`]);
 });
 
-test('what is no briefing is said as a whole', async () => {
-	expect((await read({ type: 'FeatureCollection' })).issues).toMatchObject([
-		{ moment: undefined, field: 'format' },
-	]);
-	expect((await read({ ...file('hanoi'), version: 2 })).issues).toMatchObject([
-		{ field: 'version', value: '2' },
-	]);
-	expect((await read(file())).issues).toMatchObject([{ field: 'moments', expected: 'moments' }]);
-	const many = await read(file(...Array.from({ length: 61 }, () => 'hanoi')));
-	expect(many.briefing?.moments).toHaveLength(60);
-	expect(many.issues).toMatchObject([{ field: 'moments', expected: 'fewer-moments', most: 60 }]);
-});
-
-test('a link that was cut, or that unpacks without end, gives nothing', async () => {
-	const whole = await momentsParameter(
-		briefingFile(
-			{ title: 'Mine', moments: shipped.moments.map((moment) => ({ ...moment, notes: 'x' })) },
-			shipped,
-		),
-		shipped.title,
-	);
-	expect(await unpackMoments(whole.slice(0, -20), shipped.title)).toBeUndefined();
-	expect(await unpackMoments('~', shipped.title)).toBeUndefined();
-	expect(await unpackMoments('~%%', shipped.title)).toBeUndefined();
-	const bomb = file({ title: 'T', notes: 'a'.repeat(2_000_000) });
-	const packed = await momentsParameter(bomb as never, shipped.title);
-	expect(packed.length).toBeLessThan(8000);
-	expect(await unpackMoments(packed, shipped.title)).toBeUndefined();
+test('a link that was cut, or that unpacks without end, and a file that is no JSON give nothing', async () => {
+	const known = { record, shipped };
+	const noted = shipped.moments.map((moment) => ({ ...moment, notes: 'x' }));
+	const whole = await momentsParameter(briefingFile({ title: 'Mine', moments: noted }, shipped), '');
+	for (const value of [whole.slice(0, -20), '~', '~%%'])
+		expect(await openLink(value, known)).toMatchObject({ briefing: undefined, isUnreadable: true });
+	const bomb = await momentsParameter(file({ title: 'T', notes: 'a'.repeat(2_000_000) }) as never, '');
+	expect(bomb.length).toBeLessThan(8000);
+	expect(await unpackMoments(bomb, shipped.title)).toBeUndefined();
+	expect(await openFile(new File(['GIF89a'], 'photo.json'), known)).toMatchObject({ isUnreadable: true });
 });
 
 test('highlighted participants stay, all others step back, and the legend counts all', () => {
@@ -257,31 +229,41 @@ test('highlighted participants stay, all others step back, and the legend counts
 	expect(dayOfMoment(record, { view: DEFAULT_VIEW })).toBe(record.days.asOf);
 });
 
-test('sources are named by publisher; an address of one’s own by its host', () => {
-	const sources = {
-		untc: {
-			publisher: 'UN Treaty Collection',
-			title: 'Status',
-			language: 'en',
-			url: 'https://treaties.un.org/x',
-		},
-	};
-	expect(sourceLinks({ sources: ['untc', 'https://www.example.org/p', 'gone'] }, sources)).toEqual([
-		{
-			ref: 'untc',
-			publisher: 'UN Treaty Collection',
-			title: 'Status',
-			language: 'en',
-			url: 'https://treaties.un.org/x',
-		},
-		{
-			ref: 'https://www.example.org/p',
-			publisher: 'example.org',
-			title: undefined,
-			language: undefined,
-			url: 'https://www.example.org/p',
-		},
-		{ ref: 'gone', publisher: 'gone', title: undefined, language: undefined, url: undefined },
+test('sources are named by publisher, an address of one’s own by its host, each once', () => {
+	const url = 'https://treaties.un.org/x';
+	const untc = { publisher: 'UN Treaty Collection', title: 'Status', language: 'en', url };
+	const refs = ['untc', 'https://www.example.org/p', 'gone', 'untc'];
+	const links = sourceLinks({ sources: refs }, { untc });
+	expect(links.map(({ ref, publisher, title, url }) => [ref, publisher, title, url])).toEqual([
+		['untc', 'UN Treaty Collection', 'Status', url],
+		['https://www.example.org/p', 'example.org', undefined, 'https://www.example.org/p'],
+		['gone', 'gone', undefined, undefined],
 	]);
-	expect(fileNameOf(record)).toBe(`hanoi-convention-briefing-${record.feed.asOf}`);
+});
+
+const present = (address: string) => new URL(address, 'https://example.org/present/');
+
+it.each([
+	'?moments=a~b&theme=dark#3',
+	'?moments=a~b&amp;theme=dark#3',
+	'?moments=a~b&#038;theme=dark#3',
+	'?Moments=a~b&THEME=dark&moment=3',
+	'?utm&#038;moments=a~b&#038;moment=3',
+])('%s is the third moment of a briefing of one’s own', (address) => {
+	expect(readAddress(present(address))).toMatchObject({ moments: 'a~b', number: 3 });
+	const next = readAddress(present(writeAddress(present(address), 'a~b', 3)));
+	expect(next).toMatchObject({ moments: 'a~b', number: 4 });
+});
+
+it('keeps the other parts of the query, and tells each that is ignored once', () => {
+	const address = present('?UTM_Source=x&amp;theme=dark&utm_source=x&utm_source=y#2');
+	expect(writeAddress(present('?UTM_Source=x&amp;theme=dark#2'), undefined, 0)).toBe(
+		'?UTM_Source=x&theme=dark#1',
+	);
+	expect(readAddress(address).ignored).toEqual([
+		['utm_source', 'x'],
+		['utm_source', 'y'],
+	]);
+	expect(withLetters('?theme=dark', false)).toBe('?theme=dark&letters=off');
+	expect(withLetters('?letters=off', true)).toBe('');
 });

@@ -1,166 +1,155 @@
 import * as v from 'valibot';
+import { nameableIn, parseView, unknownParams } from '#lib/address/view.ts';
 import { briefingFile, briefingMoment, shippedMoment, sourceRef } from '#lib/data/briefing.ts';
 import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
 import { iso3 } from '#lib/data/envelope.ts';
-import { withLineFeeds } from './printable.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { CheckedBriefing } from './briefing-file.ts';
+import { type Briefing, type Moment, withLineFeeds } from './moment.ts';
 
-/** The value that a field of a briefing should have. */
-export type Expected =
-	/** A file or link of the form of a briefing: `format`, `version`, a list of `moments`. */
-	| 'json'
-	| 'format'
-	| 'version'
-	| 'moments'
-	| 'fewer-moments'
-	/** At most `most` entries of a list; those after them are not read. */
-	| 'fewer-entries'
-	/** A moment: an object, or the id of a shipped one. */
-	| 'moment'
-	| 'shipped'
-	| 'text'
-	/** At most `most` characters; what is longer is shown all the same. */
-	| 'shorter'
-	/** At most `most` characters; what is many times longer is cut. */
-	| 'much-shorter'
-	| 'list'
-	| 'participant'
-	| 'source'
-	/** A value that the view can take; a parameter that it has. */
-	| 'view'
-	| 'parameter';
-
-/** A part of a briefing that could not be used. */
-export interface BriefingIssue {
-	/** Which moment, counted from 1; `undefined` for the briefing as a whole. */
-	readonly moment: number | undefined;
-	readonly field: string;
-	/** The value in the file, shortened. */
-	readonly value: string;
-	readonly expected: Expected;
-	/** The number of characters, moments or entries that is allowed, where that is what is wrong. */
-	readonly most?: number;
-}
-
-/** A moment with every field in its form, or the id of a shipped one. Whether the view and the participants exist is checked later. */
-export type CheckedMoment = string | v.InferOutput<typeof briefingMoment>;
-
-/** The usable part of a briefing's content, with the place of each moment in the file. */
-export interface CheckedBriefing {
-	readonly title: string | undefined;
-	readonly moments: readonly { readonly number: number; readonly moment: CheckedMoment }[];
-	readonly issues: IssueList;
-}
-
-/** The issues of a briefing, limited to a readable number: a file that is wrong throughout has hundreds of thousands. */
-export class IssueList {
-	/** Most issues that are kept. */
-	static readonly MOST = 100;
-	readonly #kept: BriefingIssue[] = [];
-	#more = 0;
-
-	/** The kept issues, those of the whole briefing first, then moment by moment. */
-	get kept(): readonly BriefingIssue[] {
-		return this.#kept.toSorted((a, b) => (a.moment ?? 0) - (b.moment ?? 0));
-	}
-
-	/** How many there are beside them. */
-	get more(): number {
-		return this.#more;
-	}
-
-	add(issue: Omit<BriefingIssue, 'value' | 'most'> & { value: unknown; most?: number | undefined }): void {
-		if (this.#kept.length >= IssueList.MOST) this.#more++;
-		else {
-			const { moment, field, value, expected, most } = issue;
-			this.#kept.push({ moment, field, value: shown(value), expected, ...(most && { most }) });
-		}
-	}
-}
-
+/** Most issues that are kept: a file that is wrong throughout has hundreds of thousands. */
+const MOST_ISSUES = 100;
 /** Longest part of a wrong value that a message repeats. */
 const SHOWN = 60;
 /** How many times its limit a text may be long before it is cut. */
 const FAR_TOO_LONG = 10;
 
-/** Checks the content of a briefing's file against its schema, field by field, so that one mistake costs one field. Never throws. */
-export function checkBriefing(content: unknown): CheckedBriefing {
-	const issues = new IssueList();
-	const refuse = (field: string, value: unknown, expected: Expected, most?: number) =>
-		issues.add({ moment: undefined, field, value, expected, most });
-	if (!isRecord(content)) {
-		refuse('format', content, 'format');
-		return { title: undefined, moments: [], issues };
-	}
-	const { entries } = briefingFile;
-	for (const field of ['format', 'version'] as const) {
-		if (v.is(entries[field], content[field])) continue;
-		refuse(field, content[field], field);
-		return { title: undefined, moments: [], issues };
-	}
-	const title = readText(content['title'], entries.title, (expected, most) =>
-		refuse('title', content['title'], expected, most),
-	);
-	const list = content['moments'];
-	if (!Array.isArray(list) || list.length === 0) {
-		refuse('moments', list, 'moments');
-		return { title, moments: [], issues };
-	}
-	if (list.length > BRIEFING_LIMITS.moments)
-		refuse('moments', list.length, 'fewer-moments', BRIEFING_LIMITS.moments);
-	const moments = list.slice(0, BRIEFING_LIMITS.moments).flatMap((raw: unknown, at) => {
-		const moment = checkMoment(raw, at + 1, issues);
-		return moment === undefined ? [] : { number: at + 1, moment };
-	});
-	return { title, moments, issues };
+/**
+ * Checks the content of a briefing's file against its schema, field by field, so that one mistake costs one field. Participants and parts of
+ * a view that do not exist are left out. Never throws.
+ */
+export function checkBriefing(content: unknown, record: TreatyRecord, shipped: Briefing): CheckedBriefing {
+	return new Checker(record, shipped).briefing(content);
 }
 
-function checkMoment(raw: unknown, number: number, issues: IssueList): CheckedMoment | undefined {
-	const refuse = (field: string, value: unknown, expected: Expected, most?: number) =>
-		issues.add({ moment: number, field, value, expected, most });
-	if (v.is(shippedMoment, raw)) return raw;
-	if (!isRecord(raw)) {
-		refuse('moment', raw, 'moment');
-		return undefined;
+/** What a field should have been (a variant of `briefing_issue_expected`), and how much of it is allowed. */
+type Refuse = (expected: string, most?: number) => void;
+
+class Checker {
+	readonly #record: TreatyRecord;
+	readonly #shipped: Briefing;
+	readonly #issues: { readonly number: number; readonly sentence: string }[] = [];
+	#more = 0;
+
+	constructor(record: TreatyRecord, shipped: Briefing) {
+		this.#record = record;
+		this.#shipped = shipped;
 	}
-	const { entries } = briefingMoment;
-	const words = (field: 'view' | 'title' | 'text' | 'notes') =>
-		readText(raw[field], entries[field], (expected, most) => refuse(field, raw[field], expected, most));
-	const list = (
-		field: 'highlight' | 'sources',
-		item: v.GenericSchema<string>,
-		expected: Expected,
-	): string[] => {
-		const values = raw[field] ?? [];
-		if (!Array.isArray(values)) {
-			refuse(field, values, 'list');
-			return [];
+
+	briefing(content: unknown): CheckedBriefing {
+		const briefing = this.#briefing(content);
+		// Those of the whole briefing first, then moment by moment.
+		const issues = this.#issues.toSorted((a, b) => a.number - b.number).map(({ sentence }) => sentence);
+		return { briefing, issues, moreIssues: this.#more };
+	}
+
+	#briefing(content: unknown): Briefing | undefined {
+		if (!isRecord(content)) return void this.#refuse(0, 'format', content, 'format');
+		const { entries } = briefingFile;
+		for (const field of ['format', 'version'] as const) {
+			if (!v.is(entries[field], content[field])) return void this.#refuse(0, field, content[field], field);
 		}
-		const most = BRIEFING_LIMITS[field];
-		// Duplicates count once.
-		const different = new Set<unknown>(values);
-		if (different.size > most) refuse(field, different.size, 'fewer-entries', most);
-		return [...different].slice(0, most).flatMap((value: unknown) => {
-			if (v.is(item, value)) return [value];
-			refuse(field, value, expected);
-			return [];
+		const title = readText(content['title'], entries.title, (expected, most) =>
+			this.#refuse(0, 'title', content['title'], expected === 'text' ? 'briefing-title' : expected, most),
+		);
+		const list = content['moments'];
+		if (!Array.isArray(list) || list.length === 0) return void this.#refuse(0, 'moments', list, 'moments');
+		const most = BRIEFING_LIMITS.moments;
+		if (list.length > most) this.#refuse(0, 'moments', list.length, 'fewer-moments', most);
+		const moments = list.slice(0, most).flatMap((raw, at) => this.#moment(raw, at + 1) ?? []);
+		return moments.length > 0 ? { title: title ?? this.#shipped.title, moments } : undefined;
+	}
+
+	/** @param number its place in the file, from 1 */
+	#moment(raw: unknown, number: number): Moment | undefined {
+		if (v.is(shippedMoment, raw)) {
+			const moment = this.#shipped.moments.find(({ id }) => id === raw);
+			// A copy: the same moment twice is two moments, each with a day of its own.
+			return moment ? { ...moment } : void this.#refuse(number, 'id', raw, 'shipped');
+		}
+		if (!isRecord(raw)) return void this.#refuse(number, 'moment', raw, 'moment');
+		const words = (field: 'view' | 'title' | 'text' | 'notes') =>
+			readText(raw[field], briefingMoment.entries[field], (expected, most) =>
+				this.#refuse(
+					number,
+					field,
+					raw[field],
+					field === 'title' && expected === 'text' ? 'moment-title' : expected,
+					most,
+				),
+			);
+		const list = (field: 'highlight' | 'sources', item: v.GenericSchema<string>, expected: string) => {
+			const values = raw[field] ?? [];
+			if (!Array.isArray(values)) {
+				this.#refuse(number, field, values, 'list');
+				return [];
+			}
+			// Duplicates count once.
+			const different = [...new Set<unknown>(values)];
+			const most = BRIEFING_LIMITS[field];
+			if (different.length > most) this.#refuse(number, field, different.length, 'fewer-entries', most);
+			return different.slice(0, most).filter((value): value is string => {
+				if (v.is(item, value)) return true;
+				this.#refuse(number, field, value, expected);
+				return false;
+			});
+		};
+		const title = words('title');
+		const query = words('view') ?? '';
+		const moment = {
+			id: undefined,
+			text: withLineFeeds(words('text') ?? ''),
+			notes: withLineFeeds(words('notes') ?? ''),
+			highlight: list('highlight', iso3, 'participant'),
+			sources: list('sources', sourceRef, 'source'),
+		};
+		if (title === undefined) return undefined;
+		const view = this.#view(query, number);
+		const highlight = moment.highlight.filter((value) => {
+			if (this.#record.byIso3.has(value)) return true;
+			this.#refuse(number, 'highlight', value, 'participant');
+			return false;
 		});
-	};
-	const title = words('title');
-	const moment = {
-		view: words('view') ?? '',
-		text: withLineFeeds(words('text') ?? ''),
-		notes: withLineFeeds(words('notes') ?? ''),
-		highlight: list('highlight', iso3, 'participant'),
-		sources: list('sources', sourceRef, 'source'),
-	};
-	return title === undefined ? undefined : { ...moment, title };
+		return { ...moment, title, view, highlight };
+	}
+
+	#view(query: string, number: number): Moment['view'] {
+		const params = new URLSearchParams(query);
+		const { view, problems } = parseView(params, nameableIn(this.#record));
+		for (const { param, value } of problems) this.#refuse(number, 'view', `${param}=${value}`, 'view');
+		for (const value of unknownParams(params)) this.#refuse(number, 'view', value, 'parameter');
+		return view;
+	}
+
+	/**
+	 * Notes what could not be used, as a sentence.
+	 * @param number of the moment, from 1; 0 for the briefing as a whole
+	 */
+	#refuse(number: number, field: string, value: unknown, expected: string, most?: number): void {
+		if (this.#issues.length >= MOST_ISSUES) {
+			this.#more++;
+			return;
+		}
+		const shown = shortened(value);
+		const names = { n: number, field: m.briefing_issue_field({ field }) };
+		let where = m.briefing_issue_moment_field(names);
+		if (number === 0) where = m.briefing_issue_whole_field(names);
+		else if (field === 'moment') where = m.briefing_issue_moment(names);
+		const sentence = m.briefing_issue_line({
+			where,
+			what: shown === '' ? m.briefing_issue_nothing() : m.briefing_issue_found({ value: shown }),
+			expected: m.briefing_issue_expected({ expected, most: most ?? BRIEFING_LIMITS.title }),
+		});
+		this.#issues.push({ number, sentence });
+	}
 }
 
 /** A valid text. A text that is too long is kept, because cutting it would be worse, unless it is many times too long. */
 function readText(
 	raw: unknown,
 	schema: v.GenericSchema<string | undefined, string>,
-	refuse: (expected: Expected, most?: number) => void,
+	refuse: Refuse,
 ): string | undefined {
 	const parsed = v.safeParse(schema, raw);
 	if (parsed.success) return parsed.output;
@@ -179,7 +168,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function shown(value: unknown): string {
+function shortened(value: unknown): string {
 	const text = typeof value === 'string' ? value : json(value);
 	return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

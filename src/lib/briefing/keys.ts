@@ -1,23 +1,7 @@
 import type { Screen } from './presenter-state.svelte.ts';
 
-/** An action of the presentation that a key starts. */
-export type Command =
-	| 'next'
-	| 'previous'
-	| 'first'
-	| 'last'
-	| 'black'
-	| 'white'
-	| 'fullscreen'
-	| 'overview'
-	| 'escape'
-	| 'speaker'
-	| 'keys'
-	| 'find'
-	| { readonly goTo: number };
-
 /** Every key of keyboards and clickers, because each differs: Logitech's send Page Up and Down, `.` and F5, others arrows, B or Enter. */
-export const KEYS: Readonly<Record<string, Exclude<Command, object>>> = {
+export const KEYS = {
 	ArrowRight: 'next',
 	ArrowDown: 'next',
 	' ': 'next',
@@ -40,16 +24,16 @@ export const KEYS: Readonly<Record<string, Exclude<Command, object>>> = {
 	'?': 'keys',
 	'/': 'find',
 	Escape: 'escape',
-};
+} as const;
+
+/** An action of the presentation that a key or a button starts. */
+export type Command = (typeof KEYS)[keyof typeof KEYS] | 'overview' | 'save' | { readonly goTo: number };
 
 /** Keys that move through a briefing and that no button or link has a use for. */
 const MOVES = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 
 /** Keys that only hold another, or belong to the browser. */
 const NOT_OURS = /^(Shift|Control|Alt|Meta|AltGraph|F\d+)$/;
-
-/** The part of a `KeyboardEvent` that decides. */
-export type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'target'>;
 
 /**
  * Reads keys, and numbers that are typed digit by digit and finished with Enter. Which keys act depends on what has the focus (WCAG 2.1.4):
@@ -73,35 +57,31 @@ export class KeyReader {
 	 * The command of a key; `undefined` for a key without one, for a digit, and for a key that belongs to the control that has the focus.
 	 * @param screen what the audience sees: on a black or white one any key shows the moment again
 	 */
-	read(press: Press, screen: Screen): Command | undefined {
+	read(press: KeyboardEvent, screen: Screen): Command | undefined {
 		const { key, shiftKey, ctrlKey, altKey, metaKey, target } = press;
 		if (ctrlKey || altKey || metaKey || NOT_OURS.test(key)) return undefined;
 		const isLetter = key.length === 1 && key !== ' ';
 		if (isLetter && !this.hasLetters) return undefined;
 		const typed = this.#typed;
 		this.#typed = '';
+		const commands: Readonly<Record<string, Command>> = KEYS;
 		// As in a browser, where Space scrolls down and Shift+Space up.
-		const command = key === ' ' && shiftKey ? 'previous' : KEYS[isLetter ? key.toLowerCase() : key];
+		const command = key === ' ' && shiftKey ? 'previous' : commands[isLetter ? key.toLowerCase() : key];
 		if (key === 'PageDown' || key === 'PageUp') return command;
 		if (screen === 'black' || screen === 'white')
 			return command === 'black' || command === 'white' ? command : screen;
 		if (key === 'Escape') return command;
-		const focus = focusOf(target);
-		if (focus === 'control') return undefined;
-		if (focus === 'button') return screen !== 'overview' && MOVES.has(key) ? command : undefined;
+		if (target instanceof Element) {
+			if (ownsKeys(target)) return undefined;
+			if (target.closest('button, a[href], summary'))
+				return screen !== 'overview' && MOVES.has(key) ? command : undefined;
+		}
 		if (/^\d$/.test(key)) {
 			this.#typed = (typed + key).slice(-3);
 			return undefined;
 		}
 		return key === 'Enter' && typed !== '' ? { goTo: Number(typed) } : command;
 	}
-}
-
-/** What has the focus, by the keys that it has a use for. */
-function focusOf(target: EventTarget | null): 'stage' | 'button' | 'control' {
-	if (!(target instanceof Element)) return 'stage';
-	if (ownsKeys(target)) return 'control';
-	return target.closest('button, a[href], summary') ? 'button' : 'stage';
 }
 
 /** Whether an element uses arrows or letters itself: a field, the timeline or the map. */

@@ -1,15 +1,17 @@
 import { nameableIn, parseView, type View } from '#lib/address/view.ts';
 import type { MomentsFeed } from '#lib/data/briefing.ts';
 import type { Day } from '#lib/domain/day.ts';
-import type { TreatyRecord } from '#lib/domain/record.ts';
+import { groupOf, participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
+import { namedSignatories } from '#lib/domain/standing.ts';
+import { countedText } from '#lib/explorer/headline.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Sources } from './site.ts';
 
 /** One step of a briefing: what the map shows, and what is said of it. */
 export interface Moment {
 	/** The id of a moment of the shipped briefing; `undefined` for one of the briefer's own. */
 	readonly id: string | undefined;
-	/** What the map shows. */
 	readonly view: View;
 	/** One line. */
 	readonly title: string;
@@ -29,19 +31,26 @@ export interface Briefing {
 	readonly moments: readonly Moment[];
 }
 
+/** A source as it is shown: by its publisher, with its title and address where it has them. */
+export interface SourceLink {
+	/** The id or address that the moment names. */
+	readonly ref: string;
+	readonly publisher: string;
+	readonly title: string | undefined;
+	/** The language of the title (BCP 47). */
+	readonly language: string | undefined;
+	readonly url: string | undefined;
+}
+
 /** The shipped briefing, from its feed. The pipeline has checked every view in it. */
 export function shippedBriefing(record: TreatyRecord, { moments }: Pick<MomentsFeed, 'moments'>): Briefing {
 	const names = nameableIn(record);
 	return {
 		title: m.present_shipped_title(),
-		moments: moments.map(({ id, view = '', title, text, notes, highlight = [], sources }) => ({
-			id,
+		moments: moments.map(({ view = '', highlight = [], ...moment }) => ({
+			...moment,
 			view: parseView(new URLSearchParams(view), names).view,
-			title,
-			text,
-			notes,
 			highlight,
-			sources,
 		})),
 	};
 }
@@ -52,7 +61,7 @@ export function dayOfMoment({ days }: TreatyRecord, { view }: Pick<Moment, 'view
 }
 
 /**
- * What the map of a moment shows: the scene of its view, with all but the highlighted participants faded. The legend counts all of them.
+ * The scene of a moment's map, with all but the highlighted participants faded. The legend counts all of them.
  * @param day another day than the moment's own, while the speaker moves through time
  */
 export function momentScene(
@@ -69,4 +78,54 @@ export function momentScene(
 		]),
 	);
 	return { ...scene, painting };
+}
+
+/**
+ * The named and the counted signatories of a day, which are two figures that stand beside every standing (honesty rule 3); none where the
+ * colours are no standings.
+ */
+export function signatoryCounts(
+	record: TreatyRecord,
+	{ view }: Pick<Moment, 'view'>,
+	scene: Scene,
+	day: Day,
+): string[] {
+	if (scene.meaning !== 'standing') return [];
+	const group = groupOf(record, view.group);
+	const named = m.fact_named({ n: namedSignatories(record, day, participantsIn(record, group)) });
+	return [named, countedText(record, scene, group, day)].filter(Boolean);
+}
+
+/**
+ * The sources of a moment, in its order, each once. An address of the briefer's own goes by its host; an id that the site does not have, by itself.
+ * @param sources those of the site by their ids, as far as they are loaded
+ */
+export function sourceLinks(
+	{ sources: refs }: Pick<Moment, 'sources'>,
+	sources: Sources | undefined,
+): SourceLink[] {
+	return [...new Set(refs)].map((ref) => {
+		if (/^https?:\/\//.test(ref))
+			return { ref, publisher: hostOf(ref), title: undefined, language: undefined, url: ref };
+		const source = sources?.[ref];
+		return {
+			ref,
+			publisher: source?.publisher ?? ref,
+			title: source?.title,
+			language: source?.language,
+			url: source?.url,
+		};
+	});
+}
+
+function hostOf(address: string): string {
+	return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
+}
+
+/** All that ends a line (Unicode, UAX 14, class BK): word processors write a soft break as a vertical tab, which XML has no place for. */
+const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/** A text with one kind of line end. */
+export function withLineFeeds(text: string): string {
+	return text.replaceAll(LINE_END, '\n');
 }

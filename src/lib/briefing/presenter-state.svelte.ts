@@ -13,14 +13,16 @@ export interface Position {
 	readonly state: string | undefined;
 }
 
+const START: Position = { index: 0, screen: 'moment', state: undefined };
+
 /** A briefing being presented. Every move is one new position, so that windows can tell each other where they are. */
 export class PresenterState {
 	#briefing = $state.raw<Briefing>({ title: '', moments: [] });
-	#position = $state.raw<Position>({ index: 0, screen: 'moment', state: undefined });
-	/** Called after every move in this window and for a new briefing, but not for those of another window. */
+	#position = $state.raw(START);
 	readonly #onmove: () => void;
 
-	constructor(briefing: Briefing, onmove: () => void = () => undefined) {
+	/** @param onmove called after every move in this window and for a new briefing, but not for those of another window */
+	constructor(briefing: Briefing, onmove: () => void) {
 		this.#briefing = briefing;
 		this.#onmove = onmove;
 	}
@@ -45,7 +47,7 @@ export class PresenterState {
 
 	/** Shows a moment, or the nearest that there is. Ends black, white and overview, and closes the card. */
 	goTo(index: number): void {
-		this.#move({ index: this.#within(index), screen: 'moment', state: undefined });
+		this.#move({ ...START, index: this.#within(index) });
 	}
 
 	next(): void {
@@ -76,8 +78,7 @@ export class PresenterState {
 
 	/** Presents another briefing, from its beginning. */
 	open(briefing: Briefing): void {
-		this.#briefing = briefing;
-		this.#position = { index: 0, screen: 'moment', state: undefined };
+		this.take(START, briefing);
 		this.#onmove();
 	}
 
@@ -87,9 +88,14 @@ export class PresenterState {
 		this.#position = { ...position, index: this.#within(position.index) };
 	}
 
+	/** Whether the presentation stands there already. */
+	isAt({ index, screen, state }: Position): boolean {
+		const now = this.#position;
+		return index === now.index && screen === now.screen && state === now.state;
+	}
+
 	#move(to: Position): void {
-		const { index, screen, state } = this.#position;
-		if (to.index === index && to.screen === screen && to.state === state) return;
+		if (this.isAt(to)) return;
 		this.#position = to;
 		this.#onmove();
 	}

@@ -1,27 +1,26 @@
-import type { TreatyRecord } from '#lib/domain/record.ts';
 import { briefingFile, readBriefing } from './briefing-file.ts';
 import type { Briefing } from './moment.ts';
 import type { Position, PresenterState } from './presenter-state.svelte.ts';
+import type { BriefingSite } from './site.ts';
 import {
 	readStageMessage,
 	type Role,
 	type StageMessage,
+	type StageNews,
 	type StageStand,
 	type StopwatchReading,
-} from './stage-message.ts';
+} from './stage-channel.ts';
 
 /** Longest that a window that is there takes to answer, in milliseconds. */
 const ANSWER_MS = 2000;
 
 export interface StageLinkOptions {
-	/** The presentation's name (stage-session.ts). */
+	/** The presentation's name (stage-channel.ts). */
 	readonly session: string;
 	/** Which window this is. */
 	readonly role: Role;
 	readonly presenter: PresenterState;
-	readonly record: TreatyRecord;
-	/** The shipped briefing, of which messages name moments by their ids. */
-	readonly shipped: Briefing;
+	readonly site: Pick<BriefingSite, 'record' | 'shipped'>;
 	/** Called for a move in the other window, but not for the first state that this window receives. */
 	readonly onmove?: () => void;
 	/** Called with the reading of the speaker's stopwatch that the other window has kept. */
@@ -40,6 +39,7 @@ export class StageLink {
 	readonly #ending = new AbortController();
 	#channel: BroadcastChannel | undefined;
 	#revision = 0;
+	/** Whether this window has heard where the other stands. */
 	#isLevel = false;
 	#other = $state<'unknown' | 'there' | 'gone'>('unknown');
 	#asked: ReturnType<typeof setTimeout> | undefined;
@@ -59,23 +59,13 @@ export class StageLink {
 		// An open channel would keep a page out of the back-forward cache, or throw it out at the next message.
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#open(), { signal });
-		document.addEventListener(
-			'visibilitychange',
-			() => document.visibilityState === 'visible' && this.ask(),
-			{
-				signal,
-			},
-		);
+		const look = () => document.visibilityState === 'visible' && this.ask();
+		document.addEventListener('visibilitychange', look, { signal });
 	}
 
-	/** Whether a speaker's window is open, as far as an audience's window knows. */
-	get hasSpeaker(): boolean {
-		return this.#options.role === 'audience' && this.#other === 'there';
-	}
-
-	/** Whether an audience's window is open, as far as a speaker's window knows. */
-	get hasAudience(): boolean {
-		return this.#options.role === 'speaker' && this.#other === 'there';
+	/** Whether the other window is open, as far as this one knows. */
+	get isHeard(): boolean {
+		return this.#other === 'there';
 	}
 
 	/** Whether the other window was asked for and is not there. */
@@ -101,10 +91,7 @@ export class StageLink {
 	ask(): void {
 		if (!this.#channel) return;
 		this.#send({ kind: 'hello' });
-		this.#asked ??= setTimeout(() => {
-			this.#asked = undefined;
-			this.#other = 'gone';
-		}, ANSWER_MS);
+		this.#asked ??= setTimeout(() => this.#settle('gone'), ANSWER_MS);
 	}
 
 	/** Says goodbye and stops listening, for good. */
@@ -134,8 +121,8 @@ export class StageLink {
 		this.#other = other;
 	}
 
-	#send(content: StageStand | { readonly kind: 'hello' | 'bye' }): void {
-		const message: StageMessage = { type: 'hanoi:stage', version: 1, from: this.#options.role, ...content };
+	#send(news: StageNews): void {
+		const message: StageMessage = { type: 'hanoi:stage', version: 1, from: this.#options.role, ...news };
 		this.#channel?.postMessage(message);
 	}
 
@@ -160,38 +147,32 @@ export class StageLink {
 
 	/** The speaker's window owns its stopwatch; after a reload it takes the reading that the audience's window has kept. */
 	#keepClock(clock: StopwatchReading | undefined): void {
-		if (!clock) return;
-		if (this.#options.role === 'audience') this.#clock = clock;
-		else if (!this.#clock) {
-			this.#clock = clock;
-			this.#options.onclock?.(clock);
-		}
+		const { role, onclock } = this.#options;
+		if (!clock || (role === 'speaker' && this.#clock)) return;
+		this.#clock = clock;
+		onclock?.(clock);
 	}
 
 	async #compare(from: Role, stand: StageStand): Promise<void> {
-		const { presenter, record, shipped } = this.#options;
-		const position: Position = {
-			index: stand.index,
-			screen: stand.screen,
-			state: stand.state !== undefined && record.byIso3.has(stand.state) ? stand.state : undefined,
-		};
+		const { presenter, role, site, onmove } = this.#options;
+		const { index, screen, state = '' } = stand;
+		const position: Position = { index, screen, state: site.record.byIso3.has(state) ? state : undefined };
 		const hasSameBriefing = JSON.stringify(stand.briefing) === this.#briefing().json;
-		const isSame = hasSameBriefing && isSamePosition(position, presenter.position);
+		const isSame = hasSameBriefing && presenter.isAt(position);
 		if (!this.#yieldsTo(from, stand.revision)) {
-			const isBehind = stand.revision < this.#revision || (from !== this.#options.role && !isSame);
-			if (isBehind) this.#sendStand();
+			if (stand.revision < this.#revision || (from !== role && !isSame)) this.#sendStand();
 			return;
 		}
-		let briefing = presenter.briefing;
+		let { briefing } = presenter;
 		if (!hasSameBriefing) {
-			const read = await readBriefing(stand.briefing, record, shipped).catch(() => undefined);
+			const read = await readBriefing(stand.briefing, site).catch(() => undefined);
 			// Meanwhile this window may have moved, or heard of a later one.
 			if (!read?.briefing || !this.#yieldsTo(from, stand.revision)) return;
 			briefing = read.briefing;
 		}
 		this.#revision = stand.revision;
 		if (!isSame) presenter.take(position, briefing);
-		if (this.#isLevel && !isSame) this.#options.onmove?.();
+		if (this.#isLevel && !isSame) onmove?.();
 		this.#isLevel = true;
 	}
 
@@ -203,15 +184,11 @@ export class StageLink {
 
 	/** The briefing as messages carry it, written once. */
 	#briefing(): { readonly file: unknown; readonly json: string } {
-		const { presenter, shipped } = this.#options;
+		const { presenter, site } = this.#options;
 		if (this.#written?.of !== presenter.briefing) {
-			const file = briefingFile(presenter.briefing, shipped);
+			const file = briefingFile(presenter.briefing, site.shipped);
 			this.#written = { of: presenter.briefing, file, json: JSON.stringify(file) };
 		}
 		return this.#written;
 	}
-}
-
-function isSamePosition(a: Position, b: Position): boolean {
-	return a.index === b.index && a.screen === b.screen && a.state === b.state;
 }

@@ -125,8 +125,11 @@ function rankOf({ exact, begins, whole, later }: Label, wanted: readonly string[
 	return later.some(isBegunBy) ? (begins === 3 ? 5 : 6) : undefined;
 }
 
-/** Whether a folded text has every word that was typed; one of fewer than three letters must begin a word of it. */
-function hasWords(text: string, typed: string): boolean {
+/**
+ * Whether a text has every word that was typed; one of fewer than three letters must begin a word of it. Without any word there is nothing to find.
+ * @param text folded, with a space before each word
+ */
+export function hasWords(text: string, typed: string): boolean {
 	const words = fold(typed).split(' ').filter(Boolean);
 	return words.length > 0 && words.every((word) => text.includes(word.length < 3 ? ` ${word}` : word));
 }

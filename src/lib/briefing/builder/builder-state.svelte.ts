@@ -1,12 +1,13 @@
+import type { ViewProblem } from '#lib/address/params.ts';
+import { namedParams } from '#lib/address/query.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
-import { briefingFile } from '#lib/briefing/briefing-file.ts';
-import type { Briefing, Moment } from '#lib/briefing/moment.ts';
-import { withLineFeeds } from '#lib/briefing/printable.ts';
+import { briefingFile, openLink, type ReadBriefing } from '#lib/briefing/briefing-file.ts';
+import { type Briefing, type Moment, withLineFeeds } from '#lib/briefing/moment.ts';
 import type { BriefingFile } from '#lib/data/briefing.ts';
 import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { suggestedTitle, titleOf } from './moment-view.ts';
+import { readView, suggestedTitle, titleOf } from './builder-input.ts';
 
 /** A moment in the list, known by a key that stays with it wherever it is moved. */
 export interface Entry {
@@ -14,19 +15,13 @@ export interface Entry {
 	readonly moment: Moment;
 }
 
-/** A moment that was removed, and where it stood. */
-interface Removed {
-	readonly entry: Entry;
-	readonly at: number;
-}
-
 /** A whole state of the builder, to be brought back. */
-interface Shelved {
+interface Snapshot {
 	readonly title: string;
 	readonly entries: readonly Entry[];
 	readonly chosenKey: number;
-	/** The moments removed from it, in the order of removal. */
-	readonly removed: readonly Removed[];
+	/** The moments removed from it, in the order of removal, and where each stood. */
+	readonly removed: readonly { readonly entry: Entry; readonly at: number }[];
 }
 
 /** The briefing that is being built. A moment that leaves the list, and a briefing whose place another takes, can always be brought back. */
@@ -34,11 +29,11 @@ export class BuilderState {
 	readonly #record: TreatyRecord;
 	readonly shipped: Briefing;
 	#nextKey = 0;
-	#removed = $state.raw<readonly Removed[]>([]);
+	#removed = $state.raw<Snapshot['removed']>([]);
 	/** The briefings that were replaced; the last of them is the next to be restored. */
-	#shelf = $state.raw<readonly Shelved[]>([]);
+	#shelf = $state.raw<readonly Snapshot[]>([]);
 	/** This briefing as it was opened: unchanged, it needs not be kept when another takes its place. */
-	#asOpened: Shelved | undefined;
+	#asOpened: Snapshot | undefined;
 	title = $state('');
 	/** Never empty. */
 	entries = $state.raw<readonly Entry[]>([]);
@@ -49,7 +44,7 @@ export class BuilderState {
 	constructor(record: TreatyRecord, shipped: Briefing, briefing: Briefing = shipped) {
 		this.#record = record;
 		this.shipped = shipped;
-		this.#show(this.#shelfOf(briefing));
+		this.#show(this.#snapshotOf(briefing));
 	}
 
 	/** The moment that is being edited. */
@@ -68,7 +63,7 @@ export class BuilderState {
 		briefingFile(
 			{
 				title: this.title.trim() || this.shipped.title,
-				moments: this.entries.map(({ moment }) => ({ ...moment, title: titleOf(this.#record, moment) })),
+				moments: this.entries.map((entry) => ({ ...entry.moment, title: this.nameOf(entry) })),
 			},
 			this.shipped,
 		),
@@ -83,62 +78,60 @@ export class BuilderState {
 		if (this.entries.some((entry) => entry.key === key)) this.chosenKey = key;
 	}
 
-	/** Changes a part of a moment. One of the shipped briefing thereby becomes the briefer's own and no longer follows the facts. */
-	change(key: number, { text, notes, ...rest }: Partial<Omit<Moment, 'id'>>): void {
+	/** Changes a part of the chosen moment. One of the shipped briefing becomes the briefer's own and no longer follows the facts. */
+	change({ text, notes, ...rest }: Partial<Omit<Moment, 'id'>>): void {
 		// Text pasted from a word processor can have other line ends.
 		const part = {
 			...rest,
 			...(text !== undefined && { text: withLineFeeds(text) }),
 			...(notes !== undefined && { notes: withLineFeeds(notes) }),
 		};
-		this.entries = this.entries.map((entry) =>
-			entry.key === key ? { key, moment: { ...entry.moment, ...part, id: undefined } } : entry,
+		this.entries = this.entries.map(({ key, moment }) =>
+			key === this.chosenKey ? { key, moment: { ...moment, ...part, id: undefined } } : { key, moment },
 		);
 	}
 
-	/** Moves a moment up (-1) or down (1); false where it stands at that end. */
-	move(key: number, by: -1 | 1): boolean {
-		const from = this.entries.findIndex((entry) => entry.key === key);
-		const [entry, other] = [this.entries[from], this.entries[from + by]];
-		if (!entry || !other) return false;
-		const entries = [...this.entries];
-		[entries[from], entries[from + by]] = [other, entry];
-		this.entries = entries;
-		this.notice = m.briefing_moved({ title: this.nameOf(entry), n: from + by + 1, of: entries.length });
+	/** Moves the chosen moment up (-1) or down (1); false where it stands at that end. */
+	move(by: -1 | 1): boolean {
+		const [from, to] = [this.at, this.at + by];
+		const entry = this.entries[from];
+		if (!entry || !this.entries[to]) return false;
+		this.entries = this.entries.toSpliced(from, 1).toSpliced(to, 0, entry);
+		const { length } = this.entries;
+		this.notice = m.briefing_moved({ title: this.nameOf(entry), n: to + 1, of: length });
 		return true;
 	}
 
-	/** Adds a moment behind the chosen one, or at the end, and chooses it; false where the briefing is full. */
-	add(moment: Moment, where: 'behind' | 'end' = 'behind'): boolean {
-		return this.#insert(moment, where === 'end' ? this.entries.length : this.at + 1, (title, n) =>
-			m.briefing_added({ title, n }),
-		);
+	/**
+	 * Adds a moment behind the chosen one, or at the end, and chooses it; false where the briefing is full.
+	 * @param moment the map of the last day covered, under its headline, if not given
+	 */
+	add(moment: Moment = this.#freshMoment(), where: 'behind' | 'end' = 'behind'): boolean {
+		const at = where === 'end' ? this.entries.length : this.at + 1;
+		if (!this.#insert({ key: this.#nextKey++, moment }, at)) return false;
+		this.notice = m.briefing_added({ title: titleOf(this.#record, moment), n: at + 1 });
+		return true;
 	}
 
-	/** A moment to begin with: the map of the last day covered, under its headline. */
-	freshMoment(): Moment {
-		return ownMoment(suggestedTitle(this.#record, DEFAULT_VIEW));
+	/** Puts a copy behind the chosen moment and chooses it; false where the briefing is full. */
+	duplicate(): boolean {
+		if (!this.chosen) return false;
+		const { moment } = this.chosen;
+		if (!this.#insert({ key: this.#nextKey++, moment }, this.at + 1)) return false;
+		this.notice = m.briefing_duplicated({ title: titleOf(this.#record, moment) });
+		return true;
 	}
 
-	/** Puts a copy behind a moment and chooses it; false where the briefing is full. */
-	duplicate(key: number): boolean {
-		const at = this.entries.findIndex((entry) => entry.key === key);
-		const original = this.entries[at];
-		if (!original) return false;
-		return this.#insert(original.moment, at + 1, (title) => m.briefing_duplicated({ title }));
-	}
-
-	/** Takes a moment out and chooses the one that takes its place; false where it is the last one. */
-	remove(key: number): boolean {
-		const at = this.entries.findIndex((entry) => entry.key === key);
-		const entry = this.entries[at];
+	/** Takes the chosen moment out and chooses the one that takes its place; false where it is the last one. */
+	remove(): boolean {
+		const [entry, at] = [this.chosen, this.at];
 		if (!entry) return false;
 		if (this.entries.length === 1) {
 			this.notice = m.briefing_last_stays();
 			return false;
 		}
-		this.entries = this.entries.filter((other) => other.key !== key);
-		if (this.chosenKey === key) this.chosenKey = (this.entries[at] ?? this.entries.at(-1))?.key ?? 0;
+		this.entries = this.entries.toSpliced(at, 1);
+		this.chosenKey = (this.entries[at] ?? this.entries.at(-1))?.key ?? 0;
 		this.#removed = [...this.#removed, { entry, at }];
 		this.notice = m.briefing_removed({ title: this.nameOf(entry) });
 		return true;
@@ -146,13 +139,13 @@ export class BuilderState {
 
 	/** Puts a briefing in the place of this one, which Undo brings back. */
 	open(briefing: Briefing): void {
-		this.#replace(this.#shelfOf(briefing));
+		this.#replace(briefing);
 		this.notice = m.briefing_opened({ title: briefing.title, n: briefing.moments.length });
 	}
 
-	/** Begins with one moment; Undo brings back what there was. */
+	/** Begins a briefing of one new moment; Undo brings this one back. */
 	startAnew(): void {
-		this.#replace(this.#shelfOf({ title: m.briefing_new_title(), moments: [this.freshMoment()] }));
+		this.#replace({ title: m.briefing_new_title(), moments: [this.#freshMoment()] });
 		this.notice = m.briefing_started_anew();
 	}
 
@@ -162,17 +155,9 @@ export class BuilderState {
 	 */
 	undo(): void {
 		const last = this.#removed.at(-1);
-		if (!last) {
-			this.#bringBack();
-			return;
-		}
-		if (this.isFull) {
-			this.notice = m.briefing_full({ most: BRIEFING_LIMITS.moments });
-			return;
-		}
+		if (!last) return this.#bringBack();
+		if (!this.#insert(last.entry, last.at)) return;
 		this.#removed = this.#removed.slice(0, -1);
-		this.entries = this.entries.toSpliced(last.at, 0, last.entry);
-		this.chosenKey = last.entry.key;
 		this.notice = m.briefing_restored({ title: this.nameOf(last.entry), n: this.at + 1 });
 	}
 
@@ -188,34 +173,37 @@ export class BuilderState {
 		this.notice = isAsOpened ? m.briefing_brought_back(words) : m.briefing_brought_back_swap(words);
 	}
 
-	#insert(moment: Moment, at: number, noticeOf: (title: string, n: number) => string): boolean {
+	#freshMoment(): Moment {
+		return ownMoment(suggestedTitle(this.#record, DEFAULT_VIEW));
+	}
+
+	/** Puts a moment into the list and chooses it, unless the briefing is full. */
+	#insert(entry: Entry, at: number): boolean {
 		if (this.isFull) {
 			this.notice = m.briefing_full({ most: BRIEFING_LIMITS.moments });
 			return false;
 		}
-		const entry = { key: this.#nextKey++, moment };
 		this.entries = this.entries.toSpliced(at, 0, entry);
 		this.chosenKey = entry.key;
-		this.notice = noticeOf(this.nameOf(entry), at + 1);
 		return true;
 	}
 
-	#replace(by: Shelved): void {
+	#replace(briefing: Briefing): void {
 		this.#shelf = [...this.#shelf, this.#now()];
-		this.#asOpened = by;
-		this.#show(by);
+		this.#asOpened = this.#snapshotOf(briefing);
+		this.#show(this.#asOpened);
 	}
 
-	#now(): Shelved {
+	#now(): Snapshot {
 		return { title: this.title, entries: this.entries, chosenKey: this.chosenKey, removed: this.#removed };
 	}
 
-	#shelfOf({ title, moments }: Briefing): Shelved {
+	#snapshotOf({ title, moments }: Briefing): Snapshot {
 		const entries = moments.map((moment) => ({ key: this.#nextKey++, moment }));
 		return { title, entries, chosenKey: entries[0]?.key ?? 0, removed: [] };
 	}
 
-	#show({ title, entries, chosenKey, removed }: Shelved): void {
+	#show({ title, entries, chosenKey, removed }: Snapshot): void {
 		this.title = title;
 		this.entries = entries;
 		this.chosenKey = chosenKey;
@@ -226,4 +214,35 @@ export class BuilderState {
 /** A moment of the briefer's own: the map of the last day covered, or another view, with nothing said yet. */
 export function ownMoment(title: string, view: Moment['view'] = DEFAULT_VIEW): Moment {
 	return { id: undefined, view, title, text: '', notes: '', highlight: [], sources: [] };
+}
+
+/** What the builder begins with. */
+export interface Start {
+	readonly builder: BuilderState;
+	/** The briefing of the address, with the issues found in it; `undefined` where the address has none. */
+	readonly read: ReadBriefing | undefined;
+	/** The parts of an added view that could not be used. */
+	readonly problems: readonly ViewProblem[];
+	readonly unknown: readonly string[];
+	/** Whether a view was added, which the address does not hold yet. */
+	readonly isAdded: boolean;
+}
+
+/**
+ * Reads what the builder begins with from the parameters of its address: the briefing of `moments`, else the shipped one, and behind it a
+ * moment with the view of `add`, chosen. Rejects only where the code that checks a briefing could not be fetched.
+ */
+export async function startBuilder(
+	params: URLSearchParams,
+	record: TreatyRecord,
+	shipped: Briefing,
+): Promise<Start> {
+	const named = namedParams(params);
+	const [value, add] = [named.get('moments'), named.get('add')];
+	const read = value === null ? undefined : await openLink(value, { record, shipped });
+	const builder = new BuilderState(record, shipped, read?.briefing);
+	if (add === null) return { builder, read, problems: [], unknown: [], isAdded: false };
+	const { view, problems, unknown } = readView(new URLSearchParams(add), record);
+	const isAdded = builder.add(ownMoment(suggestedTitle(record, view), view), 'end');
+	return { builder, read, problems, unknown, isAdded };
 }

@@ -1,6 +1,6 @@
-import type { BriefingFile } from '#lib/data/briefing.ts';
+import { LONGEST_LINK, momentsParameter } from '#lib/briefing/briefing-file.ts';
 import type { Briefing } from '#lib/briefing/moment.ts';
-import { LONGEST_LINK, momentsParameter } from '#lib/briefing/open-briefing.ts';
+import type { BriefingFile } from '#lib/data/briefing.ts';
 
 /** How long nothing is typed before the address is written, in milliseconds. */
 export const REST_MS = 400;
@@ -17,9 +17,9 @@ export class LinkKeeper {
 	/** How many characters the link would have, where that is too many; else `undefined`. */
 	tooLong = $state<number>();
 	/** Whether something was changed that the address does not hold yet. */
-	isPending = $state(false);
+	#isPending = $state(false);
 	/** Whether the address holds all that is on screen. */
-	readonly holdsAll: boolean = $derived(!this.isPending && this.tooLong === undefined);
+	readonly holdsAll: boolean = $derived(!this.#isPending && this.tooLong === undefined);
 
 	/** What was handed out as a file. */
 	#inFile = $state('');
@@ -40,21 +40,21 @@ export class LinkKeeper {
 	/** Takes the briefing that the page begins with. The address stays unchanged, with the parts that could not be used. */
 	async begin(file: BriefingFile): Promise<void> {
 		this.#take(file);
-		await this.#pack(false);
+		await this.#pack();
 	}
 
 	/** Takes what is on screen now, and writes it once nothing has been changed for a moment. */
 	note(file: BriefingFile): void {
 		if (JSON.stringify(file) === this.#onScreen) return;
 		this.#take(file);
-		this.isPending = true;
+		this.#isPending = true;
 		this.#timer = setTimeout(() => void this.flush(), REST_MS);
 	}
 
 	/** Writes at once what is waiting to be written. */
 	async flush(): Promise<void> {
 		clearTimeout(this.#timer);
-		if (this.isPending) await this.#pack(true);
+		if (this.#isPending && (await this.#pack())) this.#save(this.query);
 	}
 
 	/** Notes that what is on screen has been handed out as a file. */
@@ -74,18 +74,19 @@ export class LinkKeeper {
 		this.#onScreen = JSON.stringify(file);
 	}
 
-	async #pack(isSaved: boolean): Promise<void> {
+	/** Whether what is on screen is in `query` now. */
+	async #pack(): Promise<boolean> {
 		const file = this.#file;
-		if (!file) return;
+		if (!file) return false;
 		const query = await this.#queryOf(file);
 		// What was changed meanwhile is packed by a call of its own.
-		if (file !== this.#file) return;
+		if (file !== this.#file) return false;
 		const { length } = this.#address + query;
-		this.isPending = false;
+		this.#isPending = false;
 		this.tooLong = length > LONGEST_LINK ? length : undefined;
-		if (this.tooLong !== undefined) return;
+		if (this.tooLong !== undefined) return false;
 		this.query = query;
-		if (isSaved) this.#save(query);
+		return true;
 	}
 
 	async #queryOf(file: BriefingFile): Promise<string> {

@@ -2,8 +2,8 @@ import { formatDay } from '#lib/domain/format.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import look from '#lib/ui/look.css?raw';
-import { step, type ExportInput, type ExportOptions } from './export-input.ts';
-import { oneLine } from '#lib/briefing/printable.ts';
+import { KEYS } from '#lib/briefing/keys.ts';
+import { oneLine, step, type ExportInput, type ExportOptions } from './sheet.ts';
 import { SheetWriter } from './sheets.ts';
 import sheets from './sheets.css?raw';
 import style from './stand-alone.css?raw';
@@ -18,11 +18,11 @@ export async function exportHtml(input: ExportInput, options: ExportOptions = {}
 	const writer = new SheetWriter(input, true);
 	const sections: string[] = [];
 	for (const [at, moment] of moments.entries()) {
-		await step(options, { done: at, total: moments.length });
+		await step(options, at, moments.length);
 		sections.push(writer.section(moment, at + 1));
 	}
 	const text = await pageText(input, writer.shared + sections.join('\n'));
-	await step(options, { done: moments.length, total: moments.length });
+	await step(options, moments.length, moments.length);
 	return new Blob([text], { type: 'text/html' });
 }
 
@@ -46,10 +46,10 @@ async function pageText({ briefing, record }: ExportInput, sections: string): Pr
 		`<title>${title}</title>\n<style>${styles}</style>\n</head>\n<body>\n` +
 		`<header class="top"><h1 dir="auto">${title}</h1><p>${escapeXml(m.export_html_about({ day: formatDay(record.days.asOf), site: m.site_title() }))}</p></header>\n` +
 		`<main>\n${sections}\n</main>\n` +
-		`<nav class="controls" hidden aria-label="${escapeXml(m.export_html_controls())}">${button('back', m.export_html_back())}` +
-		`<span class="place" role="status"></span>${button('next', m.export_html_next())}${button('all', m.export_html_all())}` +
-		`${button('full', m.export_html_full())}<span class="keys">${escapeXml(m.export_html_keys())}</span></nav>\n` +
-		`<div class="blank" hidden></div>\n<script>${script}</script>\n</body>\n</html>\n`
+		`<nav class="controls" hidden aria-label="${escapeXml(m.export_html_controls())}">${button('previous', m.export_html_back())}` +
+		`<span class="place" role="status"></span>${button('next', m.export_html_next())}${button('escape', m.export_html_all())}` +
+		`${button('fullscreen', m.export_html_full())}<span class="keys">${escapeXml(m.export_html_keys())}</span></nav>\n` +
+		`<div class="blank" hidden></div>\n<script data-keys="${escapeXml(JSON.stringify(KEYS))}">${script}</script>\n</body>\n</html>\n`
 	);
 }
 

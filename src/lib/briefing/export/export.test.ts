@@ -11,12 +11,11 @@ import { PLACES } from '#lib/map/places.ts';
 import { realRecord as record } from '#lib/domain/fixture.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
-import { type ExportInput, momentWords, siteOf, sourcesLine } from './export-input.ts';
-import { momentFileName, momentPicture } from './moment-picture.ts';
+import { momentPicture } from './moment-picture.ts';
 import { type Moment, momentScene, shippedBriefing } from '#lib/briefing/moment.ts';
 import { partsOf, standingRows } from './pptx-table.ts';
+import { type ExportInput, isRightToLeft, printable, sheetOf, sourcesText } from './sheet.ts';
 import { sheetsText } from './sheets.ts';
-import { isRightToLeft, printable } from '#lib/briefing/printable.ts';
 
 const light = coloursOf(readFileSync('src/lib/ui/look.css', 'utf8'), 'light');
 const paths = pathsInText(shapes);
@@ -97,7 +96,7 @@ test('sheets: signed and bound have textures, which no colour is needed for', ()
 test('what a briefer writes cannot become markup, nor break XML', () => {
 	const sheets = sheetsText(withOwn);
 	expect(sheets).not.toMatch(/<b>title|<script|<yours>/);
-	const picture = momentPicture(withOwn, own, 1, light);
+	const picture = momentPicture(sheetOf(withOwn, own, 1), light);
 	for (const text of [sheets, picture]) {
 		expect(text).toContain('A &lt;b&gt;title&lt;/b&gt; &amp; &quot;quotes&quot;');
 		// eslint-disable-next-line no-control-regex -- that is what is looked for
@@ -113,16 +112,16 @@ test('a soft line break is a break in every file, however it was written', () =>
 		text: 'First\u000bsecond\u2028third',
 		notes: 'a\u000bb',
 	};
-	const { words } = momentWords(withOwn, soft, 1);
-	expect(words).toMatchObject({ title: 'One line', text: 'First\nsecond\nthird', notes: 'a\nb' });
-	const picture = momentPicture(withOwn, soft, 1, light);
+	const sheet = sheetOf(withOwn, soft, 1);
+	expect(sheet).toMatchObject({ title: 'One line', text: 'First\nsecond\nthird', notes: ['a', 'b'] });
+	const picture = momentPicture(sheet, light);
 	for (const line of ['First', 'second', 'third']) expect(picture).toContain(`>${line}</text>`);
 	expect(sheetsText({ ...withOwn, briefing: { title: 'Mine', moments: [soft] } })).toContain('First\nsecond');
 });
 
 test('the picture of a moment has its words, and draws everybody', () => {
 	const moment = shipped.moments.find(({ id }) => id === 'hanoi')!;
-	const svg = momentPicture(input, moment, 6, light);
+	const svg = momentPicture(sheetOf(input, moment, 6), light);
 	const words = wordsOf(svg);
 	for (const part of [
 		'26 October 2025',
@@ -139,9 +138,10 @@ test('the picture of a moment has its words, and draws everybody', () => {
 });
 
 test('the full sentence names who is set apart', () => {
-	const { words } = momentWords(withOwn, own, 1);
-	expect(words.alt).toMatch(/^Map of the world on 1 March 2026: .* Set apart: Qatar, Viet Nam\.$/);
-	expect(momentWords(input, shipped.moments[0]!, 1).words.alt).not.toContain('Set apart');
+	expect(sheetOf(withOwn, own, 1).alt).toMatch(
+		/^Map of the world on 1 March 2026: .* Set apart: Qatar, Viet Nam\.$/,
+	);
+	expect(sheetOf(input, shipped.moments[0]!, 1).alt).not.toContain('Set apart');
 });
 
 test('maps for slides have no pattern, and lines where a day is uncertain', () => {
@@ -174,9 +174,8 @@ test('the table has all who have acted, with windows in words, in parts that fit
 	expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(23);
 });
 
-test('names, sources and addresses of files', () => {
-	expect(momentFileName(record, 4)).toBe(`hanoi-convention-briefing-${record.feed.asOf}-moment-04`);
-	expect(siteOf(address)).toBe('example.org/hanoi/present');
+test('names of sources, addresses, directions', () => {
+	expect(sheetOf(input, own, 1).shortAddress).toBe('example.org/hanoi/present');
 	const publishers = ['One', 'Two', 'One', 'Three hundred'].map((publisher) => ({
 		ref: publisher,
 		publisher,
@@ -184,9 +183,9 @@ test('names, sources and addresses of files', () => {
 		language: undefined,
 		url: undefined,
 	}));
-	expect(sourcesLine(publishers)).toBe('Sources: One; Two; Three hundred.');
-	expect(sourcesLine(publishers, (text) => text.length < 26)).toBe('Sources: One; and 2 more.');
-	expect(sourcesLine([])).toContain('UN Treaty Collection');
+	expect(sourcesText(publishers, () => true)).toBe('Sources: One; Two; Three hundred.');
+	expect(sourcesText(publishers, (text) => text.length < 26)).toBe('Sources: One; and 2 more.');
+	expect(sourcesText([], () => true)).toContain('UN Treaty Collection');
 	expect(isRightToLeft('«اتفاقية» in English')).toBe(true);
 	expect(isRightToLeft('2024: English اتفاقية')).toBe(false);
 });

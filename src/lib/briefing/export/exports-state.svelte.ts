@@ -1,68 +1,62 @@
-import type { ExportOptions, Progress } from './export-input.ts';
+import { briefingFile, fileBlob, fileNameOf } from '#lib/briefing/briefing-file.ts';
+import type { Moment } from '#lib/briefing/moment.ts';
+import { problemText } from '#lib/briefing/problem-text.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { save } from '#lib/ui/save-file.ts';
+import type { ExportOptions, ExportSubject } from './sheet.ts';
 
 /** The forms in which a briefing can be taken away. */
 export type ExportKind = 'pptx' | 'pdf' | 'html' | 'png' | 'svg' | 'json';
 
-/** What became of the last one. */
-export type Outcome =
-	| { readonly kind: 'none' | 'cancelled' | 'printed' }
-	| { readonly kind: 'done'; readonly file: string }
-	/** `at`: the part that was being made, from 1; absent where nothing had been begun, or all was done. */
-	| { readonly kind: 'failed'; readonly why: string; readonly at?: number };
-
-/** Makes a file and gives it to the browser; gives its name, or nothing where the browser names it. */
-export type Maker = (kind: ExportKind, options: ExportOptions) => Promise<string | undefined>;
+/** What the files are made of. */
+export interface Shown extends ExportSubject {
+	/** The moment on screen. */
+	readonly current: Moment;
+	/** Its place in the briefing, from 1. */
+	readonly number: number;
+}
 
 /** After how long it is said how far a file has come, in milliseconds. */
 const SLOW = 1000;
+const NOT_BEGUN = { done: 0, total: 0 };
 
 /** The making of one file at a time: how far it is, whether it takes long, how it ended. */
 export class ExportsState {
 	/** What is being made. */
 	working = $state.raw<ExportKind>();
-	progress = $state.raw<Progress>({ done: 0, total: 0 });
+	/** How many parts are finished. */
+	progress = $state.raw(NOT_BEGUN);
 	/** Whether it takes longer than a second. */
 	isSlow = $state(false);
-	outcome = $state.raw<Outcome>({ kind: 'none' });
+	/** What became of the last file, as a sentence. */
+	outcome = $state('');
 	#controller: AbortController | undefined;
-	readonly #make: Maker;
-	readonly #whyOf: (error: unknown) => string;
+	readonly #shown: () => Shown;
 
-	/** @param whyOf why a file could not be made, in words */
-	constructor(make: Maker, whyOf: (error: unknown) => string) {
-		this.#make = make;
-		this.#whyOf = whyOf;
+	constructor(shown: () => Shown) {
+		this.#shown = shown;
 	}
 
-	/** Makes a file, unless one is being made. */
+	/** Makes a file and hands it to the browser, unless one is being made. */
 	async start(kind: ExportKind): Promise<void> {
 		if (this.working) return;
-		const controller = new AbortController();
-		const { signal } = controller;
-		this.#controller = controller;
+		this.#controller = new AbortController();
+		const { signal } = this.#controller;
+		const shown = this.#shown();
 		this.working = kind;
-		this.progress = { done: 0, total: 0 };
-		this.isSlow = false;
-		this.outcome = { kind: 'none' };
+		this.progress = NOT_BEGUN;
 		const timer = setTimeout(() => (this.isSlow = true), SLOW);
 		// A cancelled file lets go at once, even where what it waits for cannot be stopped.
 		const cancelled = new Promise<never>((_, refuse) => {
 			signal.addEventListener('abort', () => refuse(signal.reason as Error), { once: true });
 		});
-		const onprogress = (progress: Progress) => {
-			if (!signal.aborted) this.progress = progress;
+		const onprogress = (done: number, total: number) => {
+			if (!signal.aborted) this.progress = { done, total };
 		};
 		try {
-			const file = await Promise.race([this.#make(kind, { signal, onprogress }), cancelled]);
-			this.outcome = file === undefined ? { kind: 'printed' } : { kind: 'done', file };
+			this.outcome = await Promise.race([makeFile(kind, shown, { signal, onprogress }), cancelled]);
 		} catch (error) {
-			const { done, total } = this.progress;
-			const failed = {
-				kind: 'failed',
-				why: this.#whyOf(error),
-				...(done < total && { at: done + 1 }),
-			} as const;
-			this.outcome = signal.aborted ? { kind: 'cancelled' } : failed;
+			this.outcome = signal.aborted ? m.export_cancelled() : this.#failureText(error, shown);
 		} finally {
 			clearTimeout(timer);
 			this.working = undefined;
@@ -74,4 +68,53 @@ export class ExportsState {
 	cancel(): void {
 		this.#controller?.abort();
 	}
+
+	#failureText(error: unknown, { briefing }: Shown): string {
+		const why = problemText(error);
+		const { done, total } = this.progress;
+		const moment = done < total ? briefing.moments[done] : undefined;
+		if (!moment) return m.export_failed({ why });
+		return m.export_failed_moment({ n: done + 1, title: moment.title, why });
+	}
+}
+
+/**
+ * Makes a file and says what became of it. The code for each kind is loaded with its first file.
+ * @throws {PictureError | FeedError} when the map or the sources cannot be had, or the browser cannot draw
+ * @throws the signal's reason when it was cancelled
+ */
+async function makeFile(kind: ExportKind, shown: Shown, options: ExportOptions): Promise<string> {
+	if (kind === 'pdf') {
+		const { printSheets } = await import('./sheets.ts');
+		await printSheets(shown, options.signal);
+		return m.export_printed();
+	}
+	const picture = kind === 'png' || kind === 'svg' ? `-moment-${String(shown.number).padStart(2, '0')}` : '';
+	const file = `${fileNameOf(shown.site.record)}${picture}.${kind}`;
+	const blob = await blobOf(kind, shown, options);
+	options.signal?.throwIfAborted();
+	save(file, blob);
+	return m.export_done({ file });
+}
+
+async function blobOf(kind: Exclude<ExportKind, 'pdf'>, shown: Shown, options: ExportOptions): Promise<Blob> {
+	if (kind === 'json') return fileBlob(briefingFile(shown.briefing, shown.site.shipped));
+	const { loadInput, sheetOf } = await import('./sheet.ts');
+	const loading = loadInput(shown, options.signal);
+	if (kind === 'pptx') {
+		const [{ exportPptx }, input] = await Promise.all([import('./export-pptx.ts'), loading]);
+		return exportPptx(input, options);
+	}
+	if (kind === 'html') {
+		const [{ exportHtml }, input] = await Promise.all([import('./export-html.ts'), loading]);
+		return exportHtml(input, options);
+	}
+	const [{ momentPicture }, { coloursOnScreen, pictureFile }, input] = await Promise.all([
+		import('./moment-picture.ts'),
+		import('#lib/pictures/picture-file.ts'),
+		loading,
+	]);
+	const { current, number } = shown;
+	const svg = momentPicture(sheetOf(input, current, number), coloursOnScreen(current.view.theme));
+	return (await pictureFile('', svg, kind)).blob;
 }

@@ -1,24 +1,21 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { Moment } from '#lib/briefing/moment.ts';
-import { mapOptions } from '#lib/explorer/view-picture.ts';
-import { mapKeyItems } from '#lib/map/map-key.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { groundOf, SWATCH_PX, swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
 import { MAP_FRAME, mapAlone } from '#lib/pictures/map.ts';
 import type { LegendItem } from '#lib/ui/legend.ts';
-import { type ExportInput, type MomentWords, momentWords, siteOf, sourcesLine } from './export-input.ts';
-import type { PptxPictures } from './pptx-file.ts';
 import {
 	addTitle,
 	heightOf,
 	linesIn,
+	type PptxPictures,
 	SLIDE,
 	SLIDE_COLOURS,
 	SLIDE_WIDTH,
 	slideColour,
 	textBox,
 	TITLE_BOX,
-} from './pptx-look.ts';
+} from './pptx-slide.ts';
+import { type Sheet, sourcesText } from './sheet.ts';
 
 const TEXT_PT = 16;
 const SMALL_PT = 12;
@@ -31,57 +28,48 @@ const SWATCH = 0.17;
 export async function addMomentSlide(
 	slide: PptxGenJS.Slide,
 	pictures: PptxPictures,
-	input: ExportInput,
-	moment: Moment,
-	number: number,
+	sheet: Sheet,
 ): Promise<void> {
-	const { words, scene } = momentWords(input, moment, number);
-	const top = addHead(slide, words, input.briefing.title);
-	const bottom = addFoot(slide, words, input.address);
+	const top = addHead(slide, sheet);
+	const bottom = addFoot(slide, sheet);
 	const height = Math.min(
 		bottom - top,
 		(SLIDE_WIDTH - LEGEND_WIDTH - 0.3) * (MAP_FRAME.height / MAP_FRAME.width),
 	);
 	const width = height * (MAP_FRAME.width / MAP_FRAME.height);
 	const y = top + (bottom - top - height) / 2;
-	const draft = {
-		...mapOptions(moment.view),
-		paths: input.paths,
-		painting: scene.painting,
-		colours: SLIDE_COLOURS,
-	};
-	const { svg } = mapAlone(draft, MAP_FRAME, { hasLines: true });
+	const { svg } = mapAlone({ ...sheet.map, colours: SLIDE_COLOURS }, MAP_FRAME, { hasLines: true });
 	await pictures.add(
 		slide,
 		{ body: svg, ...MAP_FRAME },
-		{ x: SLIDE.edge, y, w: width, h: height, altText: words.alt, objectName: m.export_pptx_map() },
+		{ x: SLIDE.edge, y, w: width, h: height, altText: sheet.alt, objectName: m.export_pptx_map() },
 	);
 	const x = SLIDE.edge + width + 0.3;
-	await addLegend(slide, pictures, words, moment.view.texture, { x, y, w: SLIDE.width - SLIDE.edge - x });
-	slide.addNotes(notesOf(words));
+	await addLegend(slide, pictures, sheet, { x, y, w: SLIDE.width - SLIDE.edge - x });
+	slide.addNotes(notesOf(sheet));
 }
 
 /** Day, title and text. Gives where they end. */
-function addHead(slide: PptxGenJS.Slide, words: MomentWords, briefing: string): number {
+function addHead(slide: PptxGenJS.Slide, { day, briefing, title, text }: Sheet): number {
 	slide.addText(
 		[
-			{ text: words.day, options: { bold: true, color: slideColour('accent') } },
+			{ text: day, options: { bold: true, color: slideColour('accent') } },
 			{ text: `   ${briefing}`, options: { color: slideColour('text-soft') } },
 		],
 		textBox('', { x: SLIDE.edge, y: 0.38, w: SLIDE_WIDTH, h: 0.26 }, 13),
 	);
-	const isShort = linesIn(words.title, 'serif', 30, SLIDE_WIDTH) === 1;
+	const isShort = linesIn(title, 'serif', 30, SLIDE_WIDTH) === 1;
 	const sizePt = isShort ? 30 : 25;
-	addTitle(slide, words.title, sizePt);
+	addTitle(slide, title, sizePt);
 	const textY = TITLE_BOX.y + heightOf(isShort ? 1 : 2, sizePt) + 0.06;
-	if (words.text === '') return textY + 0.12;
-	const lines = words.text.split('\n');
+	if (text === '') return textY + 0.12;
+	const lines = text.split('\n');
 	const count = lines.reduce((sum, line) => sum + linesIn(line, 'sans', TEXT_PT, SLIDE_WIDTH), 0);
 	const h = heightOf(count, TEXT_PT);
 	slide.addText(
-		lines.map((text, at) => ({ text, options: { softBreakBefore: at > 0 } })),
+		lines.map((line, at) => ({ text: line, options: { softBreakBefore: at > 0 } })),
 		{
-			...textBox(words.text, { x: SLIDE.edge, y: textY, w: SLIDE_WIDTH, h }, TEXT_PT),
+			...textBox(text, { x: SLIDE.edge, y: textY, w: SLIDE_WIDTH, h }, TEXT_PT),
 			objectName: m.export_pptx_text(),
 		},
 	);
@@ -89,10 +77,10 @@ function addHead(slide: PptxGenJS.Slide, words: MomentWords, briefing: string): 
 }
 
 /** As-of day and sources, whose the map is, where the briefing is. Gives where they begin. */
-function addFoot(slide: PptxGenJS.Slide, words: MomentWords, address: string): number {
-	const first = words.beyond === undefined ? words.asOf : `${words.asOf}. ${words.beyond}`;
+function addFoot(slide: PptxGenJS.Slide, sheet: Sheet): number {
+	const first = sheet.beyond === undefined ? sheet.asOf : `${sheet.asOf}. ${sheet.beyond}`;
 	const fits = (text: string) => linesIn(`${first}   ${text}`, 'bold', SMALL_PT, SLIDE_WIDTH) <= 2;
-	const sources = sourcesLine(words.sources, fits);
+	const sources = sourcesText(sheet.sources, fits);
 	const lines = linesIn(`${first}   ${sources}`, 'bold', SMALL_PT, SLIDE_WIDTH);
 	const lastY = SLIDE.height - 0.28 - LINE;
 	const y = lastY - lines * LINE - 0.02;
@@ -117,7 +105,7 @@ function addFoot(slide: PptxGenJS.Slide, words: MomentWords, address: string): n
 		m.picture_map_data(),
 		textBox('', { x: SLIDE.edge, y: lastY, w: 8.4, h: LINE }, SMALL_PT, 'text-soft'),
 	);
-	slide.addText(siteOf(address), {
+	slide.addText(sheet.shortAddress, {
 		...textBox('', { x: SLIDE.edge + 8.4, y: lastY, w: SLIDE_WIDTH - 9, h: LINE }, SMALL_PT, 'text-soft'),
 		align: 'right',
 		fit: 'none',
@@ -129,8 +117,7 @@ function addFoot(slide: PptxGenJS.Slide, words: MomentWords, address: string): n
 async function addLegend(
 	slide: PptxGenJS.Slide,
 	pictures: PptxPictures,
-	{ legend, eu }: MomentWords,
-	hasTextures: boolean,
+	{ legend, eu, keys, map }: Sheet,
 	{ x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
 ): Promise<void> {
 	const titleH = linesIn(legend.title, 'bold', SMALL_PT, w) * LINE;
@@ -139,7 +126,7 @@ async function addLegend(
 	const groups = [
 		{ items: legend.items, ink: 'text' },
 		{ items: [eu], ink: 'text' },
-		{ items: mapKeyItems(), ink: 'text-soft' },
+		{ items: keys, ink: 'text-soft' },
 	];
 	for (const { items, ink } of groups) {
 		for (const item of items) {
@@ -147,7 +134,7 @@ async function addLegend(
 			const count = item.count === undefined ? '' : ` ${item.count}`;
 			const h = linesIn(item.label + count, 'sans', SMALL_PT, textW) * LINE;
 			const color = slideColour(item.faded ? 'text-soft' : ink);
-			await addSwatch(slide, pictures, item, hasTextures, { x, y: line + (LINE - SWATCH) / 2 });
+			await addSwatch(slide, pictures, item, map.hasTextures, { x, y: line + (LINE - SWATCH) / 2 });
 			slide.addText(
 				[
 					{ text: item.label, options: { color } },
@@ -191,10 +178,9 @@ async function addSwatch(
 }
 
 /** Notes, and each source on a line of its own with publisher, title and address. */
-function notesOf({ notes, sources }: MomentWords): string {
+function notesOf({ notes, sources }: Sheet): string {
 	const lines = sources.map(({ publisher, title, url }) =>
 		[publisher, title, url].filter((part) => part !== undefined).join(', '),
 	);
-	const list = lines.length > 0 ? [m.export_pptx_notes_sources(), ...lines] : [];
-	return [...(notes ? notes.split(/\n+/) : []), ...list].join('\n');
+	return [...notes, ...(lines.length > 0 ? [m.export_pptx_notes_sources(), ...lines] : [])].join('\n');
 }

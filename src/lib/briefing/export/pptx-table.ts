@@ -8,7 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { namedSignatories } from '#lib/domain/standing.ts';
 import { sayAct } from '#lib/explorer/act-words.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import { addTitle, heightOf, linesIn, SANS, SLIDE, SLIDE_WIDTH, slideColour, textBox } from './pptx-look.ts';
+import { addTitle, heightOf, linesIn, SANS, SLIDE, SLIDE_WIDTH, slideColour, textBox } from './pptx-slide.ts';
 
 /** The table of standings on a slide, in inches and points. */
 const TABLE = {

@@ -1,9 +1,5 @@
-import type { Moment } from '#lib/briefing/moment.ts';
 import { fileNameOf } from '#lib/briefing/briefing-file.ts';
-import { oneLine } from '#lib/briefing/printable.ts';
-import type { SourceLink } from '#lib/briefing/source-links.ts';
-import { mapOptions } from '#lib/explorer/view-picture.ts';
-import { mapKeyItems } from '#lib/map/map-key.ts';
+import type { Moment, SourceLink } from '#lib/briefing/moment.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { CSS_COLOURS } from '#lib/pictures/colours.ts';
 import { swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
@@ -12,16 +8,8 @@ import type { MapPath } from '#lib/pictures/paths.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
 import type { LegendItem } from '#lib/ui/legend.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
-import {
-	type ExportInput,
-	type ExportSubject,
-	loadInput,
-	type MomentWords,
-	momentWords,
-	siteOf,
-} from './export-input.ts';
-import pageStyle from './print-sheets.css?raw';
-import sheetStyle from './sheets.css?raw';
+import { type ExportInput, type ExportSubject, loadInput, type Sheet, sheetOf } from './sheet.ts';
+import style from './sheets.css?raw';
 
 /**
  * The moments of a briefing as sections of a page, in real text around the maps. The shapes of the map are in the text once, and each map
@@ -41,24 +29,22 @@ export class SheetWriter {
 
 	/** The section of a moment. @param number its place, from 1 */
 	section(moment: Moment, number: number): string {
-		const { words, scene } = momentWords(this.#input, moment, number);
-		const { paths } = this.#input;
-		const options = { ...mapOptions(moment.view), hasTextures: true };
-		const draft = { ...options, paths, painting: scene.painting, colours: CSS_COLOURS };
+		const sheet = sheetOf(this.#input, moment, number);
+		const draft = { ...sheet.map, hasTextures: true, colours: CSS_COLOURS };
 		const shared = { shapeIds: this.#shapeIds, prefix: `m${number}-` };
 		const { svg } = mapAlone(draft, MAP_FRAME, { hasLines: true, shared });
 		const heading = `moment-${number}-title`;
 		const isTextured = moment.view.texture ? ' textured' : '';
 		return (
 			`<section class="sheet${isTextured}" id="moment-${number}" aria-labelledby="${heading}">` +
-			`<header><p class="day"><b>${escapeXml(words.day)}</b> <span dir="auto">${escapeXml(oneLine(this.#input.briefing.title))}</span></p>` +
-			`<h2 id="${heading}" dir="auto" tabindex="-1">${escapeXml(words.title)}</h2>` +
-			(words.text && `<p class="text" dir="auto">${escapeXml(words.text)}</p>`) +
-			`</header><div class="picture"><svg class="map" viewBox="0 0 ${MAP_FRAME.width} ${MAP_FRAME.height}" role="img" aria-label="${escapeXml(words.alt)}">` +
+			`<header><p class="day"><b>${escapeXml(sheet.day)}</b> <span dir="auto">${escapeXml(sheet.briefing)}</span></p>` +
+			`<h2 id="${heading}" dir="auto" tabindex="-1">${escapeXml(sheet.title)}</h2>` +
+			(sheet.text && `<p class="text" dir="auto">${escapeXml(sheet.text)}</p>`) +
+			`</header><div class="picture"><svg class="map" viewBox="0 0 ${MAP_FRAME.width} ${MAP_FRAME.height}" role="img" aria-label="${escapeXml(sheet.alt)}">` +
 			`${svg}</svg></div>` +
-			`<div class="legend"><h3>${escapeXml(words.legend.title)}</h3>${legendText([...words.legend.items, words.eu], 'entries')}${legendText(mapKeyItems(), 'plain')}</div>` +
-			(this.#hasNotes ? notesText(words) : '') +
-			footText(words, this.#input.address) +
+			`<div class="legend"><h3>${escapeXml(sheet.legend.title)}</h3>${legendText([...sheet.legend.items, sheet.eu], 'entries')}${legendText(sheet.keys, 'plain')}</div>` +
+			(this.#hasNotes ? notesText(sheet) : '') +
+			footText(sheet) +
 			'</section>'
 		);
 	}
@@ -86,24 +72,22 @@ function swatchText(paint: string): string {
 	return `<svg class="swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${swatchDrawing(paint, CSS_COLOURS, lines)}</svg>`;
 }
 
-function notesText({ notes }: MomentWords): string {
-	if (notes === '') return '';
-	const paragraphs = notes
-		.split(/\n+/)
-		.map((text) => `<p dir="auto">${escapeXml(text)}</p>`)
-		.join('');
+function notesText({ notes }: Sheet): string {
+	if (notes.length === 0) return '';
+	const paragraphs = notes.map((text) => `<p dir="auto">${escapeXml(text)}</p>`).join('');
 	return `<details><summary>${escapeXml(m.export_notes())}</summary>${paragraphs}</details>`;
 }
 
-function footText(words: MomentWords, address: string): string {
-	const sources =
-		words.sources.length === 0
-			? `<p>${escapeXml(m.picture_sources())}</p>`
-			: `<ul class="sources" aria-label="${escapeXml(m.export_sources_label())}">${words.sources.map((source) => `<li>${sourceText(source)}</li>`).join('')}</ul>`;
+function footText(sheet: Sheet): string {
+	const { asOf, beyond, address, shortAddress, number, of } = sheet;
+	const items = sheet.sources.map((source) => `<li>${sourceText(source)}</li>`).join('');
+	const sources = items
+		? `<ul class="sources" aria-label="${escapeXml(m.export_sources_label())}">${items}</ul>`
+		: `<p>${escapeXml(m.picture_sources())}</p>`;
 	return (
-		`<footer><p class="as-of"><b>${escapeXml(words.asOf)}</b>${words.beyond === undefined ? '' : ` <span>${escapeXml(words.beyond)}</span>`}</p>` +
-		`${sources}<p class="last"><span>${escapeXml(m.picture_map_data())}</span> <span class="address" dir="ltr"><a href="${escapeXml(address)}">${escapeXml(siteOf(address))}</a></span>` +
-		` <span class="number">${words.number} / ${words.of}</span></p></footer>`
+		`<footer><p class="as-of"><b>${escapeXml(asOf)}</b>${beyond === undefined ? '' : ` <span>${escapeXml(beyond)}</span>`}</p>` +
+		`${sources}<p class="last"><span>${escapeXml(m.picture_map_data())}</span> <span class="address" dir="ltr"><a href="${escapeXml(address)}">${escapeXml(shortAddress)}</a></span>` +
+		` <span class="number">${number} / ${of}</span></p></footer>`
 	);
 }
 
@@ -130,32 +114,25 @@ export function sheetsText(input: ExportInput): string {
  * of the document becomes the name of the PDF. Until the map and the sources are there, the page prints as it is.
  * @returns what ends it
  */
-export function keepSheetsReady(options: ExportSubject): () => void {
+export function keepSheetsReady(subject: ExportSubject): () => void {
 	let input: ExportInput | undefined;
-	let isOver = false;
 	let takeOut: (() => void) | undefined;
+	const ending = new AbortController();
+	const { signal } = ending;
 	// What cannot be fetched now is fetched, and complained of, when somebody presses the button.
-	void loadInput(options).then(
-		(ready) => {
-			input = ready;
-		},
+	loadInput(subject).then(
+		(ready) => (input = ready),
 		() => undefined,
 	);
 	const put = () => {
 		if (input && !document.querySelector('body > .sheets')) takeOut = putSheets(input);
 	};
-	const away = () => {
-		takeOut?.();
-		takeOut = undefined;
-	};
-	addEventListener('beforeprint', put);
-	addEventListener('afterprint', away);
+	const away = () => takeOut?.();
+	addEventListener('beforeprint', put, { signal });
+	addEventListener('afterprint', away, { signal });
 	return () => {
-		if (isOver) return;
-		isOver = true;
 		away();
-		removeEventListener('beforeprint', put);
-		removeEventListener('afterprint', away);
+		ending.abort();
 	};
 }
 
@@ -163,8 +140,8 @@ export function keepSheetsReady(options: ExportSubject): () => void {
  * Opens the browser's own dialog to print the briefing, which also saves it as PDF.
  * @throws {PictureError} when the map cannot be had, {FeedError} when the sources cannot
  */
-export async function printSheets(options: ExportSubject, signal?: AbortSignal): Promise<void> {
-	const input = await loadInput(options, signal);
+export async function printSheets(subject: ExportSubject, signal?: AbortSignal): Promise<void> {
+	const input = await loadInput(subject, signal);
 	signal?.throwIfAborted();
 	const takeOut = putSheets(input);
 	// Where the dialog does not hold up the page, it says itself when it has gone.
@@ -175,7 +152,7 @@ export async function printSheets(options: ExportSubject, signal?: AbortSignal):
 function putSheets(input: ExportInput): () => void {
 	const sheets = document.createElement('div');
 	sheets.className = 'sheets';
-	sheets.innerHTML = `<style>${pageStyle}${sheetStyle}</style>${sheetsText(input)}`;
+	sheets.innerHTML = `<style>${style}</style>${sheetsText(input)}`;
 	document.body.append(sheets);
 	const { title } = document;
 	document.title = fileNameOf(input.record);

@@ -36,9 +36,9 @@
 		root.classList.toggle('one', !isOverview);
 		moments.forEach((moment, index) => moment.classList.toggle('current', index === at));
 		place.textContent = `${at + 1} / ${moments.length}`;
-		button('back').setAttribute('aria-disabled', String(at === 0));
+		button('previous').setAttribute('aria-disabled', String(at === 0));
 		button('next').setAttribute('aria-disabled', String(at === moments.length - 1));
-		button('all').setAttribute('aria-pressed', String(isOverview));
+		button('escape').setAttribute('aria-pressed', String(isOverview));
 	}
 
 	function overview() {
@@ -59,39 +59,21 @@
 		else void root.requestFullscreen?.().catch(() => undefined);
 	}
 
-	/** @type {Record<string, () => void>} */
-	const does = {
+	/** What each command of the presenter's keys does here; others do nothing. @type {Record<string, () => void>} */
+	const commands = {
 		next: () => show(at + 1),
-		back: () => show(at - 1),
+		previous: () => show(at - 1),
 		first: () => show(0),
 		last: () => show(moments.length - 1),
-		all: overview,
-		full: fullScreen,
+		escape: overview,
+		fullscreen: fullScreen,
 		black: () => cover('black'),
 		white: () => cover('white'),
 	};
-	/** @type {Record<string, string>} */
-	const keys = {
-		ArrowRight: 'next',
-		ArrowDown: 'next',
-		' ': 'next',
-		Enter: 'next',
-		n: 'next',
-		PageDown: 'next',
-		ArrowLeft: 'back',
-		ArrowUp: 'back',
-		Backspace: 'back',
-		p: 'back',
-		PageUp: 'back',
-		Home: 'first',
-		End: 'last',
-		b: 'black',
-		'.': 'black',
-		w: 'white',
-		',': 'white',
-		f: 'full',
-		Escape: 'all',
-	};
+	/** The commands of the keys (keys.ts). */
+	const keys = /** @type {Record<string, string>} */ (
+		JSON.parse(document.currentScript?.dataset['keys'] ?? '{}')
+	);
 
 	addEventListener('keydown', (event) => {
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -109,19 +91,20 @@
 			show(number - 1);
 			return;
 		}
-		const name = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-		if (!name) return;
+		const name = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? '';
+		const run = commands[name];
+		if (!run) return;
 		// Among all moments the keys that scroll do so, until one is chosen.
 		if (isOverview && /^(Arrow|Page)(Up|Down)$| |Home|End/.test(event.key)) return;
 		event.preventDefault();
 		if (!blank.hidden && name !== 'black' && name !== 'white') blank.hidden = true;
 		else if (isOverview && name === 'next') show(at);
-		else does[name]?.();
+		else run();
 	});
 
 	controls.addEventListener('click', (event) => {
 		const pressed = event.target instanceof Element ? event.target.closest('button') : null;
-		if (pressed) does[pressed.dataset['do'] ?? '']?.();
+		if (pressed) commands[pressed.dataset['do'] ?? '']?.();
 	});
 	blank.addEventListener('click', () => {
 		blank.hidden = true;

@@ -1,44 +1,141 @@
+import type { PresentAddress } from '#lib/briefing/address.ts';
+import {
+	briefingFile,
+	LONGEST_LINK,
+	momentsParameter,
+	openFile,
+	openLink,
+	type ReadBriefing,
+} from '#lib/briefing/briefing-file.ts';
 import { KeyReader, type Command } from '#lib/briefing/keys.ts';
-import type { PresenterState } from '#lib/briefing/presenter-state.svelte.ts';
-import type { OpeningState } from './opening-state.svelte.ts';
-import type { FullScreenState, StageFocus } from './stage-window.svelte.ts';
+import type { Briefing } from '#lib/briefing/moment.ts';
+import { PresenterState } from '#lib/briefing/presenter-state.svelte.ts';
+import type { BriefingSite } from '#lib/briefing/site.ts';
+import { audienceSession, openSpeaker } from '#lib/briefing/stage-channel.ts';
+import { StageLink } from '#lib/briefing/stage-link.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { FullScreenState, StageFocus } from './stage-window.svelte.ts';
 
-/** What a stage acts on. */
-export interface StageParts {
-	readonly presenter: PresenterState;
-	readonly opening: OpeningState;
-	readonly full: FullScreenState;
-	readonly focus: StageFocus;
-	/** Opens the speaker's window. */
-	readonly onspeaker: () => void;
-}
-
-/** Does what keys, clickers, touch and buttons ask for, in the audience's window. */
+/** The audience's window: which briefing it presents, and what keys, clickers, touch and buttons ask of it. */
 export class StageState {
-	readonly #parts: StageParts;
-	readonly #reader = new KeyReader();
+	readonly #site: BriefingSite;
+	readonly #keys = new KeyReader();
+	#link: StageLink | undefined;
+	readonly presenter: PresenterState;
+	readonly full = new FullScreenState();
+	readonly focus = new StageFocus();
 	/** The digits typed so far of a number to go to; empty for none. */
 	typed = $state('');
 	/** The dialog that is open: the keys, or the ways to take the briefing along. */
 	dialog = $state<'keys' | 'save'>();
 	/** What was typed into the search for a state before its field was loaded; `undefined` while the search is closed. */
 	search = $state<string>();
+	/** Sentences for the presenter. */
+	notices = $state.raw<readonly string[]>([]);
+	/** The briefing of which something could not be used. */
+	issues = $state.raw<ReadBriefing>();
+	/** The briefing that the address stands for, and its `moments` there; absent until the address has been followed. */
+	inAddress = $state.raw<{ readonly briefing: Briefing; readonly moments: string | undefined }>();
 
-	constructor(parts: StageParts) {
-		this.#parts = parts;
+	constructor(site: BriefingSite) {
+		this.#site = site;
+		this.presenter = new PresenterState(site.shipped, () => this.#link?.tell());
 	}
 
 	/** Turns letters, digits and punctuation on or off as shortcuts (WCAG 2.1.4). */
 	setLetters(hasLetters: boolean): void {
-		this.#reader.hasLetters = hasLetters;
+		this.#keys.hasLetters = hasLetters;
+	}
+
+	/** Leaves the other window of the presentation. */
+	close(): void {
+		this.#link?.close();
+	}
+
+	/** Shows what an address asks for. A briefing that is shown already is not read again. */
+	async follow({ moments, number = 1, ignored }: PresentAddress): Promise<void> {
+		const before = this.inAddress;
+		const notices: string[] = [];
+		let { briefing } = this.presenter;
+		if (!before || before.moments !== moments) {
+			if (!before)
+				notices.push(...ignored.map(([param, value]) => m.present_unknown_parameter({ param, value })));
+			this.inAddress = await this.#openAddress(moments, notices);
+			briefing = this.inAddress.briefing;
+		}
+		this.presenter.take({ index: number - 1, screen: 'moment', state: undefined }, briefing);
+		const { count } = this.presenter;
+		if (number > count) notices.push(m.present_no_moment({ n: number, count }));
+		if (notices.length > 0) this.notices = notices;
+		this.#tell();
+	}
+
+	#tell(): void {
+		const [{ presenter }, site] = [this, this.#site];
+		if (this.#link) this.#link.tell();
+		// Only now: before the address was followed, the speaker's window would be told of the wrong moment.
+		else this.#link = new StageLink({ session: audienceSession(), role: 'audience', presenter, site });
+	}
+
+	/** The briefing of an address: the shipped one where the address has none, or one that cannot be read. */
+	async #openAddress(moments: string | undefined, notices: string[]) {
+		const { shipped } = this.#site;
+		if (moments === undefined) return { briefing: shipped, moments };
+		try {
+			const read = await openLink(moments, this.#site);
+			this.#keepIssues(read);
+			if (read.isUnreadable) notices.push(m.present_link_unreadable());
+			return { briefing: read.briefing ?? shipped, moments: read.briefing && moments };
+		} catch {
+			// The code that reads it did not come; the address keeps it for the next try.
+			notices.push(m.present_link_failed());
+			return { briefing: shipped, moments };
+		}
+	}
+
+	/** Presents the briefing in a file; what was shown stays where nothing of the file can be used. */
+	async openFile(file: File): Promise<void> {
+		const { name } = file;
+		const read = await openFile(file, this.#site).catch(() => undefined);
+		if (!read) {
+			this.notices = [m.present_file_failed({ name })];
+			return;
+		}
+		if (read.briefing) this.presenter.open(read.briefing);
+		this.#keepIssues(read);
+		if (read.briefing) this.notices = [m.present_file_opened({ name })];
+		else if (read.isUnreadable) this.notices = [m.present_file_unreadable({ name })];
+		else this.notices = [m.present_file_unusable({ name })];
+	}
+
+	/** What cannot be read at all, such as a link that was cut, needs no list. */
+	#keepIssues(read: ReadBriefing): void {
+		this.issues = read.issues.length > 0 ? read : undefined;
+	}
+
+	/** Writes the presented briefing into the address, so that it stays after a reload; one that is too long for that is left out. */
+	async writeIntoAddress(): Promise<void> {
+		const [{ briefing }, { shipped }] = [this.presenter, this.#site];
+		const value =
+			briefing === shipped
+				? undefined
+				: await momentsParameter(briefingFile(briefing, shipped), shipped.title);
+		const moments = value !== undefined && value.length < LONGEST_LINK - 100 ? value : undefined;
+		// Meanwhile another one may have come.
+		if (this.presenter.briefing === briefing) this.inAddress = { briefing, moments };
+	}
+
+	/** Takes all notices away, once they have been read. */
+	dismiss(): void {
+		this.notices = [];
+		this.issues = undefined;
 	}
 
 	/** Takes a key before a slider or the map does, and before the page scrolls. */
 	press(event: KeyboardEvent): void {
-		const { presenter, opening, full } = this.#parts;
-		full.wake();
+		this.full.wake();
 		// Before the address has been followed, its moment would undo the move.
-		if (!opening.inAddress) return;
+		if (!this.inAddress) return;
 		const isTurn = event.key === 'PageDown' || event.key === 'PageUp';
 		// An open dialog has the keys, except those of a clicker.
 		if (document.querySelector('dialog[open], :popover-open') && !isTurn) return;
@@ -46,8 +143,8 @@ export class StageState {
 			this.search += event.key;
 			return event.preventDefault();
 		}
-		const command = this.#reader.read(event, presenter.position.screen);
-		this.typed = this.#reader.typed;
+		const command = this.#keys.read(event, this.presenter.position.screen);
+		this.typed = this.#keys.typed;
 		if (command === undefined) return;
 		event.preventDefault();
 		event.stopPropagation();
@@ -56,7 +153,7 @@ export class StageState {
 	}
 
 	run(command: Command): void {
-		const { presenter, full, onspeaker } = this.#parts;
+		const { presenter } = this;
 		if (typeof command === 'object') return this.#turn(() => presenter.goTo(command.goTo - 1));
 		switch (command) {
 			case 'next':
@@ -69,24 +166,31 @@ export class StageState {
 			case 'overview':
 				return presenter.toggle(command);
 			case 'fullscreen':
-				return void full.toggle();
+				return void this.full.toggle();
 			case 'find':
 				if (presenter.position.screen !== 'moment') presenter.show(presenter.position.state);
 				this.search = '';
 				return;
 			case 'keys':
-				this.dialog = 'keys';
+			case 'save':
+				this.dialog = command;
 				return;
 			case 'speaker':
-				return onspeaker();
+				return this.#openSpeaker();
 			case 'escape':
 				return this.#escape();
 		}
 	}
 
+	#openSpeaker(): void {
+		const { speaker } = this.#site.pages;
+		const opened = openSpeaker(`${speaker}${this.#keys.hasLetters ? '' : '?letters=off'}`);
+		if (!opened) this.notices = [m.speaker_blocked()];
+	}
+
 	/** Shows another moment and closes what lay over the last one. */
 	#turn(move: () => void): void {
-		this.#parts.opening.dismiss();
+		this.dismiss();
 		this.search = undefined;
 		this.closeDialogs();
 		move();
@@ -100,14 +204,14 @@ export class StageState {
 
 	/** Escape closes what is open, the topmost first; with nothing open it leaves the map or timeline, else shows all moments. */
 	#escape(): void {
-		const { presenter, opening, focus } = this.#parts;
+		const { presenter } = this;
 		const { screen, state } = presenter.position;
 		if (this.dialog) this.dialog = undefined;
-		else if (opening.notices.length > 0 || opening.issues) opening.dismiss();
+		else if (this.notices.length > 0 || this.issues) this.dismiss();
 		else if (screen === 'overview') presenter.toggle('overview');
 		else if (this.search !== undefined) this.search = undefined;
 		else if (state) presenter.show(undefined);
-		else if (!focus.leaveControl()) presenter.toggle('overview');
+		else if (!this.focus.leaveControl()) presenter.toggle('overview');
 	}
 }
 

@@ -11,14 +11,12 @@ export class FullScreenState {
 	isAway = $state(false);
 	#resting: ReturnType<typeof setTimeout> | undefined;
 
-	/** Follows the browser, which can leave full screen by itself (Escape). Gives the function that stops it. */
-	follow(): () => void {
-		const follow = () => this.#set(document.fullscreenElement !== null);
-		document.addEventListener('fullscreenchange', follow);
-		return () => {
-			clearTimeout(this.#resting);
-			document.removeEventListener('fullscreenchange', follow);
-		};
+	/** Follows the browser, which can leave full screen by itself (Escape). */
+	readonly follow = (): void => this.#set(document.fullscreenElement !== null);
+
+	/** Puts nothing away any more. */
+	stop(): void {
+		clearTimeout(this.#resting);
 	}
 
 	/** Goes to full screen, or leaves it. */
@@ -108,9 +106,14 @@ const EDGE_PX = 44;
 /**
  * Calls back for a swipe across, and for a tap at the left or right edge, with one finger. Sliders, fields and
  * gestures with two fingers are left alone. In right-to-left pages forward is to the left.
+ * @returns what ends it
  */
-export function onSwipe(node: HTMLElement, turn: (by: 1 | -1) => void): () => void {
+export function onSwipe(node: HTMLElement, turn: (move: 'next' | 'previous') => void): () => void {
 	let from: { id: number; x: number; y: number } | undefined;
+	const turnBy = (dx: number) => {
+		const isForward = dx > 0 === (getComputedStyle(node).direction !== 'rtl');
+		turn(isForward ? 'next' : 'previous');
+	};
 	const start = (event: PointerEvent) => {
 		if (event.pointerType !== 'touch') return;
 		const isElsewhere =
@@ -124,12 +127,11 @@ export function onSwipe(node: HTMLElement, turn: (by: 1 | -1) => void): () => vo
 		if (from?.id !== event.pointerId) return;
 		const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
 		from = undefined;
-		const forward = getComputedStyle(node).direction === 'rtl' ? -1 : 1;
-		if (Math.abs(dx) >= SWIPE_PX && Math.abs(dx) > 1.5 * Math.abs(dy)) turn(dx * forward < 0 ? 1 : -1);
+		if (Math.abs(dx) >= SWIPE_PX && Math.abs(dx) > 1.5 * Math.abs(dy)) turnBy(-dx);
 		else if (Math.hypot(dx, dy) <= TAP_PX) {
 			const { left, right } = node.getBoundingClientRect();
-			if (event.clientX > right - EDGE_PX) turn(forward === 1 ? 1 : -1);
-			else if (event.clientX < left + EDGE_PX) turn(forward === 1 ? -1 : 1);
+			if (event.clientX > right - EDGE_PX) turnBy(1);
+			else if (event.clientX < left + EDGE_PX) turnBy(-1);
 		}
 	};
 	const listening = new AbortController();
@@ -138,4 +140,17 @@ export function onSwipe(node: HTMLElement, turn: (by: 1 | -1) => void): () => vo
 	node.addEventListener('pointerup', end, { signal });
 	node.addEventListener('pointercancel', () => (from = undefined), { signal });
 	return () => listening.abort();
+}
+
+/**
+ * Runs something once the browser has nothing else to do, at the latest after two seconds; Safari, which does not tell, after those.
+ * @returns what calls it off
+ */
+export function whenIdle(run: () => unknown): () => void {
+	if (typeof requestIdleCallback === 'function') {
+		const id = requestIdleCallback(() => void run(), { timeout: 2000 });
+		return () => cancelIdleCallback(id);
+	}
+	const id = setTimeout(() => void run(), 2000);
+	return () => clearTimeout(id);
 }

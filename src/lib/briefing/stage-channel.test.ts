@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCREENS } from './presenter-state.svelte.ts';
-import { readStageMessage, ROLES } from './stage-message.ts';
+import { readStageMessage, ROLES } from './stage-channel.ts';
 
 const head = { type: fc.constant('hanoi:stage'), version: fc.constant(1), from: fc.constantFrom(...ROLES) };
 const count = fc.nat({ max: 1_000_000_000 });

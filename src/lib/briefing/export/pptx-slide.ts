@@ -1,13 +1,26 @@
 import type PptxGenJS from 'pptxgenjs';
-import { isRightToLeft } from '#lib/briefing/printable.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { colour, coloursOf } from '#lib/pictures/colours.ts';
 import { type Face, FontMetrics } from '#lib/pictures/svg-text.ts';
+import { svgToPng } from '#lib/pictures/svg-to-png.ts';
 import look from '#lib/ui/look.css?raw';
+import { isRightToLeft } from './sheet.ts';
 
 /** The slide, in inches, and what stays free at its sides. */
 export const SLIDE = { width: 13.333, height: 7.5, edge: 0.5 } as const;
 export const SLIDE_WIDTH = SLIDE.width - 2 * SLIDE.edge;
+/** Where the title of a slide stands, with room for two lines: the library puts every title where the master has it. */
+export const TITLE_BOX = { x: SLIDE.edge, y: 0.68, w: SLIDE_WIDTH, h: 0.9 } as const;
+
+/** Fonts that every Office has, near those of the site. */
+export const SERIF = 'Georgia';
+export const SANS = 'Arial';
+
+/** Colours of slides: the light ones of the look. */
+export const SLIDE_COLOURS = coloursOf(look, 'light');
+
+/** Pixels across of what programs show that draw no SVG. */
+const PNG_WIDTH = 1600;
 
 /** Room for Georgia and Arial, and for what stands in for them where they are missing. */
 const ROOM: Record<Face, FontMetrics> = {
@@ -26,20 +39,10 @@ export function heightOf(lines: number, sizePt: number): number {
 	return (lines * sizePt * 1.22) / 72;
 }
 
-/** Fonts that every Office has, near those of the site. */
-export const SERIF = 'Georgia';
-export const SANS = 'Arial';
-
-/** Colours of slides: the light ones of the look. */
-export const SLIDE_COLOURS = coloursOf(look, 'light');
-
 /** A colour of the look as slides write it: without the hash. */
 export function slideColour(name: string): string {
 	return colour(SLIDE_COLOURS, name).slice(1).toUpperCase();
 }
-
-/** Where the title of a slide stands, with room for two lines: the library puts every title where the master has it. */
-export const TITLE_BOX = { x: SLIDE.edge, y: 0.68, w: SLIDE_WIDTH, h: 0.9 } as const;
 
 /** The language of the words, by which spelling is checked. */
 function languageOf(): string {
@@ -80,4 +83,48 @@ export function addTitle(slide: PptxGenJS.Slide, title: string, sizePt: number):
 	};
 	// The library lets the master's options win over those of the text, and a run's over both.
 	slide.addText([{ text: title, options }], { placeholder: 'title', objectName: m.export_pptx_title() });
+}
+
+/**
+ * The pictures of slides, each as PNG and as SVG. The library would make the PNGs of all slides at once at the very end, and in the size of a
+ * screen; so it is given them one by one, and the SVGs are put beside them in the finished file (`finishPptx`).
+ */
+export class PptxPictures {
+	readonly #svgs = new Map<PptxGenJS.Slide, string[]>();
+	readonly #pngs = new Map<string, string>();
+
+	/** The SVGs of a slide, in the order of its pictures. */
+	of(slide: PptxGenJS.Slide): readonly string[] {
+		return this.#svgs.get(slide) ?? [];
+	}
+
+	/**
+	 * Puts a picture on a slide.
+	 * @param drawing the inside of an SVG, and the size of that in pixels of the drawing
+	 * @throws {PictureError} when the browser cannot draw it
+	 */
+	async add(
+		slide: PptxGenJS.Slide,
+		drawing: { readonly body: string; readonly width: number; readonly height: number },
+		place: Omit<PptxGenJS.ImageProps, 'data'>,
+	): Promise<void> {
+		const { body, width, height } = drawing;
+		const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${body}</svg>`;
+		const isSwatch = width < 100;
+		const data =
+			this.#pngs.get(svg) ?? (await toDataUrl(await svgToPng(svg, isSwatch ? 6 : PNG_WIDTH / width)));
+		// Swatches come again on every slide; maps do not.
+		if (isSwatch) this.#pngs.set(svg, data);
+		slide.addImage({ ...place, data });
+		this.#svgs.set(slide, [...this.of(slide), svg]);
+	}
+}
+
+function toDataUrl(blob: Blob): Promise<string> {
+	return new Promise((done, fail) => {
+		const reader = new FileReader();
+		reader.onload = () => done(reader.result as string);
+		reader.onerror = () => fail(reader.error ?? new Error('unreadable picture'));
+		reader.readAsDataURL(blob);
+	});
 }
