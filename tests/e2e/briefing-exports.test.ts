@@ -10,6 +10,7 @@ import shipped from '../../static/data/moments.json' with { type: 'json' };
 import feed from '../../static/data/sources.json' with { type: 'json' };
 import { say } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
+import { press } from './presenting.ts';
 import { NAMED } from './today.ts';
 
 // What is kept for a room without a network is a test of its own (offline.test.ts).
@@ -48,7 +49,9 @@ const HARD = {
 		{ title: 'A soft break', text: 'The first line.\u000bThe second line.', notes: 'One\u000btwo' },
 	],
 };
-const HARD_QUERY = `?moments=~${deflateRawSync(JSON.stringify(HARD)).toString('base64url')}`;
+const queryOf = (briefing: object) =>
+	`?moments=~${deflateRawSync(JSON.stringify(briefing)).toString('base64url')}`;
+const HARD_QUERY = queryOf(HARD);
 
 async function openDialog(page: Page, address = ''): Promise<Locator> {
 	await page.setViewportSize({ width: 1280, height: 720 });
@@ -226,7 +229,7 @@ test('HTML: one file, with no network, by the keys of the presenter', async ({ p
 	const heading = page.getByRole('heading', { level: 2 });
 	const shows = (at: number) => expect(heading).toHaveText([shipped.moments.at(at)!.title]);
 	await shows(0);
-	for (const [key, at] of [
+	for (const [keys, at] of [
 		['ArrowRight', 1],
 		['Space', 2],
 		['PageDown', 3],
@@ -238,14 +241,11 @@ test('HTML: one file, with no network, by the keys of the presenter', async ({ p
 		['ArrowRight', -1],
 		['Home', 0],
 		['ArrowLeft', 0],
+		['1 2 Enter', 11],
 	] as const) {
-		await page.keyboard.press(key);
+		await press(page, ...keys.split(' '));
 		await shows(at);
 	}
-	await page.keyboard.press('1');
-	await page.keyboard.press('2');
-	await page.keyboard.press('Enter');
-	await shows(11);
 	await page.goBack();
 	await shows(0);
 	await page.goForward();
@@ -328,7 +328,7 @@ test('PDF: the longest words and sources stay on their page, with nothing cut', 
 		...HARD,
 		moments: [{ ...HARD.moments[0], sources: Object.keys(SOURCES).slice(0, 30) }, ...HARD.moments],
 	};
-	await openDialog(page, `?moments=~${deflateRawSync(JSON.stringify(long)).toString('base64url')}`);
+	await openDialog(page, queryOf(long));
 	await expect(async () => {
 		const pdf = await page.pdf({ format: 'Letter', landscape: true, preferCSSPageSize: true });
 		expect(pagesIn(pdf)).toBe(long.moments.length);

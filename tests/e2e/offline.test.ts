@@ -5,12 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { BrowserContext, Page } from '@playwright/test';
-import moments from '../../static/data/moments.json' with { type: 'json' };
 import { serve, type ServedSite } from '../../src/pipeline/serve.ts';
 import { card, say } from './explorer.ts';
 import { expect, test as siteTest } from './fixtures.ts';
+import { MOMENTS, speakerOf, titleOf } from './presenting.ts';
 
-const titles = moments.moments.map(({ title }) => title);
 const base = process.env['BASE_PATH'] ?? '';
 
 /** A server that can be taken away. */
@@ -67,12 +66,12 @@ async function openAndKeep(page: Page): Promise<void> {
 
 /** Whether a window shows a moment, counted from 1. */
 async function isAt(window: Page, number: number): Promise<void> {
-	await expect(window.getByRole('heading', { level: 1 })).toHaveText(titles[number - 1]!);
+	await expect(window.getByRole('heading', { level: 1 })).toHaveText(titleOf(number));
 }
 
 /** Waits until a window that shows the first moment takes keys: what the server wrote shows it too. */
 async function isLive(window: Page): Promise<void> {
-	const [{ title, text }, count] = [moments.moments[0]!, titles.length];
+	const [{ title, text }, count] = [MOMENTS[0]!, MOMENTS.length];
 	await expect(window.getByText(say('present_announce', { n: 1, count, title, text }))).toBeVisible();
 }
 
@@ -93,12 +92,8 @@ test.describe('without a network, the briefing', () => {
 		await page.reload();
 		await isAt(page, 4);
 
-		const [speaker] = await Promise.all([
-			page.waitForEvent('popup'),
-			page.getByRole('button', { name: 'Speaker' }).click(),
-		]);
+		const speaker = await speakerOf(page);
 		await isAt(speaker, 4);
-		await expect(speaker.getByRole('status')).toHaveText(say('speaker_sees_moment'));
 		await speaker.keyboard.press('PageDown');
 		await isAt(page, 5);
 		await speaker.reload();

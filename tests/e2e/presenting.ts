@@ -37,8 +37,37 @@ export function tool(page: Page, name: Parameters<typeof say>[0]): Locator {
 		.getByRole('button', { name: say(name) });
 }
 
+/** The black or white screen. */
+export function curtain(page: Page, screen: 'black' | 'white'): Locator {
+	return page.getByRole('button', { name: say(`present_screen_${screen}`) });
+}
+
+/** All moments at a glance, with the moment that is focused there. */
+export async function expectOverview(page: Page, focused: number): Promise<void> {
+	await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+	await expect(
+		page
+			.getByRole('listitem')
+			.getByRole('button')
+			.nth(focused - 1),
+	).toBeFocused();
+}
+
+/** Presses keys one after the other. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+	for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Opens the speaker's window, and waits until both have found each other. */
+export async function speakerOf(page: Page): Promise<Page> {
+	const [speaker] = await Promise.all([page.waitForEvent('popup'), tool(page, 'present_speaker').click()]);
+	await expect(speaker.getByRole('status')).toHaveText(say('speaker_sees_moment'));
+	return speaker;
+}
+
 /** Drops a file on the page, as a hand does. */
-export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+export async function dropFile(page: Page, name: string, content: unknown): Promise<void> {
+	const text = typeof content === 'string' ? content : JSON.stringify(content);
 	const data = await page.evaluateHandle(
 		([name, text]) => {
 			const transfer = new DataTransfer();
@@ -50,4 +79,5 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
 	await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
 	await expect(page.getByText(say('present_drop'))).toBeVisible();
 	await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+	await expect(page.getByText(say('present_drop'))).toHaveCount(0);
 }

@@ -1,40 +1,23 @@
 import type { Page } from '@playwright/test';
-import moments from '../../static/data/moments.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import type { SourcesFeed } from '../../src/lib/data/sources.ts';
 import { say } from './explorer.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
+import { curtain, dropFile, MOMENTS, present, press, speakerOf } from './presenting.ts';
 
-const list = moments.moments;
-const titles = list.map(({ title }) => title);
+const titles = MOMENTS.map(({ title }) => title);
+const heading = (window: Page) => window.getByRole('heading', { level: 1 });
 
 /** Whether a window shows a moment, counted from 1. */
 async function isAt(window: Page, number: number): Promise<void> {
-	await expect(window.getByRole('heading', { level: 1 })).toHaveText(titles[number - 1]!);
+	await expect(heading(window)).toHaveText(titles[number - 1]!);
 }
 
-/** Opens the audience's window, and waits until it is live: what the server wrote shows the first moment too. */
-async function openAudience(page: Page): Promise<void> {
-	await page.goto('./present/');
-	const { title, text } = list[0]!;
-	await expect(
-		page.getByText(say('present_announce', { n: 1, count: list.length, title, text })),
-	).toBeVisible();
-}
-
-async function present(page: Page): Promise<Page> {
-	await openAudience(page);
+/** Opens both windows, and gives the speaker's. */
+async function open(page: Page): Promise<Page> {
+	await present(page);
 	return speakerOf(page);
-}
-
-async function speakerOf(page: Page): Promise<Page> {
-	const [speaker] = await Promise.all([
-		page.waitForEvent('popup'),
-		page.getByRole('button', { name: 'Speaker' }).click(),
-	]);
-	await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
-	return speaker;
 }
 
 /** Text that does not compress, the same every time. */
@@ -53,17 +36,16 @@ const button = (speaker: Page, name: Parameters<typeof say>[0]) =>
 
 test.describe('the speaker’s window', () => {
 	test('shows the moment and the next, the notes and the sources', async ({ page }) => {
-		const speaker = await present(page);
-		await page.keyboard.press('ArrowRight');
-		await page.keyboard.press('ArrowRight');
+		const speaker = await open(page);
+		await press(page, 'ArrowRight', 'ArrowRight');
 		await isAt(speaker, 3);
-		const moment = list[2]!;
-		await expect(speaker.getByText(say('speaker_place', { number: 3, count: list.length }))).toBeVisible();
+		const moment = MOMENTS[2]!;
+		await expect(speaker.getByText(say('speaker_place', { number: 3, count: MOMENTS.length }))).toBeVisible();
 		await expect(speaker.getByText(moment.text)).toBeVisible();
 		await expect(speaker.getByText(moment.notes)).toBeVisible();
 		const next = speaker.getByRole('region', { name: say('speaker_next_up') });
-		await expect(next).toContainText(list[3]!.title);
-		await expect(next).toContainText(list[3]!.text);
+		await expect(next).toContainText(MOMENTS[3]!.title);
+		await expect(next).toContainText(MOMENTS[3]!.text);
 		const cited = speaker.getByRole('region', { name: say('speaker_sources') });
 		for (const id of moment.sources) {
 			const { publisher, title, language, url } = (sources as SourcesFeed).sources[id]!;
@@ -74,11 +56,11 @@ test.describe('the speaker’s window', () => {
 		}
 		await speaker.keyboard.press('End');
 		await expect(next).toHaveText(new RegExp(`${say('speaker_is_last')}$`));
-		await isAt(page, list.length);
+		await isAt(page, MOMENTS.length);
 	});
 
 	test('and the audience’s steer each other, by key, button and choice', async ({ page }) => {
-		const speaker = await present(page);
+		const speaker = await open(page);
 		await speaker.keyboard.press('PageDown');
 		await isAt(page, 2);
 		await page.keyboard.press('n');
@@ -88,7 +70,7 @@ test.describe('the speaker’s window', () => {
 		await button(speaker, 'speaker_previous').click();
 		await isAt(page, 3);
 		await button(speaker, 'speaker_last').click();
-		await isAt(page, list.length);
+		await isAt(page, MOMENTS.length);
 		await button(speaker, 'speaker_first').click();
 		await isAt(page, 1);
 		await speaker.getByRole('combobox').selectOption({ index: 6 });
@@ -97,15 +79,13 @@ test.describe('the speaker’s window', () => {
 		await speaker.keyboard.press('PageDown');
 		await isAt(page, 8);
 		await speaker.getByRole('heading', { level: 1 }).click();
-		await speaker.keyboard.press('1');
-		await speaker.keyboard.press('1');
-		await speaker.keyboard.press('Enter');
+		await press(speaker, '1', '1', 'Enter');
 		await isAt(page, 11);
 		await expect(speaker.getByRole('combobox')).toHaveValue('10');
 	});
 
 	test('makes the screen black or white, and says so whoever did it', async ({ page }) => {
-		const speaker = await present(page);
+		const speaker = await open(page);
 		await page.keyboard.press('b');
 		await expect(status(speaker)).toHaveText(say('speaker_sees_black'));
 		await expect(button(speaker, 'speaker_black')).toHaveAttribute('aria-pressed', 'true');
@@ -113,13 +93,13 @@ test.describe('the speaker’s window', () => {
 		await isAt(speaker, 1);
 		await button(speaker, 'speaker_white').click();
 		await expect(status(speaker)).toHaveText(say('speaker_sees_white'));
-		await expect(page.getByRole('button', { name: say('present_screen_white') })).toBeVisible();
+		await expect(curtain(page, 'white')).toBeVisible();
 		await page.keyboard.press('w');
 		await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
 	});
 
 	test('can be closed and opened again, and the presentation goes on', async ({ page }) => {
-		const speaker = await present(page);
+		const speaker = await open(page);
 		await speaker.keyboard.press('n');
 		await isAt(page, 2);
 		await speaker.close();
@@ -129,7 +109,7 @@ test.describe('the speaker’s window', () => {
 	});
 
 	test('goes on when the audience’s is closed, and says so', async ({ page }) => {
-		const speaker = await present(page);
+		const speaker = await open(page);
 		await page.keyboard.press('n');
 		await isAt(speaker, 2);
 		await page.close();
@@ -143,7 +123,7 @@ test.describe('the speaker’s window', () => {
 	});
 
 	test('is one window, however often it is asked for', async ({ page, context }) => {
-		await present(page);
+		await open(page);
 		await page.getByRole('button', { name: 'Speaker' }).click();
 		await page.keyboard.press('n');
 		await isAt(page, 2);
@@ -153,15 +133,15 @@ test.describe('the speaker’s window', () => {
 
 test.describe('windows that have lost each other', () => {
 	test('a reload of either keeps the place', async ({ page }) => {
-		const speaker = await present(page);
+		const speaker = await open(page);
 		await speaker.keyboard.press('End');
-		await isAt(page, list.length);
+		await isAt(page, MOMENTS.length);
 		await page.reload();
-		await isAt(page, list.length);
+		await isAt(page, MOMENTS.length);
 		await speaker.reload();
-		await isAt(speaker, list.length);
+		await isAt(speaker, MOMENTS.length);
 		await speaker.keyboard.press('p');
-		await isAt(page, list.length - 1);
+		await isAt(page, MOMENTS.length - 1);
 	});
 
 	for (const [away, stays] of [
@@ -169,7 +149,7 @@ test.describe('windows that have lost each other', () => {
 		['speaker', 'audience'],
 	] as const) {
 		test(`the ${away}’s comes back from another page, and is where the ${stays}’s is`, async ({ page }) => {
-			const windows = { audience: page, speaker: await present(page) };
+			const windows = { audience: page, speaker: await open(page) };
 			await windows[away].goto('./embed/');
 			for (let moves = 0; moves < 4; moves++) await windows[stays].keyboard.press('ArrowRight');
 			await isAt(windows[stays], 5);
@@ -181,7 +161,7 @@ test.describe('windows that have lost each other', () => {
 	}
 
 	test('a briefing of one’s own comes back to a reloaded audience’s window', async ({ page }) => {
-		const speaker = await present(page);
+		const speaker = await open(page);
 		const own = {
 			format: 'hanoi-briefing',
 			version: 1,
@@ -194,12 +174,7 @@ test.describe('windows that have lost each other', () => {
 				{ title: 'The last of mine', sources: ['untc'] },
 			],
 		};
-		await page.evaluate((content) => {
-			const dataTransfer = new DataTransfer();
-			dataTransfer.items.add(new File([content], 'own.json', { type: 'application/json' }));
-			document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-		}, JSON.stringify(own));
-		const heading = (window: Page) => window.getByRole('heading', { level: 1 });
+		await dropFile(page, 'own.json', own);
 		await expect(heading(speaker)).toHaveText('Only for this test');
 		await expect(speaker.getByText('Speak slowly.')).toBeVisible();
 		await expect(speaker.getByRole('link', { name: 'example.org' })).toBeVisible();
@@ -214,20 +189,20 @@ test.describe('windows that have lost each other', () => {
 	});
 
 	test('two presentations in one browser do not steer each other', async ({ page, context }) => {
-		const speaker = await present(page);
+		const speaker = await open(page);
 		const second = await context.newPage();
-		const secondSpeaker = await present(second);
+		const secondSpeaker = await open(second);
 		expect(context.pages()).toHaveLength(4);
 		await secondSpeaker.keyboard.press('End');
-		await isAt(second, list.length);
+		await isAt(second, MOMENTS.length);
 		await speaker.keyboard.press('ArrowRight');
 		await isAt(page, 2);
-		await isAt(second, list.length);
-		await isAt(secondSpeaker, list.length);
+		await isAt(second, MOMENTS.length);
+		await isAt(secondSpeaker, MOMENTS.length);
 	});
 
 	test('anything else on the channel does nothing', async ({ page, context }) => {
-		const speaker = await present(page);
+		const speaker = await open(page);
 		await speaker.keyboard.press('ArrowRight');
 		await isAt(page, 2);
 		const session = new URL(speaker.url()).hash.slice(1);
@@ -243,21 +218,9 @@ test.describe('windows that have lost each other', () => {
 				channel.postMessage({ type: 'hanoi:stage', version: 1, from: 'audience', kind: 'hello' });
 			});
 			const forged = { ...state, revision: 99, screen: 'black' };
-			for (const message of [
-				null,
-				'next',
-				{ ...forged, revision: Infinity },
-				{ ...forged, index: -1 },
-				{ ...forged, index: '3' },
-				{ ...forged, screen: '<b>' },
-				{ ...forged, state: '<b>' },
-				{ ...forged, briefing: null },
-				{ ...forged, version: 2 },
-				// In its form, and no briefing.
-				{ ...forged, briefing: {} },
-				{ ...forged, briefing: { format: 'hanoi-briefing', version: 1, title: 'x', moments: [{}, 7] } },
-			])
-				channel.postMessage(message);
+			// Not in its form (stage-channel.test.ts has all such), and in its form, but no briefing.
+			for (const part of [{ index: -1 }, { briefing: {} }, { briefing: { moments: [{}, 7] } }])
+				channel.postMessage({ ...forged, ...part });
 		}, session);
 		await speaker.keyboard.press('ArrowRight');
 		await isAt(page, 3);
@@ -268,38 +231,6 @@ test.describe('windows that have lost each other', () => {
 });
 
 test.describe('its clock', () => {
-	test('shows the time of day, and counts from the first move on', async ({ page }) => {
-		await openAudience(page);
-		const session = await page.evaluate(() => window.name);
-		const speaker = await page.context().newPage();
-		await speaker.clock.install({ time: new Date('2026-10-14T14:30:00') });
-		await speaker.goto(`./present/speaker/#${session}`);
-		await expect(speaker.locator('time')).toHaveText('14:30');
-		const elapsed = speaker.getByRole('timer', { name: say('speaker_elapsed') });
-		await speaker.clock.runFor('02:00');
-		await expect(elapsed).toHaveText('0:00');
-		await expect(speaker.locator('time')).toHaveText('14:32');
-
-		await page.keyboard.press('ArrowRight');
-		await isAt(speaker, 2);
-		await speaker.clock.runFor('01:05');
-		await expect(elapsed).toHaveText('1:05');
-		await button(speaker, 'speaker_pause').click();
-		await speaker.clock.runFor('10:00');
-		await expect(elapsed).toHaveText('1:05');
-		await page.keyboard.press('ArrowRight');
-		await isAt(speaker, 3);
-		await button(speaker, 'speaker_start').click();
-		await speaker.clock.runFor('01:00:00');
-		await expect(elapsed).toHaveText('1:01:05');
-		await button(speaker, 'speaker_reset').click();
-		await expect(elapsed).toHaveText('0:00');
-		await speaker.clock.runFor('00:07');
-		await expect(elapsed).toHaveText('0:07');
-	});
-});
-
-test.describe('its elapsed time', () => {
 	/** Opens the speaker's window with a clock of its own, at a time of day. */
 	async function speakerAt(page: Page, time: string): Promise<Page> {
 		const speaker = await page.context().newPage();
@@ -310,13 +241,37 @@ test.describe('its elapsed time', () => {
 	}
 	const elapsed = (speaker: Page) => speaker.getByRole('timer', { name: say('speaker_elapsed') });
 
-	test('survives a reload, and the window that is closed and opened again', async ({ page }) => {
-		await openAudience(page);
+	test('shows the time of day, and counts from the first move on', async ({ page }) => {
+		await present(page);
 		const speaker = await speakerAt(page, '14:30:00');
+		await speaker.clock.runFor('02:00');
+		await expect(elapsed(speaker)).toHaveText('0:00');
+		await expect(speaker.locator('time')).toHaveText('14:32');
+
 		await page.keyboard.press('ArrowRight');
 		await isAt(speaker, 2);
 		await speaker.clock.runFor('01:05');
 		await expect(elapsed(speaker)).toHaveText('1:05');
+		await button(speaker, 'speaker_pause').click();
+		await speaker.clock.runFor('10:00');
+		await expect(elapsed(speaker)).toHaveText('1:05');
+		await page.keyboard.press('ArrowRight');
+		await isAt(speaker, 3);
+		await button(speaker, 'speaker_start').click();
+		await speaker.clock.runFor('01:00:00');
+		await expect(elapsed(speaker)).toHaveText('1:01:05');
+		await button(speaker, 'speaker_reset').click();
+		await expect(elapsed(speaker)).toHaveText('0:00');
+		await speaker.clock.runFor('00:07');
+		await expect(elapsed(speaker)).toHaveText('0:07');
+	});
+
+	test('survives a reload, and the window that is closed and opened again', async ({ page }) => {
+		await present(page);
+		const speaker = await speakerAt(page, '14:30:00');
+		await page.keyboard.press('ArrowRight');
+		await isAt(speaker, 2);
+		await speaker.clock.runFor('01:05');
 		await speaker.reload();
 		await isAt(speaker, 2);
 		await expect(elapsed(speaker)).toHaveText(/^1:0[5-9]$/);
@@ -342,14 +297,13 @@ test.describe('its keys', () => {
 	test('Shift+Space goes back; letters act where nothing has the focus, and can be turned off', async ({
 		page,
 	}) => {
-		const speaker = await present(page);
+		const speaker = await open(page);
 		await speaker.keyboard.press(' ');
 		await isAt(page, 2);
 		await speaker.keyboard.press('Shift+ ');
 		await isAt(page, 1);
 		await button(speaker, 'speaker_first').focus();
-		await speaker.keyboard.press('n');
-		await speaker.keyboard.press('b');
+		await press(speaker, 'n', 'b');
 		await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
 		await isAt(page, 1);
 		await button(speaker, 'speaker_next').click();
@@ -358,39 +312,33 @@ test.describe('its keys', () => {
 		await isAt(page, 3);
 		await speaker.getByRole('checkbox', { name: say('present_letters') }).uncheck();
 		await speaker.getByRole('heading', { level: 1 }).click();
-		await speaker.keyboard.press('n');
-		await speaker.keyboard.press('b');
-		await speaker.keyboard.press('PageDown');
+		await press(speaker, 'n', 'b', 'PageDown');
 		await isAt(page, 4);
 		await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
 		await expect(speaker).toHaveURL(/letters=off#hanoi-present-/);
 	});
 
 	test('are without letters in a window that is opened where they are turned off', async ({ page }) => {
-		await page.goto('./present/?letters=off');
-		await expect(page.locator('[aria-live=polite]')).not.toBeEmpty();
+		await present(page, '?letters=off');
 		const speaker = await speakerOf(page);
-		await speaker.keyboard.press('n');
-		await speaker.keyboard.press(' ');
+		await press(speaker, 'n', ' ');
 		await isAt(page, 2);
 	});
 });
 
 test.describe('by itself', () => {
-	test('it is notes to read, and says what to do', async ({ page }) => {
-		await page.goto('./present/speaker/');
-		await expect(page.getByRole('alert')).toContainText(say('speaker_no_session'));
-		await isAt(page, 1);
-		await page.keyboard.press('ArrowRight');
-		await isAt(page, 2);
-		await expect(page.getByText(list[1]!.notes)).toBeVisible();
-		await expect(button(page, 'speaker_black')).toHaveCount(0);
-	});
-
-	test('with an address that names no presentation it is the same', async ({ page }) => {
-		await page.goto('./present/speaker/#hanoi-present-<b>');
-		await expect(page.getByRole('alert')).toContainText(say('speaker_no_session'));
-	});
+	for (const hash of ['', '#hanoi-present-<b>'])
+		test(`with an address that names no presentation (${hash}) it is notes to read, and says so`, async ({
+			page,
+		}) => {
+			await page.goto(`./present/speaker/${hash}`);
+			await expect(page.getByRole('alert')).toContainText(say('speaker_no_session'));
+			await isAt(page, 1);
+			await page.keyboard.press('ArrowRight');
+			await isAt(page, 2);
+			await expect(page.getByText(MOMENTS[1]!.notes)).toBeVisible();
+			await expect(button(page, 'speaker_black')).toHaveCount(0);
+		});
 
 	test('it says when the browser has no channel', async ({ page }) => {
 		await page.addInitScript(() => {
@@ -408,7 +356,7 @@ test.describe('by itself', () => {
 		await page.setViewportSize({ width: 1280, height: 720 });
 		await page.goto('./present/speaker/');
 		await expect(page.getByRole('alert')).toBeVisible();
-		const text = page.getByText(list[0]!.notes);
+		const text = page.getByText(MOMENTS[0]!.notes);
 		const size = () => text.evaluate((p) => parseFloat(getComputedStyle(p).fontSize));
 		await expect(text).toBeVisible();
 		const before = await size();
@@ -469,10 +417,10 @@ test.describe('without JavaScript', () => {
 	test('all notes are there to read, and no control is dead', async ({ page }) => {
 		await page.goto('./present/speaker/');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-		await expect(page.getByRole('heading', { level: 2 })).toHaveCount(list.length);
+		await expect(page.getByRole('heading', { level: 2 })).toHaveCount(MOMENTS.length);
 		// Playwright finds no text within <noscript> by itself.
 		const said = (text: string) => page.locator('noscript p').filter({ hasText: text });
-		for (const { text, notes } of list) {
+		for (const { text, notes } of MOMENTS) {
 			await expect(said(text)).toBeVisible();
 			await expect(said(notes)).toBeVisible();
 		}
