@@ -1,7 +1,19 @@
 import type { Page } from '@playwright/test';
 import { map, nameOf, say, slider } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
-import { dropFile, expectMoment, MOMENTS, present, title, titleOf, tool } from './presenting.ts';
+import {
+	curtain,
+	dropFile,
+	expectMoment,
+	expectOverview,
+	MOMENTS,
+	present,
+	press,
+	speakerOf,
+	title,
+	titleOf,
+	tool,
+} from './presenting.ts';
 
 // What is kept for a place without a network is a test of its own (offline.test.ts).
 test.use({ serviceWorkers: 'block' });
@@ -16,8 +28,7 @@ async function expectUntouched(page: Page, n: number): Promise<void> {
 	await expectMoment(page, n);
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect(page.getByRole('combobox')).toHaveCount(0);
-	for (const screen of ['black', 'white'] as const)
-		await expect(page.getByRole('button', { name: say(`present_screen_${screen}`) })).toHaveCount(0);
+	for (const screen of ['black', 'white'] as const) await expect(curtain(page, screen)).toHaveCount(0);
 	expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
 	expect(page.context().pages()).toHaveLength(1);
 }
@@ -40,25 +51,14 @@ async function expectFocusSomewhere(page: Page): Promise<void> {
 }
 
 test.describe('letters are no shortcuts', () => {
-	test('on a button', async ({ page }) => {
+	test('on a button, on a link, and on the timeline', async ({ page }) => {
 		await present(page, '#3');
-		await tool(page, 'present_find').focus();
-		for (const key of LETTERS) await page.keyboard.press(key);
-		await expectUntouched(page, 3);
-	});
-
-	test('on a link', async ({ page }) => {
-		await present(page, '#3');
-		await page.getByRole('link', { name: say('present_map') }).focus();
-		for (const key of LETTERS) await page.keyboard.press(key);
-		await expectUntouched(page, 3);
-	});
-
-	test('on the timeline', async ({ page }) => {
-		await present(page, '#3');
-		await slider(page).focus();
-		for (const key of LETTERS) await page.keyboard.press(key);
-		await expectUntouched(page, 3);
+		const link = page.getByRole('link', { name: say('present_map') });
+		for (const control of [tool(page, 'present_find'), link, slider(page)]) {
+			await control.focus();
+			await press(page, ...LETTERS);
+			await expectUntouched(page, 3);
+		}
 	});
 
 	test('on the map, where they are names', async ({ page }) => {
@@ -72,9 +72,9 @@ test.describe('letters are no shortcuts', () => {
 	test('in the overview, where a tile has the focus', async ({ page }) => {
 		await present(page, '#3');
 		await page.keyboard.press('Escape');
-		await expect(page.getByRole('listitem').getByRole('button').nth(2)).toBeFocused();
-		for (const key of ['n', 'b', 'w', '?', '/']) await page.keyboard.press(key);
-		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+		await expectOverview(page, 3);
+		await press(page, 'n', 'b', 'w', '?', '/');
+		await expectOverview(page, 3);
 	});
 
 	test('once they are turned off, which the address keeps; other keys go on', async ({ page }) => {
@@ -85,7 +85,7 @@ test.describe('letters are no shortcuts', () => {
 		await letters.uncheck();
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toHaveCount(0);
-		for (const key of LETTERS) await page.keyboard.press(key);
+		await press(page, ...LETTERS);
 		await expectUntouched(page, 3);
 		await page.keyboard.press('ArrowRight');
 		await expectMoment(page, 4);
@@ -93,14 +93,12 @@ test.describe('letters are no shortcuts', () => {
 		await page.reload();
 		await expectMoment(page, 4);
 		await expect(page.locator('[aria-live=polite]')).not.toBeEmpty();
-		await page.keyboard.press('n');
-		await page.keyboard.press(' ');
+		await press(page, 'n', ' ');
 		await expectMoment(page, 5);
 
 		await tool(page, 'present_keys').click();
-		await page.getByRole('checkbox', { name: say('present_letters') }).check();
-		await page.keyboard.press('Escape');
-		await page.keyboard.press('n');
+		await letters.check();
+		await press(page, 'Escape', 'n');
 		await expectMoment(page, 6);
 		await expect(page).toHaveURL(/\/present\/#6$/);
 	});
@@ -115,7 +113,7 @@ test.describe('keys that a control does not use', () => {
 		await page.keyboard.press('End');
 		await expectMoment(page, COUNT);
 		await page.keyboard.press('Enter');
-		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+		await expectOverview(page, COUNT);
 	});
 
 	test('Page Down acts on a button that was clicked, on the map, the timeline and in the search', async ({
@@ -144,12 +142,6 @@ test.describe('keys that a control does not use', () => {
 		await expectFocusOnStage(page);
 		await page.keyboard.press('n');
 		await expectMoment(page, 4);
-	});
-
-	test('Shift+Space goes back', async ({ page }) => {
-		await present(page, '#3');
-		await page.keyboard.press('Shift+ ');
-		await expectMoment(page, 2);
 	});
 });
 
@@ -196,13 +188,13 @@ test.describe('the focus never falls to the body', () => {
 	test('in the overview', async ({ page }) => {
 		await present(page, '#6');
 		await page.keyboard.press('Escape');
-		await expect(page.getByRole('listitem').getByRole('button').nth(5)).toBeFocused();
+		await expectOverview(page, 6);
 		await page.keyboard.press('Enter');
 		await expectMoment(page, 6);
 		await expectFocusOnStage(page);
 		await tool(page, 'present_overview').focus();
 		await page.keyboard.press('Enter');
-		await expect(page.getByRole('listitem').getByRole('button').nth(5)).toBeFocused();
+		await expectOverview(page, 6);
 		await page.keyboard.press('Escape');
 		await expectMoment(page, 6);
 		await expect(tool(page, 'present_overview')).toBeFocused();
@@ -214,11 +206,11 @@ test.describe('the focus never falls to the body', () => {
 			const news = page.locator('[aria-live=polite]');
 			await tool(page, `present_${screen}`).focus();
 			await page.keyboard.press('Enter');
-			const curtain = page.getByRole('button', { name: say(`present_screen_${screen}`) });
-			await expect(curtain).toBeFocused();
+			const cover = curtain(page, screen);
+			await expect(cover).toBeFocused();
 			await expect(news).toHaveText(say(`present_screen_${screen}`));
 			await page.keyboard.press('Escape');
-			await expect(curtain).toBeHidden();
+			await expect(cover).toBeHidden();
 			await expect(tool(page, `present_${screen}`)).toBeFocused();
 			await expect(news).toContainText(titleOf(6));
 		});
@@ -271,7 +263,7 @@ test.describe('Escape closes the topmost thing', () => {
 			await expectMoment(page, 6);
 		}
 		await page.keyboard.press('Escape');
-		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+		await expectOverview(page, 6);
 	});
 
 	test('one at a time: the overview over a card, the search, a notice', async ({ page }) => {
@@ -298,12 +290,11 @@ test.describe('Escape closes the topmost thing', () => {
 
 	test('a black screen from the speaker’s window covers a dialog', async ({ page }) => {
 		await present(page, '#2');
-		const [speaker] = await Promise.all([page.waitForEvent('popup'), tool(page, 'present_speaker').click()]);
-		await expect(speaker.getByRole('status')).toHaveText(say('speaker_sees_moment'));
+		const speaker = await speakerOf(page);
 		await tool(page, 'present_keys').click();
 		await expect(page.getByRole('dialog')).toBeVisible();
 		await speaker.keyboard.press('b');
-		await expect(page.getByRole('button', { name: say('present_screen_black') })).toBeVisible();
+		await expect(curtain(page, 'black')).toBeVisible();
 		await expect(page.getByRole('dialog')).toBeHidden();
 	});
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { say } from './explorer.ts';
 import { expectAccessible } from './checks.ts';
 import { expect, test } from './fixtures.ts';
-import { dropFile, expectMoment, MOMENTS, present, title, titleOf } from './presenting.ts';
+import { dropFile, expectMoment, expectOverview, MOMENTS, present, title, titleOf } from './presenting.ts';
 import { AS_OF_DAY } from './today.ts';
 
 // What is kept for a room without a network is a test of its own (offline.test.ts).
@@ -47,35 +47,29 @@ for (const [width, height] of [
 	[1366, 768],
 	[1920, 1080],
 ] as const)
-	test(`at ${width} × ${height} nothing is under 24 px and nothing is cut`, async ({ page }) => {
+	test(`at ${width} × ${height} nothing is under 24 px or cut, and each moment has day and sources`, async ({
+		page,
+	}) => {
 		await page.setViewportSize({ width, height });
 		await present(page);
 		for (let n = 1; n <= MOMENTS.length; n++) {
 			await expectMoment(page, n);
 			expect(await faultsOf(page, 24), titleOf(n)).toEqual([]);
+			const foot = page.locator('footer');
+			await expect(foot).toContainText(AS_OF_DAY);
+			await expect(foot.getByRole('button')).toHaveText(/ources?/);
 			const map = (await page.locator('.world-map').boundingBox())!;
 			expect(map.height, `the map of ${titleOf(n)}`).toBeGreaterThan(height * 0.37);
 			await page.keyboard.press('PageDown');
 		}
 		await page.keyboard.press('Escape');
-		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+		await expectOverview(page, MOMENTS.length);
 		expect(await faultsOf(page, 24)).toEqual([]);
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('?');
 		await expect(page.getByRole('dialog')).toBeVisible();
 		expect(await faultsOf(page, 24)).toEqual([]);
 	});
-
-test('the as-of day and the sources are there in every moment', async ({ page }) => {
-	await present(page);
-	for (let n = 1; n <= MOMENTS.length; n++) {
-		await expectMoment(page, n);
-		const foot = page.locator('footer');
-		await expect(foot).toContainText(AS_OF_DAY);
-		await expect(foot.getByRole('button')).toHaveText(/ources?/);
-		await page.keyboard.press('PageDown');
-	}
-});
 
 test('a move is tweened in less than 600 ms, and stepped for those who ask for less motion', async ({
 	page,
@@ -101,17 +95,14 @@ for (const colorScheme of ['light', 'dark'] as const)
 	test(`axe finds nothing in ${colorScheme}`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await present(page, '#7');
-		const check = async () => {
-			await expectAccessible(page);
-		};
-		await check();
+		await expectAccessible(page);
 		await page.keyboard.press('Escape');
-		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
-		await check();
+		await expectOverview(page, 7);
+		await expectAccessible(page);
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('/');
 		await expect(page.getByRole('combobox')).toBeVisible();
-		await check();
+		await expectAccessible(page);
 	});
 
 test.describe('without JavaScript', () => {
@@ -190,7 +181,7 @@ test('an own title and text of the greatest length are not cut', async ({ page }
 		moments: [{ title: words(80), text: words(300) }],
 	};
 	await present(page);
-	await dropFile(page, 'long.json', JSON.stringify(file));
+	await dropFile(page, 'long.json', file);
 	await expect(title(page)).toHaveText(words(80));
 	await page.locator('.notices').getByRole('button').click();
 	await expect(page.locator('.words')).toContainText(words(300));

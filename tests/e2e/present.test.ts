@@ -1,7 +1,18 @@
 import { nameOf, say } from './explorer.ts';
 import { expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
-import { dropFile, expectMoment, MOMENTS, present, title, titleOf, tool } from './presenting.ts';
+import {
+	curtain,
+	dropFile,
+	expectMoment,
+	expectOverview,
+	MOMENTS,
+	present,
+	press,
+	title,
+	titleOf,
+	tool,
+} from './presenting.ts';
 import { swipe } from './touch.ts';
 
 // What is kept for a room without a network is a test of its own (offline.test.ts).
@@ -10,19 +21,19 @@ test.use({ serviceWorkers: 'block' });
 const COUNT = MOMENTS.length;
 
 test.describe('keys', () => {
-	for (const key of ['ArrowRight', 'ArrowDown', ' ', 'Enter', 'n', 'N', 'PageDown'])
-		test(`${key === ' ' ? 'Space' : key} shows the next moment`, async ({ page }) => {
-			await present(page);
+	test('each key for the next and the previous moment turns one', async ({ page }) => {
+		await present(page);
+		const next = ['ArrowRight', 'ArrowDown', ' ', 'Enter', 'n', 'N', 'PageDown'];
+		for (const [at, key] of next.entries()) {
 			await page.keyboard.press(key);
-			await expectMoment(page, 2);
-		});
-
-	for (const key of ['ArrowLeft', 'ArrowUp', 'p', 'Backspace', 'PageUp'])
-		test(`${key} shows the previous moment`, async ({ page }) => {
-			await present(page, '#5');
+			await expectMoment(page, at + 2);
+		}
+		const previous = ['ArrowLeft', 'ArrowUp', 'p', 'Backspace', 'PageUp', 'Shift+ '];
+		for (const [at, key] of previous.entries()) {
 			await page.keyboard.press(key);
-			await expectMoment(page, 4);
-		});
+			await expectMoment(page, next.length - at);
+		}
+	});
 
 	test('Home, End, and a number with Enter go to a moment', async ({ page }) => {
 		await present(page, '#5');
@@ -41,32 +52,30 @@ test.describe('keys', () => {
 		await expectMoment(page, COUNT);
 	});
 
-	for (const [key, screen] of [
-		['b', 'black'],
-		['.', 'black'],
-		['w', 'white'],
-		[',', 'white'],
+	for (const [screen, keys, colour] of [
+		['black', ['b', '.'], 'rgb(0, 0, 0)'],
+		['white', ['w', ','], 'rgb(255, 255, 255)'],
 	] as const)
-		test(`${key} makes the screen ${screen}, and any key shows the moment again`, async ({ page }) => {
+		test(`the screen is ${screen} by ${keys.join(' or ')}, and any key shows the moment again`, async ({
+			page,
+		}) => {
 			await present(page, '#3');
-			await page.keyboard.press(key);
-			const words = page.getByRole('button', { name: say(`present_screen_${screen}`) });
-			await expect(words).toHaveCSS(
-				'background-color',
-				screen === 'black' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)',
-			);
-			const box = (await words.boundingBox())!;
-			expect([box.x, box.y, box.width, box.height]).toEqual([0, 0, 1280, 720]);
-			await page.keyboard.press('x');
-			await expect(words).toBeHidden();
-			await expectMoment(page, 3);
-			await page.keyboard.press(key);
+			const cover = curtain(page, screen);
+			for (const key of keys) {
+				await page.keyboard.press(key);
+				await expect(cover).toHaveCSS('background-color', colour);
+				const box = (await cover.boundingBox())!;
+				expect([box.x, box.y, box.width, box.height]).toEqual([0, 0, 1280, 720]);
+				await page.keyboard.press('x');
+				await expect(cover).toBeHidden();
+				await expectMoment(page, 3);
+			}
+			await page.keyboard.press(keys[0]);
 			await page.mouse.click(600, 300);
-			await expect(words).toBeHidden();
+			await expect(cover).toBeHidden();
 			// A clicker's next is next, whatever the screen shows.
-			await page.keyboard.press(key);
-			await page.keyboard.press('PageDown');
-			await expect(words).toBeHidden();
+			await press(page, keys[0], 'PageDown');
+			await expect(cover).toBeHidden();
 			await expectMoment(page, 4);
 		});
 
@@ -101,22 +110,18 @@ test.describe('keys', () => {
 	test('Escape shows all moments; arrows, Enter and Escape work in them', async ({ page }) => {
 		await present(page, '#6');
 		await page.keyboard.press('Escape');
-		await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
+		await expectOverview(page, 6);
 		const tiles = page.getByRole('listitem').getByRole('button');
 		await expect(tiles).toHaveCount(COUNT);
-		await expect(tiles.nth(5)).toBeFocused();
 		await page.keyboard.press('ArrowRight');
 		await expect(tiles.nth(6)).toBeFocused();
 		await page.keyboard.press('Home');
 		await expect(tiles.first()).toBeFocused();
-		await page.keyboard.press('ArrowDown');
-		await page.keyboard.press('ArrowUp');
+		await press(page, 'ArrowDown', 'ArrowUp');
 		await expect(tiles.first()).toBeFocused();
-		await page.keyboard.press('End');
-		await page.keyboard.press('Enter');
+		await press(page, 'End', 'Enter');
 		await expectMoment(page, COUNT);
-		await page.keyboard.press('Escape');
-		await page.keyboard.press('Escape');
+		await press(page, 'Escape', 'Escape');
 		await expectMoment(page, COUNT);
 		await page.keyboard.press('Escape');
 		await tiles.nth(2).click();
@@ -146,8 +151,7 @@ test.describe('keys', () => {
 
 	test('keys with Ctrl or Alt are the browser’s', async ({ page }) => {
 		await present(page, '#2');
-		await page.keyboard.press('Control+b');
-		await page.keyboard.press('Alt+n');
+		await press(page, 'Control+b', 'Alt+n');
 		await expectMoment(page, 2);
 	});
 });
@@ -163,9 +167,9 @@ test('every button does what its key does', async ({ page }) => {
 	await tool(page, 'present_previous').click();
 	await expectMoment(page, 2);
 	await tool(page, 'present_black').click();
-	await page.getByRole('button', { name: say('present_screen_black') }).click();
+	await curtain(page, 'black').click();
 	await tool(page, 'present_white').click();
-	await page.getByRole('button', { name: say('present_screen_white') }).click();
+	await curtain(page, 'white').click();
 	await tool(page, 'present_overview').click();
 	await expect(page.getByRole('heading', { name: say('present_overview_heading') })).toBeVisible();
 	await tool(page, 'present_overview').click();
@@ -174,16 +178,6 @@ test('every button does what its key does', async ({ page }) => {
 		'href',
 		/\/\?on=2018-12-17$/,
 	);
-});
-
-test('buttons can be pressed with the keyboard alone', async ({ page }) => {
-	await present(page, '#2');
-	await tool(page, 'present_next').focus();
-	await page.keyboard.press('Enter');
-	await expectMoment(page, 3);
-	await page.keyboard.press(' ');
-	await expectMoment(page, 4);
-	await expect(tool(page, 'present_next')).toBeFocused();
 });
 
 test.describe('and where is X?', () => {
@@ -218,16 +212,6 @@ test.describe('and where is X?', () => {
 		await page.locator('path.s[data-iso3=BRA]').click();
 		await expect(page.getByRole('article', { name: nameOf('BRA') })).toBeVisible();
 		await expect(page.getByRole('combobox')).toBeHidden();
-	});
-
-	test('Escape in the search gives the focus back', async ({ page }) => {
-		await present(page);
-		await tool(page, 'present_find').focus();
-		await page.keyboard.press('Enter');
-		await expect(page.getByRole('combobox')).toBeFocused();
-		await page.keyboard.press('Escape');
-		await expect(page.getByRole('combobox')).toBeHidden();
-		await expect(tool(page, 'present_find')).toBeFocused();
 	});
 
 	test('a click on the map asks the same', async ({ page }) => {
@@ -319,7 +303,7 @@ test.describe('a briefing of one’s own as a file', () => {
 
 	test('is shown once it is dropped, and a reload keeps it', async ({ page }) => {
 		await present(page, '#3');
-		await dropFile(page, 'mine.json', JSON.stringify(own));
+		await dropFile(page, 'mine.json', own);
 		await expect(title(page)).toHaveText('Asia in Hanoi');
 		await expect(page.getByText(say('present_file_opened', { name: 'mine.json' }))).toBeVisible();
 		await expect(page.locator('path.s[data-iso3=VNM]')).not.toHaveAttribute('data-faded');
@@ -337,7 +321,7 @@ test.describe('a briefing of one’s own as a file', () => {
 			...own,
 			moments: [{ text: 'no title' }, { ...(own.moments[0] as object), highlight: ['ZZZ'] }],
 		};
-		await dropFile(page, 'broken.json', JSON.stringify(broken));
+		await dropFile(page, 'broken.json', broken);
 		await expect(title(page)).toHaveText('Asia in Hanoi');
 		const notices = page.locator('.notices');
 		await expect(notices).toContainText('title');
@@ -349,7 +333,7 @@ test.describe('a briefing of one’s own as a file', () => {
 		await expect(page.locator('.notices')).toContainText('utm_source=x');
 		const doubled = { ...(own.moments[0] as object), highlight: ['VNM', 'VNM'], sources: ['untc', 'untc'] };
 		const other = { title: 'Another', sources: ['https://example.org/other'] };
-		await dropFile(page, 'doubled.json', JSON.stringify({ ...own, moments: [other, doubled] }));
+		await dropFile(page, 'doubled.json', { ...own, moments: [other, doubled] });
 		await expect(title(page)).toHaveText('Another');
 		const sources = page.locator('footer').getByRole('button');
 		await expect(sources).toHaveText(/example\.org/);
@@ -367,11 +351,7 @@ test.describe('a briefing of one’s own as a file', () => {
 			view: Array.from({ length: 100 }, (_, n) => `a${n}=b`).join('&'),
 			highlight: Array.from({ length: 3000 }, (_, n) => `no ${n}`),
 		};
-		await dropFile(
-			page,
-			'wrong.json',
-			JSON.stringify({ ...own, moments: Array.from({ length: 60 }, () => wrong) }),
-		);
+		await dropFile(page, 'wrong.json', { ...own, moments: Array.from({ length: 60 }, () => wrong) });
 		await expect(title(page)).toHaveText('Wrong throughout');
 		const notices = page.locator('.notices');
 		await expect(notices.locator('li')).toHaveCount(100);
@@ -383,7 +363,7 @@ test.describe('a briefing of one’s own as a file', () => {
 		await dropFile(page, 'photo.json', 'GIF89a');
 		await expect(page.getByText(say('present_file_unreadable', { name: 'photo.json' }))).toBeVisible();
 		await expectMoment(page, 3);
-		await dropFile(page, 'other.json', '{"type":"FeatureCollection"}');
+		await dropFile(page, 'other.json', { type: 'FeatureCollection' });
 		await expect(page.getByText(say('present_file_unusable', { name: 'other.json' }))).toBeVisible();
 		await expectMoment(page, 3);
 	});
