@@ -28,7 +28,6 @@ const EXPLORER_AND_BELOW = ['explorer', ...BELOW.explorer];
 Object.assign(BELOW, {
 	embed: EXPLORER_AND_BELOW,
 	briefing: EXPLORER_AND_BELOW,
-	analysis: EXPLORER_AND_BELOW,
 });
 const WITHOUT_DOM = ['data', 'domain', 'address'];
 

@@ -1,6 +1,6 @@
-import { LAYERS, type Layer } from '#lib/address/view.ts';
+import { MAP_PATHS, type MapPage } from '#lib/address/view.ts';
 
-/** The layers of the map that have a path of their own; the standings are at the root. */
-export function match(param: string): param is Exclude<Layer, 'status'> {
-	return param !== 'status' && LAYERS.some((layer) => layer === param);
+/** What the map shows at a path of its own; the standings are at the root. */
+export function match(param: string): param is Exclude<MapPage, 'status'> {
+	return param !== 'status' && Object.hasOwn(MAP_PATHS, param);
 }

@@ -2,7 +2,7 @@ import { escapeAttribute } from '#lib/embed/snippets.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import { pictureAltOn } from '#lib/explorer/view-picture.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { LAYER_PATHS, type Layer } from '#lib/address/view.ts';
+import { MAP_PATHS, type MapPage } from '#lib/address/view.ts';
 import { LATEST } from './key-days.ts';
 import { record } from './record.server.ts';
 import { siteUrl } from './site-url.ts';
@@ -63,10 +63,10 @@ export function pageSocial({
  * @param head title and description, where they are not those of the site
  */
 export function homeSocial(
-	layer: Layer,
+	layer: MapPage,
 	head?: { readonly title: string; readonly description: string },
 ): string {
-	const path = LAYER_PATHS[layer];
+	const path = MAP_PATHS[layer];
 	// The address of the feed is relative to the map's own.
 	const feed = {
 		rel: 'alternate',

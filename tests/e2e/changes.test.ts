@@ -25,12 +25,17 @@ function sentence(page: Page) {
 	return page.locator('.sentence');
 }
 
+/** What else there is to know of the two days, said to screen readers after the sentence. */
+function remarks(page: Page) {
+	return page.locator('.page > [role=status]');
+}
+
 function field(page: Page, key: 'changes_from' | 'changes_to') {
 	return page.getByLabel(say(key), { exact: true });
 }
 
 function named(page: Page) {
-	return page.locator('main h4 + ul > li > a');
+	return page.locator('main h5 + ul > li > a');
 }
 
 test('the days of the address are the days on the page: sentence, list, map and legend agree', async ({
@@ -68,7 +73,7 @@ test('a date field and a ready-made span change the days, and the back button ta
 	const first = await sentence(page).textContent();
 	await field(page, 'changes_to').fill(hanoiUntil);
 	await expect(sentence(page)).toContainText(`${IN_HANOI.length} states and bodies signed`);
-	await expect(sentence(page)).toHaveRole('status');
+	await expect(remarks(page)).toContainText(`${IN_HANOI.length} states and bodies signed`);
 	expect(query(page)).toEqual({ to: hanoiUntil });
 	await page.getByRole('link', { name: say('changes_span_latest') }).click();
 	await expect(page.getByRole('link', { name: say('changes_span_latest') })).toHaveAttribute(
@@ -91,23 +96,54 @@ test('a state on the map, by keyboard, shows what changed for it with its source
 	await page.locator('.world-map [tabindex="0"]').focus();
 	await page.keyboard.type('viet');
 	await page.keyboard.press('Enter');
-	const chosen = page
-		.locator('[aria-live="polite"]')
-		.filter({ has: page.getByRole('heading', { name: nameOf('VNM') }) });
-	await expect(chosen).toContainText('Signed on 25 October 2025');
-	await expect(chosen).toContainText('Reported to have ratified');
-	await expect(
-		chosen.getByRole('link', { name: say('changes_state_page', { name: nameOf('VNM') }) }),
-	).toHaveAttribute('href', /\/state\/VNM\/$/);
+	const card = page.getByRole('article', { name: nameOf('VNM') });
+	await expect(card).toContainText('Signed on 25 October 2025');
+	await expect(card).toContainText('eported to have ratified');
+	await expect(card.getByRole('link', { name: say('state_more', { name: nameOf('VNM') }) })).toHaveAttribute(
+		'href',
+		/\/state\/VNM\/$/,
+	);
+	await expect(page.locator('main li[aria-current]').first()).toContainText(nameOf('VNM'));
 	expect(query(page)).toEqual({ state: 'VNM' });
-	await chosen.getByRole('button', { name: say('close_card', { name: nameOf('VNM') }) }).click();
-	await expect(page.getByText(say('changes_choose_state'))).toBeVisible();
+	await card.getByRole('button', { name: say('close_card', { name: nameOf('VNM') }) }).click();
+	await expect(card).toHaveCount(0);
 	expect(query(page)).toEqual({});
+});
+
+test('the line of time moves the second day, and what is not compared keeps no days to compare', async ({
+	page,
+}) => {
+	await compare(page, `?from=${EVE}&to=${hanoiUntil}&utm=x`);
+	await page.getByRole('slider').focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(field(page, 'changes_to')).not.toHaveValue(hanoiUntil);
+	const next = await field(page, 'changes_to').inputValue();
+	expect(query(page)).toEqual({ utm: 'x', to: next });
+	await page.locator('main').getByText(say('layer_status'), { exact: true }).first().click();
+	await expect(page).toHaveURL(/\/\?utm=x&on=/);
+	await expect(page.locator('#table-heading')).toBeVisible();
+	await expectPaint(page, 'VNM', 'signatory');
+	await expect(page.locator('path.s[data-faded]')).toHaveCount(0);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/changes\/\?utm=x&to=/);
+	await expect(shape(page, 'ISL')).toHaveAttribute('data-faded');
+	await expect(field(page, 'changes_to')).toHaveValue(next);
+});
+
+test('the map leads to its changes without being loaded again', async ({ page }) => {
+	await page.goto(`./?on=${hanoiUntil}`);
+	await page.evaluate(() => document.body.setAttribute('data-same', ''));
+	await page.locator('main').getByText(say('nav_changes'), { exact: true }).first().click();
+	await expect(page).toHaveURL(new RegExp(`/changes/\\?to=${hanoiUntil}$`));
+	await expect(sentence(page)).toContainText(`${IN_HANOI.length} states and bodies signed`);
+	await expect(named(page).first()).toBeVisible();
+	await expect(page.locator('body')).toHaveAttribute('data-same');
+	await expect(page).toHaveTitle(say('changes_heading'));
 });
 
 test('days that are turned round are compared in their order, and it is said', async ({ page }) => {
 	await compare(page, `?from=${hanoiUntil}&to=${EVE}`);
-	await expect(sentence(page)).toContainText(say('changes_turned'));
+	await expect(remarks(page)).toContainText(say('changes_turned'));
 	await expect(sentence(page)).toContainText(`${IN_HANOI.length} states and bodies signed`);
 });
 
@@ -190,8 +226,7 @@ test.describe('without JavaScript', () => {
 
 	test('everything since the opening is there, and nothing that does nothing', async ({ page }) => {
 		await page.goto('./changes/');
-		await expect(page.locator('noscript p')).toHaveText(say('changes_no_js'));
-		await expect(page.locator('noscript p')).toBeVisible();
+		await expect(page.locator('noscript p', { hasText: say('changes_no_js') })).toBeVisible();
 		await expect(named(page)).toHaveCount(standing.acts.length);
 		await expect(page.getByRole('link', { name: say('changes_feed_link') })).toBeVisible();
 		await expect(page.locator('main button:visible, main input:visible')).toHaveCount(0);

@@ -45,6 +45,7 @@ test.describe('without JavaScript', () => {
 			['', 'table_heading'],
 			['votes/', 'flow_heading'],
 			['budapest/', 'regimes_heading'],
+			['changes/', 'changes_heading'],
 		] as const) {
 			await page.goto(`./${path}`);
 			await expect(page.getByRole('heading', { level: 2, name: say(heading) })).toBeVisible();

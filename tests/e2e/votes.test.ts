@@ -100,6 +100,7 @@ test('an address with an anchor leads to its roll-call', async ({ page }) => {
 
 test('a figure can be taken away', async ({ page }) => {
 	await page.goto('./votes/');
+	await page.waitForLoadState('networkidle');
 	const figure = page.locator('figure').first();
 	const save = async (ending: 'SVG' | 'CSV') => {
 		const [download] = await Promise.all([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { dayOf } from '#lib/domain/day.ts';
+import type { ChangesScope, ChangesView } from './page-views.ts';
 import { CLASSES, COLUMNS, LAYERS, REGIONS, THEMES, type Nameable, type View } from './view.ts';
 
 /** A few names that addresses in tests can use. */
@@ -28,3 +29,15 @@ export const anyView: fc.Arbitrary<View> = fc.record({
 	texture: fc.boolean(),
 	theme: fc.constantFrom(...THEMES),
 });
+
+/** Any comparison of two days that an address can name in a scope. */
+export const anyChanges = ({ usual }: Pick<ChangesScope, 'usual'>): fc.Arbitrary<ChangesView> =>
+	fc.record({
+		from: anyDay,
+		view: fc.tuple(anyView, anyDay).map(([view, on]) => ({
+			...view,
+			group: undefined,
+			layer: 'status',
+			on: on === usual.to ? undefined : on,
+		})),
+	});

@@ -4,12 +4,16 @@ import { actorKind, stance } from '#lib/data/events.ts';
 import { dayOf, toIso } from '#lib/domain/day.ts';
 import { readySpans } from '#lib/domain/change-days.ts';
 import { realFeed, realRecord } from '#lib/domain/fixture.ts';
-import { anyDay, anyState, anyText } from './fixture.ts';
+import { anyChanges, anyText } from './fixture.ts';
 import type { ViewProblem } from './params.ts';
 import * as views from './page-views.ts';
-import { nameableIn } from './view.ts';
+import { DEFAULT_VIEW, nameableIn, type MapPage, type View } from './view.ts';
 
 const scope: views.ChangesScope = { ...nameableIn(realRecord), usual: readySpans(realRecord).opening };
+const changesOf = (params: URLSearchParams) => {
+	const { problems, ...view } = views.parseChanges(params, scope);
+	return { view, problems };
+};
 const parseChanges = (query: string) => views.parseChanges(new URLSearchParams(query), scope);
 const reasons = (problems: readonly ViewProblem[]) => problems.map(({ param, reason }) => [param, reason]);
 
@@ -28,8 +32,8 @@ function page<V>(entry: Page<V>): Page<unknown> {
 const PAGES = [
 	page({
 		name: 'changes',
-		any: fc.record({ from: anyDay, to: anyDay, state: anyState }),
-		parse: (params) => views.parseChanges(params, scope),
+		any: anyChanges(scope),
+		parse: changesOf,
 		serialize: (view, others) => views.serializeChanges(view, scope, others),
 	}),
 	page({
@@ -67,7 +71,7 @@ describe.each(PAGES)('the address of the page of $name', ({ any, parse, serializ
 	it('is empty for the default view, and keeps the parameters of others', () => {
 		const { view } = parse(new URLSearchParams());
 		expect(serialize(view)).toBe('');
-		expect(serialize(view, new URLSearchParams('theme=dark&KIND=un'))).toMatch(/^\?theme=dark/);
+		expect(serialize(view, new URLSearchParams('utm=x&KIND=un'))).toMatch(/^\?utm=x/);
 	});
 
 	it('takes any query without throwing', () => {
@@ -81,24 +85,42 @@ describe.each(PAGES)('the address of the page of $name', ({ any, parse, serializ
 
 describe('the address of the page of changes', () => {
 	it('does not name the as-of day', () => {
-		const view = { from: dayOf('2026-01-01'), to: realRecord.days.asOf, state: 'VNM' };
-		expect(views.serializeChanges(view, scope)).toBe('?from=2026-01-01&state=VNM');
+		const { asOf } = realRecord.days;
+		const { view, from } = parseChanges(`from=2026-01-01&to=${toIso(asOf)}&state=VNM`);
+		expect(view.on).toBeUndefined();
+		expect(views.serializeChanges({ view, from }, scope)).toBe('?from=2026-01-01&state=VNM');
 	});
 
 	it('keeps days in the order given', () => {
-		const { view, problems } = parseChanges('from=2026-05-01&to=2026-01-01');
-		expect([toIso(view.from), toIso(view.to)]).toEqual(['2026-05-01', '2026-01-01']);
+		const { view, from, problems } = parseChanges('from=2026-05-01&to=2026-01-01');
+		expect([from, view.on]).toEqual(['2026-05-01', '2026-01-01'].map(dayOf));
 		expect(problems).toEqual([]);
 	});
 
 	it('reports values that cannot be used', () => {
-		const { view, problems } = parseChanges('from=2025-02-30&to=1999-01-01&state=XYZ');
-		expect(view).toEqual({ ...scope.usual, state: undefined });
+		const { view, from, problems } = parseChanges('from=2025-02-30&to=1999-01-01&state=XYZ');
+		expect({ view, from }).toEqual({ view: DEFAULT_VIEW, from: scope.usual.from });
 		expect(reasons(problems)).toEqual([
 			['from', 'not-a-day'],
 			['to', 'before-first-day'],
 			['state', 'unknown-state'],
 		]);
+	});
+});
+
+describe('the address of the map', () => {
+	it('has in its path what the map shows, and the rest in the query', () => {
+		const view: View = { ...DEFAULT_VIEW, on: dayOf('2025-10-26'), layer: 'budapest', state: 'VNM' };
+		const address = (page: MapPage, others: string) =>
+			views.mapAddress(page, { view, from: dayOf('2025-10-01') }, scope, new URLSearchParams(others));
+		expect(address('budapest', 'layer=votes&utm=x')).toEqual({
+			path: 'budapest/',
+			query: '?utm=x&on=2025-10-26&state=VNM',
+		});
+		expect(address('changes', 'on=2025-11-01&utm=x')).toEqual({
+			path: 'changes/',
+			query: '?utm=x&from=2025-10-01&to=2025-10-26&state=VNM',
+		});
 	});
 });
 

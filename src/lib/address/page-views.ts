@@ -8,46 +8,71 @@ import {
 	dayParam,
 	optionalChoiceParam,
 	textParam,
-	type DayScope,
 	type ViewProblem,
 } from './params.ts';
-import { FIND_LENGTH, stateParam, type Nameable } from './view.ts';
+import {
+	FIND_LENGTH,
+	MAP_PATHS,
+	OLD_NAMES,
+	serializeView,
+	VIEW_PARAMS,
+	type MapPage,
+	type Nameable,
+	type View,
+} from './view.ts';
 
-/** What the page of changes shows. */
-export interface ChangesView extends DaySpan {
-	/** `iso3` of the selected participant. */
-	readonly state: string | undefined;
+/** What the map of changes shows: the standings of a day, compared with an earlier or later one. */
+export interface ChangesView {
+	readonly view: View;
+	readonly from: Day;
 }
 
-/** What an address of the page of changes can name. */
-export interface ChangesScope extends DayScope, Pick<Nameable, 'hasState'> {
+/** What an address of the map of changes can name. */
+export interface ChangesScope extends Nameable {
 	/** The two days where the address names none. */
 	readonly usual: DaySpan;
 }
 
+const { on, layer: _, ...viewParams } = VIEW_PARAMS;
 const changesCodec = codecOf<
-	{ from: Day | undefined; to: Day | undefined; state: string | undefined },
+	Omit<View, 'on' | 'layer'> & { from: Day | undefined; to: Day | undefined },
 	ChangesScope
->({ from: dayParam, to: dayParam, state: stateParam });
+>({ from: dayParam, to: on, ...viewParams }, { ...OLD_NAMES, date: 'to', on: 'to' });
 
-/** Reads `from`, `to` and `state`; `from` may be the later of the two days. */
+/** Reads `from` and `to` beside what a view has; `from` may be the later of the two days. */
 export function parseChanges(
 	params: URLSearchParams,
 	scope: ChangesScope,
-): { view: ChangesView; problems: ViewProblem[] } {
-	const { view, problems } = changesCodec.parse(params, scope);
-	const { from = scope.usual.from, to = scope.usual.to, state } = view;
-	return { view: { from, to, state }, problems };
+): ChangesView & { problems: ViewProblem[] } {
+	const { view: parsed, problems } = changesCodec.parse(params, scope);
+	const { from = scope.usual.from, to, ...view } = parsed;
+	return { view: { ...view, on: to === scope.usual.to ? undefined : to, layer: 'status' }, from, problems };
 }
 
-/** The as-of day is not written, so that a plain address follows the data. */
+/** The days of a plain address are not written, so that it follows the data. */
 export function serializeChanges(
-	{ from, to, state }: ChangesView,
+	{ view: { on, ...view }, from }: ChangesView,
 	{ usual }: ChangesScope,
 	others?: URLSearchParams,
 ): string {
-	const day = (given: Day, default_: Day) => (given === default_ ? undefined : given);
-	return changesCodec.serialize({ from: day(from, usual.from), to: day(to, usual.to), state }, others);
+	return changesCodec.serialize({ ...view, from: from === usual.from ? undefined : from, to: on }, others);
+}
+
+/**
+ * The address of the map from the root of the site: what it shows in its path, the rest in its query.
+ * @param others see `Codec.serialize`
+ */
+export function mapAddress(
+	page: MapPage,
+	shown: ChangesView,
+	scope: ChangesScope,
+	others?: URLSearchParams,
+): { path: string; query: string } {
+	const query =
+		page === 'changes'
+			? serializeChanges(shown, scope, others)
+			: serializeView({ ...shown.view, layer: 'status' }, others);
+	return { path: MAP_PATHS[page], query };
 }
 
 export const DEBATE_KINDS = [

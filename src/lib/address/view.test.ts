@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
 import { anyView, names } from './fixture.ts';
-import { DEFAULT_VIEW, mapAddress, parseView, serializeView, type View } from './view.ts';
+import { DEFAULT_VIEW, parseView, serializeView, type View } from './view.ts';
 
 const parse = (query: string) => parseView(new URLSearchParams(query), names);
 
@@ -63,12 +63,6 @@ describe('a view and its address', () => {
 		const { view, problems } = parse('state=vnm&on=yesterday&utm_source=x');
 		expect(view.state).toBe('VNM');
 		expect(problems).toHaveLength(1);
-	});
-
-	it('has the layer in the path on the site, and the rest in the query', () => {
-		const view: View = { ...DEFAULT_VIEW, layer: 'budapest', state: 'VNM' };
-		const others = new URLSearchParams('layer=votes&utm_source=x');
-		expect(mapAddress(view, others)).toEqual({ path: 'budapest/', query: '?utm_source=x&state=VNM' });
 	});
 
 	it('still reads old links', () => {

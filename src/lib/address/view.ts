@@ -110,7 +110,7 @@ export function nameableIn(record: TreatyRecord): Nameable {
 export const FIND_LENGTH = 60;
 
 /** The code of a participant, in any case. */
-export const stateParam: Parameter<View['state'], Pick<Nameable, 'hasState'>> = {
+const stateParam: Parameter<View['state'], Pick<Nameable, 'hasState'>> = {
 	fallback: undefined,
 	parse: (text, { hasState }) => {
 		const iso3 = text.toUpperCase();
@@ -172,7 +172,7 @@ export const VIEW_PARAMS: { readonly [Name in keyof View]: Parameter<View[Name],
 };
 
 /** Names before the first release, as other country maps have them: readers still type them, and no published link breaks. */
-const OLD_NAMES = { date: 'on', country: 'state' } as const;
+export const OLD_NAMES = { date: 'on', country: 'state' } as const;
 
 export const {
 	/** The view of an address without a query. */
@@ -181,20 +181,16 @@ export const {
 	serialize: serializeView,
 } = codecOf<View, Nameable>(VIEW_PARAMS, OLD_NAMES);
 
-/** The path of each layer of the map, from the root of the site. */
-export const LAYER_PATHS: Readonly<Record<Layer, string>> = {
+/** What the page of the map shows: a layer, or what changed in the standings between two days. */
+export type MapPage = Layer | 'changes';
+
+/** The path of the map by what it shows, from the root of the site. */
+export const MAP_PATHS: Readonly<Record<MapPage, string>> = {
 	status: '',
 	votes: 'votes/',
 	budapest: 'budapest/',
+	changes: 'changes/',
 };
-
-/**
- * The address of a view of the map, from the root of the site: the layer in its path, the rest in its query.
- * @param others see `Codec.serialize`
- */
-export function mapAddress(view: View, others?: URLSearchParams): { path: string; query: string } {
-	return { path: LAYER_PATHS[view.layer], query: serializeView({ ...view, layer: 'status' }, others) };
-}
 
 /** A copy of the parameters of an old address with today's names. */
 export function migrate(params: URLSearchParams): URLSearchParams {

@@ -1,17 +1,38 @@
 import type { Day } from '#lib/domain/day.ts';
-import { groupOf, participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
+import { groupOf, participantsIn, type ParticipantRecord, type TreatyRecord } from '#lib/domain/record.ts';
 import { changeDays, dayAfter, dayBefore, eventDays, pictureDays } from '#lib/domain/change-days.ts';
 import type { PlaybackController } from '#lib/timeline/playback.ts';
 import type { Speed, Step } from '#lib/timeline/transport.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
-import type { View } from '#lib/address/view.ts';
+import type { LegendClass, View } from '#lib/address/view.ts';
+import type { LegendModel } from '#lib/ui/legend.ts';
 import { describeOnMap, rankAmongNamed } from './describe.ts';
 import { headlineOn, timelineText } from './headline.ts';
 import { sceneOn, type Scene } from './scene.ts';
 
 /** How a new view enters the history: `push` makes an entry to go back from, `replace` does not. */
 export type HistoryEntry = 'push' | 'replace';
+
+/** What the page says where each day is compared with another one; the layer below the map brings it. */
+export interface Comparison {
+	readonly sceneOn: (look: Pick<View, 'group' | 'show'>, day: Day) => Scene;
+	/** The sentence that the picture says. */
+	readonly sentence: (day: Day) => string;
+	/** The figures under the headline. */
+	readonly facts: (day: Day) => string[];
+	/** What is said of a participant, without its name. */
+	readonly describe: (iso3: string, day: Day) => string;
+	/** @param among those that the scene is about */
+	readonly legend: (
+		scene: Scene,
+		show: View['show'],
+		day: Day,
+		among: readonly ParticipantRecord[],
+	) => LegendModel<LegendClass>;
+	/** The picture as a file. @param address of the page, without its scheme, for its foot */
+	readonly file: (day: Day, ending: 'svg' | 'png', address: string) => Promise<{ name: string; blob: Blob }>;
+}
 
 /** How often text follows a day that is dragged, in milliseconds: as fast as it can be read. In every frame it would cost more than the map. */
 const TEXT_MS = 100;
@@ -25,6 +46,8 @@ export class ExplorerState {
 	readonly record: TreatyRecord;
 	readonly #view: () => View;
 	readonly #commit: (view: View, entry: HistoryEntry) => void;
+	/** With which day the days are compared, where they are. */
+	readonly comparison: () => Comparison | undefined;
 	/** The day under the thumb, in every frame; outside the reactive state. */
 	#liveDay: Day | undefined;
 	/** Whether it has moved since the text followed it. */
@@ -53,11 +76,22 @@ export class ExplorerState {
 	#playback: PlaybackController | undefined;
 	readonly #stops: readonly Day[];
 
-	constructor(record: TreatyRecord, view: () => View, commit: (view: View, entry: HistoryEntry) => void) {
+	/**
+	 * @param view the view of the address
+	 * @param commit asks for another one
+	 * @param comparison see `comparison`
+	 */
+	constructor(
+		record: TreatyRecord,
+		view: () => View,
+		commit: (view: View, entry: HistoryEntry) => void,
+		comparison: () => Comparison | undefined = () => undefined,
+	) {
 		const { proposedOn, opensOn, closesOn, asOf } = record.days;
 		this.record = record;
 		this.#view = view;
 		this.#commit = commit;
+		this.comparison = comparison;
 		this.scale = timeScale(proposedOn, opensOn, Math.max(closesOn, asOf));
 		const { lastDay } = this.scale;
 		const changes = changeDays(record);
@@ -86,27 +120,27 @@ export class ExplorerState {
 	/** The scenes of this layer, group and filter that have been drawn, by the day since which the picture has been the same. */
 	readonly #scenes = $derived.by(() => {
 		const look = { layer: this.#layer, group: this.group?.id, show: this.#shownClasses };
-		return { look, byDay: new Map<Day, Scene>() };
+		return { look, comparison: this.comparison(), byDay: new Map<Day, Scene>() };
 	});
 	/** What the text says is on the map. */
 	readonly scene = $derived.by(() => this.sceneOn(this.day));
 	readonly settledScene = $derived.by(() => this.sceneOn(this.settledDay));
 
 	/** The sentence that the picture says. */
-	readonly sentence = $derived.by(() => headlineOn(this.record, this.scene, this.group, this.scene.day));
+	readonly sentence = $derived.by(
+		() =>
+			this.comparison()?.sentence(this.day) ??
+			headlineOn(this.record, this.scene, this.group, this.scene.day),
+	);
 	/** What the value of the timeline means, for screen readers. */
 	readonly timeText = $derived.by(() => timelineText(this.record, this.scene, this.day));
-
-	/** Whether the room that the server holds open is that of the words on screen (see room.ts). */
-	readonly hasRoom = $derived.by(
-		() => !this.group && this.view.show.length === 0 && this.day <= this.record.days.asOf,
-	);
 
 	/** Whether the browser has taken over from the server's HTML. */
 	readonly isLive = $derived.by(() => this.today !== undefined);
 
 	/** What is said of a participant on the day on screen, without its name. */
-	readonly describe = (iso3: string): string => describeOnMap(this.record, this.scene, this.group, iso3);
+	readonly describe = (iso3: string): string =>
+		this.comparison()?.describe(iso3, this.day) ?? describeOnMap(this.record, this.scene, this.group, iso3);
 	/** The place of a signatory among those named, where the map shows standings; else an empty string. */
 	readonly rank = (iso3: string): string =>
 		this.scene.meaning === 'standing' ? rankAmongNamed(this.record, iso3, this.scene.day) : '';
@@ -126,11 +160,11 @@ export class ExplorerState {
 
 	/** What a day shows. Most days show what the day before showed, and share its scene. */
 	sceneOn(day: Day): Scene {
-		const { look, byDay } = this.#scenes;
+		const { look, comparison, byDay } = this.#scenes;
 		const changedOn = dayBefore(this.#pictureDays, day + 1) ?? day;
 		const known = byDay.get(changedOn);
 		if (known) return known;
-		const scene = sceneOn(this.record, look, changedOn);
+		const scene = comparison?.sceneOn(look, changedOn) ?? sceneOn(this.record, look, changedOn);
 		byDay.set(changedOn, scene);
 		return scene;
 	}

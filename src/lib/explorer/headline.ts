@@ -82,6 +82,13 @@ export function countedText(record: TreatyRecord, scene: Scene, group: Group | u
 	return counted > namedSignatories(record, day) ? m.fact_counted({ n: counted }) : '';
 }
 
+/** Up to which day the facts go, and where the day shown lies after it, that it is not covered. */
+export function asOfFact(record: TreatyRecord, day: Day): string {
+	const { asOf } = record.days;
+	const last = { day: formatDay(asOf) };
+	return day > asOf ? m.fact_beyond(last) : m.as_of(last);
+}
+
 const NO_STANDING = [undefined, undefined, undefined, undefined] as const;
 
 /**
@@ -95,10 +102,8 @@ export function factsOn(
 	day: Day,
 	today: Day | undefined,
 ): (string | undefined)[] {
-	const { asOf } = record.days;
-	const last = { day: formatDay(asOf) };
 	return [
-		day > asOf ? m.fact_beyond(last) : m.as_of(last),
+		asOfFact(record, day),
 		...(scene.meaning === 'standing' ? standingFacts(record, scene, group, day) : NO_STANDING),
 		scene.rollCall && m.fact_vote({ day: formatDay(dayOf(scene.rollCall.votedOn)) }),
 		scene.meaning === 'regime' ? m.fact_regime() : undefined,

@@ -1,7 +1,6 @@
 import { render } from 'svelte/server';
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import CumulativeActs from '#lib/charts/CumulativeActs.svelte';
 import { m } from '#lib/paraglide/messages.js';
 import Axis from '#lib/timeline/Axis.svelte';
 import Ticks from '#lib/timeline/Ticks.svelte';
@@ -9,7 +8,7 @@ import type { TimeScale } from '#lib/timeline/time-scale.ts';
 import type { Territory } from '#lib/data/states.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
-import { curveFor } from './curve.ts';
+import Curve from './Curve.svelte';
 import Notes from './Notes.svelte';
 import ParticipantTable from './ParticipantTable.svelte';
 import { arranged, rowsOn } from './rows.ts';
@@ -40,7 +39,7 @@ export function curveText(
 	participants: readonly ParticipantRecord[],
 	scale: TimeScale,
 ): string {
-	return withoutComments(render(CumulativeActs, { props: curveFor(record, participants, scale) }).body);
+	return withoutComments(render(Curve, { props: { record, participants, scale } }).body);
 }
 
 /** The marks of the timeline, or its axis, as text. */
@@ -60,5 +59,3 @@ export function notesText(
 ): string {
 	return withoutComments(render(Notes, { props: { record, areas, dataUrl } }).body);
 }
-
-export { roomText, widestDayText } from './room.ts';

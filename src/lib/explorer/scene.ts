@@ -41,9 +41,17 @@ const LEGENDS: Record<Meaning, readonly LegendClass[]> = {
 	regime: ['both', 'this-only', 'budapest-only', 'neither', 'possible'],
 };
 
-/** What a view shows on a day. */
-export function sceneOn(record: TreatyRecord, view: Pick<View, 'layer' | 'group' | 'show'>, day: Day): Scene {
-	const meaning = meaningOn(record, view.layer, day);
+/**
+ * What a view shows on a day.
+ * @param changed who changed since another day, by `iso3`: shows the standings, and fades everyone else
+ */
+export function sceneOn(
+	record: TreatyRecord,
+	view: Pick<View, 'layer' | 'group' | 'show'>,
+	day: Day,
+	changed?: ReadonlyMap<string, unknown>,
+): Scene {
+	const meaning = changed ? 'standing' : meaningOn(record, view.layer, day);
 	const rollCall = meaning === 'vote' ? rollCallOn(record, day) : undefined;
 	const standings = standingsOn(record, day);
 	const group = groupOf(record, view.group);
@@ -57,7 +65,7 @@ export function sceneOn(record: TreatyRecord, view: Pick<View, 'layer' | 'group'
 		const { iso3 } = one.participant;
 		const standing = standings[one.index] ?? { certain: 'none', possible: undefined };
 		const classes = classesOf(record, meaning, rollCall, one.index, standing, day);
-		const isMember = !members || members.has(iso3);
+		const isMember = (!members || members.has(iso3)) && (!changed || changed.has(iso3));
 		if (isMember) {
 			if (classes.certain) counts.set(classes.certain, (counts.get(classes.certain) ?? 0) + 1);
 			if (classes.possible) counts.set('possible', (counts.get('possible') ?? 0) + 1);

@@ -1,6 +1,9 @@
 import { formatDay, windowWords } from '#lib/domain/format.ts';
 import type { DateWindow } from '#lib/domain/day.ts';
+import type { Territory } from '#lib/data/states.ts';
+import type { TreatyRecord } from '#lib/domain/record.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { capital } from './capital.ts';
 import type { Vote } from '#lib/domain/roll-call.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import type { LegendClass, Region } from '#lib/address/view.ts';
@@ -71,4 +74,11 @@ export function sayRegion(region: Region): string {
 		pacific: m.region_pacific,
 	};
 	return words[region]();
+}
+
+/** What is said of an area that is no participant: never a standing. Its own note follows where there is one. */
+export function sayTerritory({ administeredBy, treatment, note }: Territory, record: TreatyRecord): string {
+	const state = administeredBy && record.byIso3.get(administeredBy)?.participant.name;
+	const rule = treatment === 'hatched' || !state ? m.area_no_entry() : m.area_territory({ state });
+	return note ? `${rule} ${capital(note)}.` : rule;
 }

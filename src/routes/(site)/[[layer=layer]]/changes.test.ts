@@ -6,31 +6,27 @@ import { dayOf } from '#lib/domain/day.ts';
 import { coloursOf } from '#lib/pictures/colours.ts';
 import { pathsInText } from '#lib/pictures/paths.ts';
 import shapes from '#lib/map/generated/world.svg.txt?raw';
-import { HATCHES } from '#lib/map/paint.ts';
 import { PLACES } from '#lib/map/places.ts';
-import { legendTotal } from '#lib/ui/legend.ts';
 import { realFeed, realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
 import { standingsOn } from '#lib/domain/standing.ts';
-import { changesCsv } from './changes-csv.ts';
-import { changesSvg } from './changes-picture.ts';
-import { changeRows } from './changes-rows.ts';
-import { changesScene } from './changes-scene.ts';
+import { changesCsv, changesSvg } from './changes-file.ts';
 import {
-	describeChange,
+	changesBetween,
+	changesLegend,
+	changesScene,
+	changesSentence,
+	changesText,
+	euChangesText,
 	nameList,
-	sayChanges,
-	sayEu,
-	sayPerhapsEarlier,
-	sayReported,
-} from './changes-words.ts';
+	perhapsEarlierText,
+	reportedText,
+} from './changes.ts';
 
-const span = (from: string, to: string) => ({ from: dayOf(from), to: dayOf(to) });
-const hanoi = span('2025-10-24', '2025-10-26');
-const scene = (from: string, to: string) => changesScene(realRecord, span(from, to));
+const changes = (from: string, to: string, record = realRecord) =>
+	changesBetween(record, dayOf(from), dayOf(to));
 
 describe('the sentence', () => {
-	const say = (from: string, to: string, record = realRecord) =>
-		sayChanges(record, changesScene(record, span(from, to)), span(from, to));
+	const say = (from: string, to: string, record = realRecord) => changesSentence(changes(from, to, record));
 
 	it('counts many and names few', () => {
 		expect(say('2025-10-24', '2025-10-26')).toBe(
@@ -73,41 +69,35 @@ describe('the sentence', () => {
 	});
 
 	it('marks reports, and says what changed for the European Union', () => {
-		expect(sayReported(scene('2025-10-24', '2025-10-26'))).toContain('acts below are reported');
-		expect(sayReported(scene('2025-11-18', '2025-11-20'))).toBe('');
-		expect(sayEu(realRecord, scene('2025-10-24', '2025-10-26'), hanoi)).toContain(
-			'signed on 25 October 2025',
-		);
-		expect(sayEu(realRecord, scene('2026-01-01', '2026-02-01'), span('2026-01-01', '2026-02-01'))).toContain(
-			'no change',
-		);
+		expect(reportedText(changes('2025-10-24', '2025-10-26'))).toContain('acts below are reported');
+		expect(reportedText(changes('2025-11-18', '2025-11-20'))).toBe('');
+		expect(euChangesText(changes('2025-10-24', '2025-10-26'))).toContain('signed on 25 October 2025');
+		expect(euChangesText(changes('2026-01-01', '2026-02-01'))).toContain('no change');
 	});
 
 	it('says of an act that was possible on the first day that it was', () => {
-		const days = span('2025-10-25', '2025-10-26');
-		const words = (iso3: string) => describeChange(realRecord, changesScene(realRecord, days), iso3, days);
-		expect(words('GBR')).toBe(
+		const hanoi = changes('2025-10-25', '2025-10-26');
+		expect(changesText(hanoi, 'GBR')).toBe(
 			'signed between 25 October and 26 October 2025, day not known, possibly by 25 October 2025 already',
 		);
-		expect(sayPerhapsEarlier(changesScene(realRecord, days), days)).toBe(
+		expect(perhapsEarlierText(hanoi)).toBe(
 			'Sweden, Uganda and United Kingdom of Great Britain and Northern Ireland may have acted by 25 October 2025 already.',
 		);
-		expect(words('VNM')).toBe('no change: signed');
-		expect(words('ISL')).toBe('no change: not signed');
+		expect(changesText(hanoi, 'VNM')).toBe('no change: signed');
+		expect(changesText(hanoi, 'ISL')).toBe('no change: not signed');
 	});
 });
 
 describe('the map of changes', () => {
-	it('shows everyone once: in the legend who changed, faded who did not', () => {
-		const anyDay = fc.integer({ min: dayOf('2025-10-01'), max: realRecord.days.asOf + 10 });
+	it('shows everyone: in the legend who changed, faded who did not', () => {
+		const anyDay = fc.integer({ min: dayOf('2017-10-17'), max: realRecord.days.asOf + 10 });
 		fc.assert(
 			fc.property(anyDay, anyDay, (a, b) => {
-				const [from, to] = [Math.min(a, b), Math.max(a, b)];
-				const { changed, legend, painting, unchanged } = changesScene(realRecord, { from, to });
-				expect(legendTotal(legend) + unchanged).toBe(realFeed.participants.length);
+				const between = changesBetween(realRecord, a, b);
+				const { painting } = changesScene(between);
 				const bright = [...painting].filter(([, { faded }]) => !faded).map(([iso3]) => iso3);
-				expect(bright).toEqual(changed.map(({ one }) => one.participant.iso3));
-				const standings = standingsOn(realRecord, to);
+				expect(bright).toEqual([...between.byIso3.keys()]);
+				const standings = standingsOn(realRecord, Math.max(a, b));
 				for (const { participant, index } of realRecord.participants) {
 					const [certain, possible] = painting.get(participant.iso3)?.paint.split('+') ?? [];
 					expect({ certain, possible }).toEqual(standings[index]);
@@ -117,26 +107,38 @@ describe('the map of changes', () => {
 		);
 	});
 
-	it('hatches who may have acted, in a pair that the map can draw', () => {
-		const open = scene('2026-01-27', '2026-01-30');
-		expect(open.painting.get('VNM')).toEqual({ paint: 'signatory+contracting', faded: false });
-		expect(HATCHES.map((pair) => pair.join('+'))).toContain(open.legend[0]?.paint);
+	it('counts in its legend who signed, who may have, who withdrew and who did not change', () => {
+		const record = recordWith([
+			testAct('CAN', 'signature', '2026-07-15'),
+			testAct('IND', 'signature', '2026-05-16'),
+			testAct('IND', 'signature_withdrawal', '2026-07-16'),
+			testAct('ZMB', 'signature', '2026-07-01', '2026-12-31'),
+		]);
+		const july = changes('2026-06-30', '2026-07-31', record);
+		const { items } = changesLegend(july, changesScene(july), [], record.participants);
+		expect(items.map(({ key, count }) => [key, count])).toEqual([
+			['none', 1],
+			['signatory', 1],
+			['possible', 1],
+			[undefined, record.participants.length - 3],
+		]);
 	});
-});
 
-describe('the picture of the changes', () => {
-	it('says the sentence, counts the legend, names its sources, and draws everyone', () => {
-		const days = span('2025-10-24', '2025-10-26');
-		const scene = changesScene(realRecord, days);
-		const picture = { record: realRecord, scene, span: days, address: 'example.org/changes' };
+	it('hatches who may have acted, in a pair that the map can draw', () => {
+		const { painting } = changesScene(changes('2026-01-27', '2026-01-30'));
+		expect(painting.get('VNM')).toEqual({ paint: 'signatory+contracting', faded: false });
+	});
+
+	it('says in its picture the sentence, the legend and the sources, and draws everyone', () => {
+		const hanoi = changes('2025-10-24', '2025-10-26');
 		const colours = coloursOf(readFileSync('src/lib/ui/look.css', 'utf8'), 'light');
-		const svg = changesSvg(picture, { paths: pathsInText(shapes), colours });
+		const svg = changesSvg(hanoi, { paths: pathsInText(shapes), colours, address: 'example.org/changes' });
 		expect(svg).not.toMatch(/var\(|<style|class=|undefined|NaN/);
 		const words = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 		for (const part of [
 			'72 states and bodies',
 			'Changed in these days, in their new standing',
-			String(scene.unchanged),
+			String(realFeed.participants.length - hanoi.changed.length),
 			'Data as of',
 			'UN Treaty Collection',
 			'The European Union, not drawn on the map: signed on 25 October 2025.',
@@ -144,16 +146,14 @@ describe('the picture of the changes', () => {
 			expect(words).toContain(part);
 		for (const { iso3 } of PLACES) {
 			const shape = new RegExp(`<path id="state-${iso3}"[^>]*>`).exec(svg)?.[0] ?? '';
-			expect(shape.includes('opacity'), iso3).toBe(!scene.byIso3.has(iso3));
+			expect(shape.includes('opacity'), iso3).toBe(!hanoi.byIso3.has(iso3));
 		}
 	});
 });
 
 describe('the file', () => {
 	it('has a line for each change, with days, evidence, sources and as-of day', () => {
-		const days = span('2025-10-24', realFeed.asOf);
-		const rows = changeRows(changesScene(realRecord, days).changed);
-		const lines = parse<Record<string, string>>(changesCsv(realRecord, rows, days), {
+		const lines = parse<Record<string, string>>(changesCsv(changes('2025-10-24', realFeed.asOf)), {
 			columns: true,
 			bom: true,
 		});

@@ -1,0 +1,116 @@
+import { toIso } from '#lib/domain/day.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { coloursOnScreen, mapOnPage, pictureFile } from '#lib/pictures/picture-file.ts';
+import { draftSvg, type PictureDraft, type PictureWords } from '#lib/pictures/picture.ts';
+import { csvText } from '#lib/ui/csv.ts';
+import {
+	changesLegend,
+	changesScene,
+	changesSentence,
+	euChangesText,
+	perhapsEarlierText,
+	reportedText,
+	spanWords,
+	type Changes,
+} from './changes.ts';
+
+/** The columns of the CSV. For machines: days are ISO 8601 and words those of the facts. */
+const COLUMNS = [
+	'iso3',
+	'name',
+	'from',
+	'to',
+	'standing_from',
+	'possible_from',
+	'standing_to',
+	'possible_to',
+	'change',
+	'act',
+	'not_before',
+	'not_after',
+	'possible_on_first_day',
+	'place',
+	'evidence',
+	'sources',
+	'as_of',
+	'license',
+] as const;
+
+/** The changes as CSV, a line for each: by name, then from the weightiest kind. */
+export function changesCsv({ record, span, changed }: Changes): string {
+	const lines = changed.flatMap(({ one, from, to, changes }) =>
+		changes.map(({ kind, act: { act }, isPerhapsEarlier }) => [
+			one.participant.iso3,
+			one.participant.name,
+			toIso(span.from),
+			toIso(span.to),
+			from.certain,
+			from.possible,
+			to.certain,
+			to.possible,
+			kind,
+			act.act,
+			act.notBefore,
+			act.notAfter,
+			isPerhapsEarlier ? 'yes' : 'no',
+			act.place,
+			act.evidence,
+			act.sources.join(';'),
+			record.feed.asOf,
+			record.feed.license,
+		]),
+	);
+	return csvText(COLUMNS, lines);
+}
+
+/**
+ * The changes as a file: as CSV, or their map, drawn from the one on the page in the colours on screen.
+ * @param address of the page, without its scheme, for the foot of the picture
+ * @throws {PictureError} when there is no map on the page, or the browser cannot draw
+ */
+export async function changesFile(
+	changes: Changes,
+	ending: 'svg' | 'png' | 'csv',
+	address: string,
+): Promise<{ name: string; blob: Blob }> {
+	const { record, span } = changes;
+	const name = `hanoi-convention-changes-${toIso(span.from)}-to-${toIso(span.to)}-as-of-${record.feed.asOf}`;
+	if (ending === 'csv')
+		return { name: `${name}.csv`, blob: new Blob([changesCsv(changes)], { type: 'text/csv' }) };
+	const svg = changesSvg(changes, { paths: mapOnPage(), colours: coloursOnScreen(), address });
+	return pictureFile(name, svg, ending);
+}
+
+/** The map of changes as an SVG that stands by itself, with its sentence, legend, as-of day and sources. */
+export function changesSvg(
+	changes: Changes,
+	map: Pick<PictureDraft, 'paths' | 'colours' | 'address'>,
+): string {
+	const { painting } = changesScene(changes);
+	const options = { region: undefined, selected: undefined, hasTextures: false };
+	return draftSvg({ ...map, ...options, words: pictureWords(changes), painting }, 'wide');
+}
+
+function pictureWords(changes: Changes): PictureWords {
+	const { record, span } = changes;
+	const asOf = formatDay(record.days.asOf);
+	const headline = changesSentence(changes);
+	const scene = changesScene(changes);
+	const eu = record.participants.find(({ participant }) => participant.kind === 'organization');
+	return {
+		day: m.window_short(spanWords(span)),
+		headline,
+		facts: [perhapsEarlierText(changes), m.changes_legend_note(), reportedText(changes, 'picture')]
+			.filter(Boolean)
+			.join(' '),
+		legend: changesLegend(changes, scene, [], record.participants),
+		eu: {
+			paint: scene.painting.get(eu?.participant.iso3 ?? '')?.paint ?? 'none',
+			label: euChangesText(changes),
+		},
+		asOf: m.as_of({ day: asOf }),
+		beyond: span.to > record.days.asOf ? m.changes_beyond({ day: asOf }) : undefined,
+		alt: `${m.changes_map_label({ sentence: headline })} ${m.picture_as_of({ day: asOf })}`,
+	};
+}
