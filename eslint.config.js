@@ -17,19 +17,20 @@ const BELOW = {
 	data: [],
 	domain: ['data', 'paraglide'],
 	address: ['data', 'domain'],
+	text: ['data', 'domain', 'address', 'paraglide'],
 	ui: ['domain', 'paraglide'],
 	map: ['data', 'domain', 'ui', 'paraglide'],
 	timeline: ['data', 'domain', 'ui', 'paraglide'],
 	pictures: ['data', 'domain', 'ui', 'map', 'paraglide'],
 	charts: ['data', 'domain', 'ui', 'map', 'pictures', 'paraglide'],
-	explorer: ['data', 'domain', 'address', 'ui', 'map', 'timeline', 'charts', 'pictures', 'paraglide'],
+	explorer: ['data', 'domain', 'address', 'text', 'ui', 'map', 'timeline', 'charts', 'pictures', 'paraglide'],
 };
 const EXPLORER_AND_BELOW = ['explorer', ...BELOW.explorer];
 Object.assign(BELOW, {
 	embed: EXPLORER_AND_BELOW,
 	briefing: EXPLORER_AND_BELOW,
 });
-const WITHOUT_DOM = ['data', 'domain', 'address'];
+const WITHOUT_DOM = ['data', 'domain', 'address', 'text'];
 
 /** @type {Ban} */
 const PARENT = {
@@ -50,7 +51,7 @@ const LIB_ALIAS = {
 /** @type {Ban} */
 const SVELTE = {
 	regex: '^svelte(?:/|$)|\\.svelte(?:\\.[jt]s)?$',
-	message: 'data, domain, address and the pipeline run in plain Node, without Svelte.',
+	message: 'data, domain, address, text and the pipeline run in plain Node, without Svelte.',
 };
 
 /**

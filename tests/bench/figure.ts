@@ -36,7 +36,7 @@ export function tableOf(title: string, figures: readonly Figure[]): string {
 			figure.name,
 			`${say(median(figure.values))} ${figure.unit}`.trim(),
 			figure.values.length > 1 ? `${from}–${to}` : '',
-			sayBudget(figure),
+			budgetText(figure),
 			figure.budget ? (isKept(figure) ? 'ok' : 'OVER') : '',
 		];
 	});
@@ -51,7 +51,7 @@ export function tableOf(title: string, figures: readonly Figure[]): string {
 	return [`\n── ${title}`, ...lines.map((line) => line.trimEnd()), ...notes].join('\n');
 }
 
-function sayBudget({ budget, unit }: Figure): string {
+function budgetText({ budget, unit }: Figure): string {
 	if (!budget) return '';
 	return 'atMost' in budget ? `≤ ${budget.atMost} ${unit}`.trim() : `≥ ${budget.atLeast}`;
 }

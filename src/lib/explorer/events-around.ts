@@ -3,7 +3,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { TreatyEvent } from '#lib/data/events.ts';
 import type { Source } from '#lib/data/sources.ts';
-import { sayWindowShort } from './words.ts';
+import { windowLabel } from '#lib/text/words.ts';
 
 /** Events with the sources that they cite. */
 export interface SourcedEvents {
@@ -34,13 +34,13 @@ export function eventsAround(
 }
 
 /** When an event was: its day, its days, or the window in which it lay. */
-export function sayEventDate({
+export function eventDateText({
 	startsOn,
 	endsOn,
 	precision,
 }: Pick<TreatyEvent, 'startsOn' | 'endsOn' | 'precision'>): string {
 	if (!endsOn) return formatDay(dayOf(startsOn));
-	const words = sayWindowShort(windowOf(startsOn, endsOn));
+	const words = windowLabel(windowOf(startsOn, endsOn));
 	if (precision === 'span' || precision === 'month') return words;
 	return m.day_not_known({ window: words });
 }

@@ -6,7 +6,7 @@ import { countedInstruments, daysLeftToSign, fortyOn, reportedAmong } from '#lib
 import { participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
 import { voteTally } from '#lib/domain/roll-call.ts';
 import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
-import { capital } from './capital.ts';
+import { capital } from '#lib/text/words.ts';
 import type { Scene } from './scene.ts';
 
 /** A whole number as running text writes it: in words under ten. */

@@ -30,7 +30,7 @@ export function keyDays(record: TreatyRecord): KeyDay[] {
 }
 
 /** A key day, for a list to choose from: "25 October 2025: opening for signature". */
-export function sayKeyDay({ day, kind, resolution }: KeyDay): string {
+export function keyDayLabel({ day, kind, resolution }: KeyDay): string {
 	const words: Record<KeyDay['kind'], () => string> = {
 		vote: () => m.builder_day_vote({ resolution: shortResolution(resolution ?? '') }),
 		adopted: m.builder_day_adopted,

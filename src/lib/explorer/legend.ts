@@ -6,7 +6,7 @@ import type { LegendItem, LegendModel } from '#lib/ui/legend.ts';
 import { euStanding } from './describe.ts';
 import { shortResolution } from './headline.ts';
 import type { Scene } from './scene.ts';
-import { sayClass } from './words.ts';
+import { classLabel } from '#lib/text/words.ts';
 
 /**
  * What the colours of a scene mean, with how many participants each class counts.
@@ -32,7 +32,7 @@ function legendItems(scene: Scene, show: readonly LegendClass[]): LegendItem<Leg
 	return scene.legend.map(({ key, count }) => ({
 		key,
 		paint: key === 'possible' ? (hatch ?? 'none+signatory') : key,
-		label: sayClass(key),
+		label: classLabel(key),
 		count,
 		isOverlap: key === 'possible',
 		faded: show.length > 0 && !show.includes(key),

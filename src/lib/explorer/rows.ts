@@ -6,9 +6,9 @@ import { isBudapestParty } from '#lib/domain/regime.ts';
 import { voteOf } from '#lib/domain/roll-call.ts';
 import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/domain/standing.ts';
 import type { Column, View } from '#lib/address/view.ts';
-import { sayBudapest } from './budapest-words.ts';
-import { sayEvidence, sayRegionalGroup } from './act-words.ts';
-import { sayStanding, sayVote, sayWindowShort } from './words.ts';
+import { budapestLabel } from '#lib/text/budapest.ts';
+import { evidenceLabel, regionalGroupLabel } from '#lib/text/acts.ts';
+import { standingLabel, voteLabel, windowLabel } from '#lib/text/words.ts';
 
 /** A row of the table: every cell as it is read, and what it is sorted by. */
 export interface Row {
@@ -43,16 +43,16 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 					: withdrawn
 						? m.standing_withdrawn()
 						: possible
-							? m.standing_possibly({ standing: sayStanding(certain), possible: sayStanding(possible) })
-							: sayStanding(certain),
-			signed: signed ? sayWindowShort(signed.window) : '',
-			bound: bound ? sayWindowShort(bound.window) : '',
+							? m.standing_possibly({ standing: standingLabel(certain), possible: standingLabel(possible) })
+							: standingLabel(certain),
+			signed: signed ? windowLabel(signed.window) : '',
+			bound: bound ? windowLabel(bound.window) : '',
 			place: act?.act.place ?? '',
-			evidence: act ? sayEvidence(act.act.evidence) : '',
-			vote2018: votes[0] ? sayVote(votes[0]) : '',
-			vote2019: votes[1] ? sayVote(votes[1]) : '',
-			budapest: sayBudapest(one.budapest, at),
-			group: group ? sayRegionalGroup(group.id) : '',
+			evidence: act ? evidenceLabel(act.act.evidence) : '',
+			vote2018: votes[0] ? voteLabel(votes[0]) : '',
+			vote2019: votes[1] ? voteLabel(votes[1]) : '',
+			budapest: budapestLabel(one.budapest, at),
+			group: group ? regionalGroupLabel(group.id) : '',
 		};
 		return {
 			iso3,

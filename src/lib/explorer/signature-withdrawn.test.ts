@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
 import { recordWith, testAct } from '#lib/domain/fixture.ts';
-import { sayStandingOn } from './act-words.ts';
+import { standingSummary } from '#lib/text/acts.ts';
 import { csvOf } from './csv.ts';
 import { describe as words } from './describe.ts';
 import { rowsOn } from './rows.ts';
@@ -16,7 +16,7 @@ const said = (iso: string) => {
 	const day = dayOf(iso);
 	const rows = rowsOn(record, [iceland], day);
 	return {
-		card: sayStandingOn(record, iceland, day),
+		card: standingSummary(record, iceland, day),
 		pointer: words(record, sceneOn(record, { layer: 'status', group: undefined, show: [] }, day), 'ISL'),
 		table: rows[0]?.cells.standing,
 		file: csvOf(record, rows, day),
@@ -43,7 +43,7 @@ it('an instrument that follows a withdrawn signature is said after it, and a wit
 	const unsigned = testAct('ISL', 'signature_withdrawal', '2026-03-01');
 	const card = (...acts: Parameters<typeof recordWith>[0]) => {
 		const made = recordWith(acts);
-		return sayStandingOn(made, made.byIso3.get('ISL')!, dayOf('2026-09-20'));
+		return standingSummary(made, made.byIso3.get('ISL')!, dayOf('2026-09-20'));
 	};
 	expect(card(signed, unsigned, testAct('ISL', 'accession', '2026-06-20'))).toMatch(
 		/^Iceland withdrew its signature on 1 March 2026\. It acceded on 20 June 2026\./,

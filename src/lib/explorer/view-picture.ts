@@ -7,12 +7,12 @@ import { m } from '#lib/paraglide/messages.js';
 import type { MapDraft } from '#lib/pictures/map.ts';
 import { draftSvg, type PictureDraft, type PictureWords } from '#lib/pictures/picture.ts';
 import type { PictureSize } from '#lib/pictures/sizes.ts';
-import { sayStandingOn } from './act-words.ts';
+import { standingSummary } from '#lib/text/acts.ts';
 import { describe } from './describe.ts';
 import { factsOn, headlineOn } from './headline.ts';
 import { euItem, sceneLegend } from './legend.ts';
 import { sceneOn, type Scene } from './scene.ts';
-import { sayRegion } from './words.ts';
+import { regionLabel } from '#lib/text/words.ts';
 
 /** What the picture of a view is made from. */
 export interface PictureInput extends Pick<PictureDraft, 'paths' | 'colours' | 'address'> {
@@ -78,7 +78,7 @@ export function pictureAlt(
 	const words = { day: formatDay(day), headline };
 	const asOf = m.picture_as_of({ day: formatDay(record.days.asOf) });
 	if (region === 'world') return `${m.picture_alt(words)} ${asOf}`;
-	return `${m.picture_alt_region({ ...words, region: sayRegion(region) })} ${asOf}`;
+	return `${m.picture_alt_region({ ...words, region: regionLabel(region) })} ${asOf}`;
 }
 
 /** The full sentence for the default view of a day. */
@@ -95,7 +95,7 @@ function selectedWords(
 ): string | undefined {
 	const one = iso3 === undefined ? undefined : record.byIso3.get(iso3);
 	if (!one) return undefined;
-	if (scene.meaning === 'standing') return sayStandingOn(record, one, day);
+	if (scene.meaning === 'standing') return standingSummary(record, one, day);
 	const { name } = one.participant;
 	return m.picture_selected({ name, words: describe(record, scene, one.participant.iso3) });
 }

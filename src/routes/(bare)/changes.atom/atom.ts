@@ -2,9 +2,9 @@ import { Feed, type Item } from 'feed';
 import { dayOf, type Day, windowOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
-import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
+import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
-import { sayWhen } from '#lib/explorer/words.ts';
+import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Change, Source } from '#lib/data/sources.ts';
 import type { Act } from '#lib/data/standing.ts';
@@ -91,8 +91,8 @@ function newestFirst(record: TreatyRecord): Act[] {
 function titleOf(act: Act, name: string): string {
 	const words = {
 		name,
-		act: sayAct(act.act).toLowerCase(),
-		when: sayWhen(windowOf(act.notBefore, act.notAfter)),
+		act: actLabel(act.act).toLowerCase(),
+		when: whenText(windowOf(act.notBefore, act.notAfter)),
 	};
 	const isDoubtful = isReportedOnly(act.evidence) && isConsent(act.act);
 	return isDoubtful ? m.changes_entry_reported(words) : m.changes_entry_certain(words);
@@ -101,7 +101,7 @@ function titleOf(act: Act, name: string): string {
 function contentOf(act: Act, sources: Readonly<Record<string, Source>>): string {
 	const facts = [
 		...(act.place ? [m.changes_entry_place({ place: act.place })] : []),
-		m.changes_entry_evidence({ evidence: sayEvidence(act.evidence) }),
+		m.changes_entry_evidence({ evidence: evidenceLabel(act.evidence) }),
 		...(act.note ? [act.note] : []),
 	];
 	return `<p>${facts.map(escapeXml).join(' ')}</p>${citedHtml(act.sources, sources)}`;

@@ -1,6 +1,6 @@
-import { sayAct } from '#lib/explorer/act-words.ts';
-import { sayBudapest } from '#lib/explorer/budapest-words.ts';
-import { sayClass, sayStanding, sayWhen, sayWindowShort } from '#lib/explorer/words.ts';
+import { actLabel } from '#lib/text/acts.ts';
+import { budapestLabel } from '#lib/text/budapest.ts';
+import { classLabel, standingLabel, whenText, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Day } from '#lib/domain/day.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
@@ -27,9 +27,9 @@ export interface Way {
 /** What a move was and when, in a sentence without its subject. */
 export function moveText({ act, budapestOn }: RegimeMove): string {
 	const parts: string[] = [];
-	if (act) parts.push(m.act_when({ act: sayAct(act.act.act), when: sayWhen(act.window) }));
+	if (act) parts.push(m.act_when({ act: actLabel(act.act.act), when: whenText(act.window) }));
 	if (typeof budapestOn === 'number')
-		parts.push(m.regimes_move_budapest({ when: sayWhen({ from: budapestOn, to: budapestOn }) }));
+		parts.push(m.regimes_move_budapest({ when: whenText({ from: budapestOn, to: budapestOn }) }));
 	return parts.join('; ');
 }
 
@@ -114,20 +114,20 @@ export function regimeRows(record: TreatyRecord, placed: readonly Placed[], day:
 			name: one.participant.name,
 			regime: regime.possible
 				? m.regimes_regime_possibly({
-						regime: sayClass(regime.certain),
-						possible: sayClass(regime.possible),
+						regime: classLabel(regime.certain),
+						possible: classLabel(regime.possible),
 					})
-				: sayClass(regime.certain),
+				: classLabel(regime.certain),
 			standing:
 				at < record.days.opensOn
 					? m.standing_not_open()
 					: signatureWithdrawalOn(record, one, day)
 						? m.standing_withdrawn()
 						: possible
-							? m.standing_possibly({ standing: sayStanding(certain), possible: sayStanding(possible) })
-							: sayStanding(certain),
-			signed: signed ? `${sayWindowShort(signed.window)} ${reportedMark(one)}`.trim() : '',
-			budapest: sayBudapest(one.budapest, at),
+							? m.standing_possibly({ standing: standingLabel(certain), possible: standingLabel(possible) })
+							: standingLabel(certain),
+			signed: signed ? `${windowLabel(signed.window)} ${reportedMark(one)}`.trim() : '',
+			budapest: budapestLabel(one.budapest, at),
 		};
 	});
 }

@@ -13,13 +13,13 @@ import { formatDay } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type ParticipantRecord, type TreatyRecord } from '#lib/domain/record.ts';
 import { standingsOn, type StandingOn } from '#lib/domain/standing.ts';
-import { sayAct } from '#lib/explorer/act-words.ts';
-import { capital } from '#lib/explorer/capital.ts';
+import { actLabel } from '#lib/text/acts.ts';
+import { capital } from '#lib/text/words.ts';
 import type { Comparison } from '#lib/explorer/explorer-state.svelte.ts';
 import { asOfFact, inWords } from '#lib/explorer/headline.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
-import { sayStanding, sayWhen } from '#lib/explorer/words.ts';
+import { standingLabel, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { legendTotal } from '#lib/ui/legend.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
@@ -226,7 +226,7 @@ function isReportedConsent({ kind, act }: Pick<Change, 'kind' | 'act'>): boolean
 /** What happened and when, without whether it may have been earlier: "signed on 25 October 2025", "reported to have ratified in February 2026". */
 export function actText(change: Pick<Change, 'kind' | 'act'>): string {
 	const { kind, act } = change;
-	const words = { act: sayAct(act.act.act).toLowerCase(), when: sayWhen(act.window) };
+	const words = { act: actLabel(act.act.act).toLowerCase(), when: whenText(act.window) };
 	if (kind === 'in-force') return m.changes_in_force_line(words);
 	if (kind === 'possibly') return m.changes_possible_act(words);
 	return isReportedConsent(change) ? m.changes_reported_line(words) : m.changes_act_line(words);
@@ -241,8 +241,8 @@ export function changeText(change: Change, { from }: DaySpan): string {
 
 /** A standing on a day with what it may already be: "signed, possibly ratified". */
 export function standingText({ certain, possible }: StandingOn): string {
-	if (!possible) return sayStanding(certain);
-	return m.changes_standing_possibly({ certain: sayStanding(certain), possible: sayStanding(possible) });
+	if (!possible) return standingLabel(certain);
+	return m.changes_standing_possibly({ certain: standingLabel(certain), possible: standingLabel(possible) });
 }
 
 /** What changed for one participant, or that nothing did: for the pointer, the card and screen readers. */

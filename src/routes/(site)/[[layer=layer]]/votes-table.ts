@@ -18,8 +18,8 @@ export interface VotesTable {
 /** The cells of a cross table by row and column, with the words for either. */
 export function tableOf<Row extends string, Column extends string>(
 	cells: CrossTable<Row, Column>,
-	sayRow: (row: Row) => string,
-	sayColumn: (column: Column) => string,
+	rowLabel: (row: Row) => string,
+	columnLabel: (column: Column) => string,
 ): VotesTable {
 	const rows = [...new Set(cells.map(({ row }) => row))];
 	const columns = [...new Set(cells.map(({ column }) => column))].filter((column) =>
@@ -28,8 +28,8 @@ export function tableOf<Row extends string, Column extends string>(
 	const membersOf = (row: Row, column: Column) =>
 		cells.find((cell) => cell.row === row && cell.column === column)?.members ?? [];
 	return {
-		rows: rows.map((key) => ({ key, label: sayRow(key) })),
-		columns: columns.map((key) => ({ key, label: sayColumn(key) })),
+		rows: rows.map((key) => ({ key, label: rowLabel(key) })),
+		columns: columns.map((key) => ({ key, label: columnLabel(key) })),
 		cells: rows.map((row) =>
 			columns.map((column) => membersOf(row, column).map(({ participant }) => participant.iso3)),
 		),

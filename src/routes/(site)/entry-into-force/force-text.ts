@@ -1,10 +1,10 @@
 import type { PickProblem } from '#lib/address/force-view.ts';
 import { isKnownDay, type DateWindow, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { capital } from '#lib/explorer/capital.ts';
+import { capital } from '#lib/text/words.ts';
 import { inWords } from '#lib/explorer/headline.ts';
-import { sayAct } from '#lib/explorer/act-words.ts';
-import { sayWhen } from '#lib/explorer/words.ts';
+import { actLabel } from '#lib/text/acts.ts';
+import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { daysLeftToSign, reportedAmong, type FilledSlot, type Slots } from '#lib/domain/forty.ts';
 import type { PeerSummary } from '#lib/domain/pace.ts';
@@ -45,7 +45,7 @@ export function progressText(record: TreatyRecord, slots: Slots, today: Day | un
 	}
 	const force = { from: fortieth.from + forceDelayDays, to: fortieth.to + forceDelayDays };
 	const isInForce = force.to <= (today ?? record.days.asOf);
-	const when = sayWhen(fortieth);
+	const when = whenText(fortieth);
 	const sentences = [
 		!isKnownDay(fortieth)
 			? m.force_fortieth_open({ when, from: formatDay(force.from), to: formatDay(force.to) })
@@ -65,8 +65,8 @@ export function progressText(record: TreatyRecord, slots: Slots, today: Day | un
 
 /** What fills a slot: "Reported to have ratified in February 2026, on a day not known." */
 export function instrumentText({ consent, isReported }: FilledSlot): string {
-	const act = sayAct(consent.act.act);
-	const when = sayWhen(consent.window);
+	const act = actLabel(consent.act.act);
+	const when = whenText(consent.window);
 	return isReported
 		? m.force_record_reported({ act: act.toLowerCase(), when })
 		: m.force_record_confirmed({ act, when });

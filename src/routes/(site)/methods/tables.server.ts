@@ -1,7 +1,7 @@
 import { dayOf, toIso, type Day, isKnownDay } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
-import { sayClass, sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
+import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
+import { classLabel, standingLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Evidence, Participant, ParticipantKind } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
@@ -29,9 +29,9 @@ export function windowsIn(record: TreatyRecord) {
 		open: open.map(({ participant, dated }) => ({
 			iso3: participant.iso3,
 			name: participant.name,
-			act: sayAct(dated.act.act),
-			when: sayWindowShort(dated.window),
-			evidence: sayEvidence(dated.act.evidence),
+			act: actLabel(dated.act.act),
+			when: windowLabel(dated.window),
+			evidence: evidenceLabel(dated.act.evidence),
 		})),
 	};
 }
@@ -43,18 +43,20 @@ export function windowExample(record: TreatyRecord) {
 	const { from, to } = entry.consent.window;
 	const on = (day: Day) => {
 		const { certain, possible } = standingOn(record, entry, day);
-		const words = sayStanding(certain);
+		const words = standingLabel(certain);
 		return {
 			iso: toIso(day),
 			day: formatDay(day),
-			standing: possible ? m.standing_possibly({ standing: words, possible: sayStanding(possible) }) : words,
+			standing: possible
+				? m.standing_possibly({ standing: words, possible: standingLabel(possible) })
+				: words,
 		};
 	};
 	return {
 		iso3: entry.participant.iso3,
 		name: entry.participant.name,
-		when: sayWindowShort(entry.consent.window),
-		evidence: sayEvidence(entry.consent.act.evidence),
+		when: windowLabel(entry.consent.window),
+		evidence: evidenceLabel(entry.consent.act.evidence),
 		days: [on(from - 1), on(from), on(to)],
 	};
 }
@@ -64,7 +66,7 @@ export function evidenceIn(record: TreatyRecord) {
 	const acts = allActs(record);
 	return EVIDENCE.map((evidence) => ({
 		evidence,
-		label: sayEvidence(evidence),
+		label: evidenceLabel(evidence),
 		n: acts.filter(({ dated }) => dated.act.evidence === evidence).length,
 		isReportedOnly: isReportedOnly(evidence),
 	}));
@@ -96,7 +98,7 @@ interface EraWords {
 export function erasOf(record: TreatyRecord): EraWords[] {
 	const { proposedOn, adoptedOn, opensOn } = record.days;
 	const votes = record.feed.rollCalls;
-	const keys = (...list: LegendClass[]) => list.map((key) => ({ key, label: sayClass(key) }));
+	const keys = (...list: LegendClass[]) => list.map((key) => ({ key, label: classLabel(key) }));
 	const span = (from: Day, to: Day) => m.methods_span({ from: formatDay(from), to: formatDay(to) });
 	const voted = votes.map(({ votedOn }) => dayOf(votedOn));
 	const ends = [...voted.slice(1), adoptedOn];

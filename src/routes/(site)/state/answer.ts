@@ -9,8 +9,8 @@ import {
 	signatureWithdrawalOn,
 	standingOn,
 } from '#lib/domain/standing.ts';
-import { sayAct, sayStandingOn } from '#lib/explorer/act-words.ts';
-import { sayWhen } from '#lib/explorer/words.ts';
+import { actLabel, standingSummary } from '#lib/text/acts.ts';
+import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What the page of a participant answers, on the as-of day. */
@@ -44,7 +44,11 @@ export function answerOf(record: TreatyRecord, state: ParticipantRecord): StateA
 	}
 	if (certain === 'none') {
 		return possible
-			? { short: m.state_short_possibly({ day }), sentence: sayStandingOn(record, state, asOf), further: [] }
+			? {
+					short: m.state_short_possibly({ day }),
+					sentence: standingSummary(record, state, asOf),
+					further: [],
+				}
 			: {
 					short: m.state_short_none({ day }),
 					sentence: m.state_none({ name, day }),
@@ -58,7 +62,7 @@ export function answerOf(record: TreatyRecord, state: ParticipantRecord): StateA
 		const words = { name, ...consentWords(state.consent) };
 		return {
 			short: m.state_short_unsigned(words),
-			sentence: state.signatureWithdrawal ? sayStandingOn(record, state, asOf) : m.state_unsigned(words),
+			sentence: state.signatureWithdrawal ? standingSummary(record, state, asOf) : m.state_unsigned(words),
 			further,
 		};
 	}
@@ -70,13 +74,13 @@ export function answerOf(record: TreatyRecord, state: ParticipantRecord): StateA
 
 /** Who did an act, when, and what that rests on: below `register` it says that the depositary has not confirmed it. */
 function actWords(name: string, { act, window }: DatedAct) {
-	return { name, when: sayWhen(window), evidence: m.state_evidence({ evidence: act.evidence }) };
+	return { name, when: whenText(window), evidence: m.state_evidence({ evidence: act.evidence }) };
 }
 
 function consentWords(consent: DatedAct | undefined) {
 	return {
-		act: consent ? sayAct(consent.act.act).toLowerCase() : '',
-		when: consent ? sayWhen(consent.window) : '',
+		act: consent ? actLabel(consent.act.act).toLowerCase() : '',
+		when: consent ? whenText(consent.window) : '',
 	};
 }
 

@@ -1,6 +1,6 @@
 import { isReportedOnly } from '#lib/domain/forty.ts';
-import { sayAct, sayRegionalGroup } from '#lib/explorer/act-words.ts';
-import { sayStanding, sayWindowShort } from '#lib/explorer/words.ts';
+import { actLabel, regionalGroupLabel } from '#lib/text/acts.ts';
+import { standingLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { fold, rowFilter, type SearchIndex } from '#lib/domain/participant-search.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
@@ -30,7 +30,7 @@ export function stateLines(record: TreatyRecord): StateLine[] {
 			? m.standing_withdrawn()
 			: lineText(heldSignature(record, state, record.days.asOf), state.consent, standing);
 		const region = regions.find(({ members }) => members.includes(iso3));
-		return { iso3, iso2, name, standing, words, region: region ? sayRegionalGroup(region.id) : '' };
+		return { iso3, iso2, name, standing, words, region: region ? regionalGroupLabel(region.id) : '' };
 	});
 }
 
@@ -40,15 +40,15 @@ function lineText(
 	consent: DatedAct | undefined,
 	standing: Standing,
 ): string {
-	if (standing === 'none') return sayStanding(standing);
+	if (standing === 'none') return standingLabel(standing);
 	const texts: string[] = [];
 	if (signature) {
-		const when = sayWindowShort(signature.window);
+		const when = windowLabel(signature.window);
 		const isReport = isReportOfOthers(signature.act.evidence);
 		texts.push(isReport ? m.state_line_reported({ when }) : m.state_line_signed({ when }));
 	}
 	if (consent) {
-		const words = { act: sayAct(consent.act.act).toLowerCase(), when: sayWindowShort(consent.window) };
+		const words = { act: actLabel(consent.act.act).toLowerCase(), when: windowLabel(consent.window) };
 		const isReport = isReportedOnly(consent.act.evidence);
 		texts.push(isReport ? m.state_line_reported_consent(words) : m.state_line_consent(words));
 	} else texts.push(m.state_line_not_bound());

@@ -12,8 +12,8 @@ import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
-import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
-import { sayWhen } from '#lib/explorer/words.ts';
+import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
+import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { record } from '#routes/record.server.ts';
@@ -96,12 +96,12 @@ function outcomeText(
 function versionOfAct(record: TreatyRecord, { act, window }: DatedAct): Version {
 	const words = {
 		name: nameOf(record, act.iso3),
-		act: sayAct(act.act).toLowerCase(),
-		when: sayWhen(window),
+		act: actLabel(act.act).toLowerCase(),
+		when: whenText(window),
 	};
 	return {
 		text: isReportedOnly(act.evidence) ? m.story_conflict_reported(words) : m.story_conflict_act(words),
-		evidence: sayEvidence(act.evidence),
+		evidence: evidenceLabel(act.evidence),
 		note: act.note,
 		sources: act.sources,
 	};

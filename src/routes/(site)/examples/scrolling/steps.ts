@@ -1,6 +1,6 @@
 import { dayOf, toIso, type Day, type DayIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { capital } from '#lib/explorer/capital.ts';
+import { capital } from '#lib/text/words.ts';
 import { inWords, shortResolution } from '#lib/explorer/headline.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { fortyOn } from '#lib/domain/forty.ts';

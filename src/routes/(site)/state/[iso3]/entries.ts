@@ -3,9 +3,9 @@ import { dayOf, isKnownDay, toIso, windowOf, type DateWindow } from '#lib/domain
 import { formatDay } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
-import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
+import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
-import { sayWindowShort } from '#lib/explorer/words.ts';
+import { windowLabel } from '#lib/text/words.ts';
 import { POSITIONS, timeScale } from '#lib/timeline/time-scale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { StateFeeds } from '#routes/(site)/state/state-file.server.ts';
@@ -77,7 +77,7 @@ function entry(
 	rest: Omit<StateEntry, 'window' | 'when' | 'isReported'> & { isReported?: boolean },
 ): StateEntry {
 	const window = windowOf(from, to);
-	const short = sayWindowShort(window);
+	const short = windowLabel(window);
 	const when = isKnownDay(window) ? short : m.day_not_known({ window: short });
 	return { isReported: false, ...rest, window, when };
 }
@@ -93,8 +93,8 @@ function actEntry({ act, notBefore, notAfter, evidence, sources }: StateFile['ac
 		kind: 'act',
 		lane,
 		paint,
-		text: sayAct(act),
-		evidence: sayEvidence(evidence),
+		text: actLabel(act),
+		evidence: evidenceLabel(evidence),
 		isReported: isReportedOnly(evidence),
 		// It stands with the act, under "Where it stands".
 		note: undefined,

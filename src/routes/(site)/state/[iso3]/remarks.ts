@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { sayWhen } from '#lib/explorer/words.ts';
+import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OtherName } from '#lib/data/states.ts';
 import type { Participant } from '#lib/data/standing.ts';
@@ -31,7 +31,7 @@ export function possiblyFirstText(record: TreatyRecord, state: ParticipantRecord
 	const first = possiblyFirst(record);
 	if (first.length < 2 || !first.includes(state)) return undefined;
 	const list = first.map(({ participant, consent }) =>
-		m.state_first_one({ name: participant.name, when: consent ? sayWhen(consent.window) : '' }),
+		m.state_first_one({ name: participant.name, when: consent ? whenText(consent.window) : '' }),
 	);
 	return m.state_first({ list: list.join('; ') });
 }

@@ -5,11 +5,11 @@ import { isCountedBy, isReportedOnly } from '#lib/domain/forty.ts';
 import { actsOf, participantsIn, type DatedAct, type ParticipantRecord } from '#lib/domain/record.ts';
 import { isBudapestParty } from '#lib/domain/regime.ts';
 import { namedSignatories } from '#lib/domain/standing.ts';
-import { sayAct, sayEvidence } from '#lib/explorer/act-words.ts';
-import { sayBudapest } from '#lib/explorer/budapest-words.ts';
-import { capital } from '#lib/explorer/capital.ts';
+import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
+import { budapestLabel } from '#lib/text/budapest.ts';
+import { capital } from '#lib/text/words.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
-import { sayWhen } from '#lib/explorer/words.ts';
+import { whenText } from '#lib/text/words.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
 import { cropAround, croppedPaths, parted } from '#lib/pictures/crop.ts';
 import { pathsInText } from '#lib/pictures/paths.ts';
@@ -100,13 +100,13 @@ function locatorOf({ participant: { iso3, name, kind } }: ParticipantRecord) {
 function actOf({ act, window }: DatedAct) {
 	// Only where the editors are not quite sure.
 	const confidence = { high: undefined, medium: m.state_confidence_medium(), low: m.state_confidence_low() };
-	const words = { act: sayAct(act.act), when: sayWhen(window) };
+	const words = { act: actLabel(act.act), when: whenText(window) };
 	return {
 		heading: isReportOfOthers(act.evidence)
 			? m.state_heading_reported({ ...words, act: words.act.toLowerCase() })
 			: m.act_when(words),
 		place: act.place ? m.at_place({ place: act.place }) : m.place_unknown(),
-		evidence: sayEvidence(act.evidence),
+		evidence: evidenceLabel(act.evidence),
 		isReported: isReportedOnly(act.evidence),
 		confidence: confidence[act.confidence],
 		note: act.note === undefined ? undefined : capital(act.note),
@@ -116,7 +116,7 @@ function actOf({ act, window }: DatedAct) {
 
 function budapestText({ budapest }: ParticipantRecord): string {
 	const { asOf } = record.days;
-	if (budapest) return `${capital(sayBudapest(budapest, asOf))}.`;
+	if (budapest) return `${capital(budapestLabel(budapest, asOf))}.`;
 	const parties = record.participants.filter(
 		(other) => isBudapestParty(other.budapest, asOf, asOf) === 'yes',
 	);

@@ -3,13 +3,12 @@ import type { DateWindow } from '#lib/domain/day.ts';
 import type { Territory } from '#lib/data/states.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { capital } from './capital.ts';
 import type { Vote } from '#lib/domain/roll-call.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import type { LegendClass, Region } from '#lib/address/view.ts';
 
 /** A window for a sentence: "on 25 October 2025", "in July 2026", "between 28 January and 10 April 2026". */
-export function sayWhen(window: DateWindow): string {
+export function whenText(window: DateWindow): string {
 	const words = windowWords(window);
 	if (words.kind === 'day') return m.when_day({ day: words.day });
 	if (words.kind === 'month') return m.when_month({ month: words.month });
@@ -17,7 +16,7 @@ export function sayWhen(window: DateWindow): string {
 }
 
 /** A window for a table: "25 Oct 2025", "July 2026", "28 January – 10 April 2026". */
-export function sayWindowShort(window: DateWindow): string {
+export function windowLabel(window: DateWindow): string {
 	const words = windowWords(window);
 	if (words.kind === 'day') return formatDay(window.to, 'short');
 	if (words.kind === 'month') return words.month;
@@ -25,7 +24,7 @@ export function sayWindowShort(window: DateWindow): string {
 }
 
 /** A standing in two or three words. */
-export function sayStanding(standing: Standing): string {
+export function standingLabel(standing: Standing): string {
 	const words: Record<Standing, () => string> = {
 		none: m.standing_none,
 		signatory: m.standing_signatory,
@@ -36,7 +35,7 @@ export function sayStanding(standing: Standing): string {
 }
 
 /** A class of any legend, in a few words. */
-export function sayClass(key: LegendClass): string {
+export function classLabel(key: LegendClass): string {
 	const words: Record<LegendClass, () => string> = {
 		none: m.class_none,
 		signatory: m.class_signatory,
@@ -57,12 +56,12 @@ export function sayClass(key: LegendClass): string {
 }
 
 /** A vote in a word or two. */
-export function sayVote(vote: Vote): string {
-	return sayClass(vote);
+export function voteLabel(vote: Vote): string {
+	return classLabel(vote);
 }
 
 /** A part of the world that can fill the frame, by name. */
-export function sayRegion(region: Region): string {
+export function regionLabel(region: Region): string {
 	const words: Record<Region, () => string> = {
 		world: m.region_world,
 		africa: m.region_africa,
@@ -77,8 +76,13 @@ export function sayRegion(region: Region): string {
 }
 
 /** What is said of an area that is no participant: never a standing. Its own note follows where there is one. */
-export function sayTerritory({ administeredBy, treatment, note }: Territory, record: TreatyRecord): string {
+export function territoryText({ administeredBy, treatment, note }: Territory, record: TreatyRecord): string {
 	const state = administeredBy && record.byIso3.get(administeredBy)?.participant.name;
 	const rule = treatment === 'hatched' || !state ? m.area_no_entry() : m.area_territory({ state });
 	return note ? `${rule} ${capital(note)}.` : rule;
+}
+
+/** A text with a capital first letter, for a note of the facts or a sentence that begins with a number in words. */
+export function capital(text: string): string {
+	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -5,11 +5,10 @@ import type { ActKind, Evidence } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { hasHappened, heldSignature, standingOn } from '#lib/domain/standing.ts';
-
-import { sayWhen } from './words.ts';
+import { whenText } from './words.ts';
 
 /** What a date rests on. */
-export function sayEvidence(evidence: Evidence): string {
+export function evidenceLabel(evidence: Evidence): string {
 	const words: Record<Evidence, () => string> = {
 		depositary: m.evidence_depositary,
 		register: m.evidence_register,
@@ -21,7 +20,7 @@ export function sayEvidence(evidence: Evidence): string {
 }
 
 /** The name of an act, to begin a line with: "Signed", "Ratified". */
-export function sayAct(act: ActKind): string {
+export function actLabel(act: ActKind): string {
 	const words: Record<ActKind, () => string> = {
 		signature: m.act_signature,
 		ratification: m.act_ratification,
@@ -35,43 +34,44 @@ export function sayAct(act: ActKind): string {
 }
 
 /** What there is to say of every participant on a day before the opening: no one could sign. */
-export function sayNotOpen(record: TreatyRecord, day: Day): string {
+export function notOpenText(record: TreatyRecord, day: Day): string {
 	return day < record.days.adoptedOn
 		? m.not_adopted_yet()
 		: m.not_open_yet({ day: formatDay(record.days.opensOn) });
 }
 
 /** Where a participant stands on a day, in one or two sentences, with its window and what it rests on. */
-export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day: Day): string {
-	if (day < record.days.opensOn) return sayNotOpen(record, day);
-	const { certain, possible } = standingOn(record, one, day);
-	const { name } = one.participant;
+export function standingSummary(record: TreatyRecord, state: ParticipantRecord, day: Day): string {
+	if (day < record.days.opensOn) return notOpenText(record, day);
+	const { certain, possible } = standingOn(record, state, day);
+	const { name } = state.participant;
 	const sentences: string[] = [];
-	const when = (act: DatedAct) => sayWhen(act.window);
-	if (hasHappened(record, one.withdrawal, day)) return m.say_withdrew({ name, when: when(one.withdrawal) });
+	const when = (act: DatedAct) => whenText(act.window);
+	if (hasHappened(record, state.withdrawal, day))
+		return m.say_withdrew({ name, when: when(state.withdrawal) });
 	// An instrument can follow a signature that was withdrawn.
-	if (hasHappened(record, one.signatureWithdrawal, day))
-		sentences.push(m.say_signature_withdrawn({ name, when: when(one.signatureWithdrawal) }));
+	if (hasHappened(record, state.signatureWithdrawal, day))
+		sentences.push(m.say_signature_withdrawn({ name, when: when(state.signatureWithdrawal) }));
 	else if (certain === 'none' && !possible) sentences.push(m.say_none({ name }));
-	const signature = heldSignature(record, one, day);
+	const signature = heldSignature(record, state, day);
 	if (certain !== 'none' && signature) sentences.push(m.say_signed({ name, when: when(signature) }));
-	if (possible === 'signatory' && one.signature)
-		sentences.push(m.say_possibly_signed({ name, when: when(one.signature) }));
-	if (possible === 'contracting' && one.consent) {
+	if (possible === 'signatory' && state.signature)
+		sentences.push(m.say_possibly_signed({ name, when: when(state.signature) }));
+	if (possible === 'contracting' && state.consent) {
 		if (certain === 'none' && sentences.length === 0) sentences.push(m.say_none({ name }));
-		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: when(one.consent) };
+		const words = { act: actLabel(state.consent.act.act).toLowerCase(), when: when(state.consent) };
 		sentences.push(
-			isReportedOnly(one.consent.act.evidence)
+			isReportedOnly(state.consent.act.evidence)
 				? m.say_possibly_reported(words)
 				: m.say_possibly_consented(words),
 		);
 	}
-	if (certain === 'signatory' && possible === 'none' && one.signatureWithdrawal)
-		sentences.push(m.say_signature_possibly_withdrawn({ when: when(one.signatureWithdrawal) }));
-	if ((certain === 'contracting' || certain === 'party') && one.consent) {
-		const words = { act: sayAct(one.consent.act.act).toLowerCase(), when: when(one.consent) };
+	if (certain === 'signatory' && possible === 'none' && state.signatureWithdrawal)
+		sentences.push(m.say_signature_possibly_withdrawn({ when: when(state.signatureWithdrawal) }));
+	if ((certain === 'contracting' || certain === 'party') && state.consent) {
+		const words = { act: actLabel(state.consent.act.act).toLowerCase(), when: when(state.consent) };
 		sentences.push(
-			isReportedOnly(one.consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words),
+			isReportedOnly(state.consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words),
 		);
 	}
 	if (certain === 'signatory' && !possible) sentences.push(m.say_not_bound());
@@ -81,7 +81,7 @@ export function sayStandingOn(record: TreatyRecord, one: ParticipantRecord, day:
 }
 
 /** The part of the world that a regional group of the United Nations stands for, short enough for a column; another id as it is. */
-export function sayRegionalGroup(id: string): string {
+export function regionalGroupLabel(id: string): string {
 	const words: Record<string, () => string> = {
 		'un-african': m.un_african,
 		'un-asia-pacific': m.un_asia_pacific,

@@ -7,7 +7,7 @@ import type { BudapestStanding } from '#lib/data/standing.ts';
  * Where a state stands on the Budapest Convention by a day, in a few words with the day where it is known. What lies after that day is
  * left out.
  */
-export function sayBudapest(standing: BudapestStanding | undefined, day: Day): string {
+export function budapestLabel(standing: BudapestStanding | undefined, day: Day): string {
 	if (!standing) return m.budapest_none();
 	const { kind, boundOn, inForceOn, signedOn, invitedOn } = standing;
 	const has = (on: string | undefined): on is string => on !== undefined && dayOf(on) <= day;
