@@ -63,7 +63,7 @@ test('every act whose day is not known is there, and the example follows its win
 	await expect(example).toHaveCount(3);
 	await expect(example.nth(0)).not.toContainText('possibly');
 	await expect(example.nth(1)).toContainText('possibly');
-	await expect(example.nth(2)).toContainText(say('standing_contracting'));
+	await expect(example.nth(2)).toContainText(say('class_contracting'));
 });
 
 test('the figures of evidence, participants and territories are those of the data', async ({ page }) => {

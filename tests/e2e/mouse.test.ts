@@ -9,7 +9,7 @@ test('hovering a state shows its name and standing; Escape takes that away', asy
 	await page.mouse.move(x, y);
 	const tip = page.locator('.tip');
 	await expect(tip).toContainText(nameOf('BRA'));
-	await expect(tip).toContainText(say('standing_signatory'));
+	await expect(tip).toContainText(say('class_signatory'));
 	await page.keyboard.press('Escape');
 	await expect(tip).toHaveCount(0);
 });

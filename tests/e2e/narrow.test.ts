@@ -35,6 +35,13 @@ test.describe('on a phone', () => {
 		await expect(card(page, 'MUS')).toBeVisible();
 	});
 
+	test('the chosen layer and region are in sight, though their rows scroll sideways', async ({ page }) => {
+		await page.goto('./changes/?region=pacific');
+		for (const key of ['nav_changes', 'region_pacific'] as const)
+			await expect(page.locator('fieldset span', { hasText: say(key) })).toBeInViewport({ ratio: 0.99 });
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+	});
+
 	test('one finger on the map scrolls the page', async ({ page }) => {
 		await explore(page);
 		await map(page).evaluate((svg) => svg.scrollIntoView({ block: 'center' }));

@@ -7,7 +7,7 @@ import { voteOf } from '#lib/domain/roll-call.ts';
 import { hasSignedBy, signatureWithdrawalOn } from '#lib/domain/standing.ts';
 import type { LegendClass } from '#lib/address/view.ts';
 import type { Scene } from './scene.ts';
-import { classLabel, standingLabel, whenText } from '#lib/text/words.ts';
+import { classLabel, whenText } from '#lib/text/words.ts';
 
 /**
  * What a participant is, in one breath: for the pointer and for screen readers. "Signed on 25 October 2025", "voted yes", with the rest of
@@ -25,7 +25,7 @@ export function describe(record: TreatyRecord, scene: Scene, iso3: string): stri
 	const { certain, possible } = scene.standings[one.index] ?? { certain: 'none', possible: undefined };
 	const withdrawn = signatureWithdrawalOn(record, one, scene.day);
 	if (withdrawn) return m.act_when({ act: m.standing_withdrawn(), when: whenText(withdrawn.window) });
-	const parts = certain === 'none' && possible ? [] : [standingLabel(certain)];
+	const parts = certain === 'none' && possible ? [] : [classLabel(certain)];
 	const act = certain === 'signatory' ? one.signature : one.consent;
 	if (certain !== 'none' && act) parts.push(whenText(act.window));
 	if (possible) {
@@ -36,7 +36,7 @@ export function describe(record: TreatyRecord, scene: Scene, iso3: string): stri
 					? (one.withdrawal ?? one.signatureWithdrawal)
 					: one.consent;
 		if (open)
-			parts.push(m.describe_possibly({ standing: standingLabel(possible), when: whenText(open.window) }));
+			parts.push(m.describe_possibly({ standing: classLabel(possible), when: whenText(open.window) }));
 	}
 	return parts.join(', ');
 }
@@ -71,6 +71,6 @@ export function euStanding(record: TreatyRecord, scene: Scene): string {
 	const standing = eu && scene.standings[eu.index];
 	if (!eu || !standing) return '';
 	if (scene.meaning === 'vote') return m.eu_no_vote();
-	if (scene.meaning === 'standing' || scene.meaning === 'adopted') return standingLabel(standing.certain);
+	if (scene.meaning === 'standing' || scene.meaning === 'adopted') return classLabel(standing.certain);
 	return describe(record, scene, eu.participant.iso3);
 }

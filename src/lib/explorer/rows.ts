@@ -8,7 +8,7 @@ import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/domain/stand
 import type { Column, View } from '#lib/address/view.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
 import { evidenceLabel, regionalGroupLabel } from '#lib/text/acts.ts';
-import { standingLabel, voteLabel, windowLabel } from '#lib/text/words.ts';
+import { classLabel, windowLabel } from '#lib/text/words.ts';
 
 /** A row of the table: every cell as it is read, and what it is sorted by. */
 export interface Row {
@@ -43,14 +43,14 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 					: withdrawn
 						? m.standing_withdrawn()
 						: possible
-							? m.standing_possibly({ standing: standingLabel(certain), possible: standingLabel(possible) })
-							: standingLabel(certain),
+							? m.standing_possibly({ standing: classLabel(certain), possible: classLabel(possible) })
+							: classLabel(certain),
 			signed: signed ? windowLabel(signed.window) : '',
 			bound: bound ? windowLabel(bound.window) : '',
 			place: act?.act.place ?? '',
 			evidence: act ? evidenceLabel(act.act.evidence) : '',
-			vote2018: votes[0] ? voteLabel(votes[0]) : '',
-			vote2019: votes[1] ? voteLabel(votes[1]) : '',
+			vote2018: votes[0] ? classLabel(votes[0]) : '',
+			vote2019: votes[1] ? classLabel(votes[1]) : '',
 			budapest: budapestLabel(one.budapest, at),
 			group: group ? regionalGroupLabel(group.id) : '',
 		};

@@ -3,8 +3,6 @@ import type { DateWindow } from '#lib/domain/day.ts';
 import type { Territory } from '#lib/data/states.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Vote } from '#lib/domain/roll-call.ts';
-import type { Standing } from '#lib/domain/standing.ts';
 import type { LegendClass, Region } from '#lib/address/view.ts';
 
 /** A window for a sentence: "on 25 October 2025", "in July 2026", "between 28 January and 10 April 2026". */
@@ -23,18 +21,7 @@ export function windowLabel(window: DateWindow): string {
 	return m.window_short({ from: words.from, to: words.to });
 }
 
-/** A standing in two or three words. */
-export function standingLabel(standing: Standing): string {
-	const words: Record<Standing, () => string> = {
-		none: m.standing_none,
-		signatory: m.standing_signatory,
-		contracting: m.standing_contracting,
-		party: m.standing_party,
-	};
-	return words[standing]();
-}
-
-/** A class of any legend, in a few words. */
+/** A standing, a vote or a class of another legend, in a few words. */
 export function classLabel(key: LegendClass): string {
 	const words: Record<LegendClass, () => string> = {
 		none: m.class_none,
@@ -53,11 +40,6 @@ export function classLabel(key: LegendClass): string {
 		neither: m.regime_neither,
 	};
 	return words[key]();
-}
-
-/** A vote in a word or two. */
-export function voteLabel(vote: Vote): string {
-	return classLabel(vote);
 }
 
 /** A part of the world that can fill the frame, by name. */

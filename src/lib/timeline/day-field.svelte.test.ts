@@ -28,7 +28,7 @@ for (const day of ['2017-09-30', '2027-01-01']) {
 		const { onchoose, field } = await dayField();
 		await field.fill(day);
 		expect(onchoose).not.toHaveBeenCalled();
-		const refusal = 'Days from 1 October 2017 to 31 December 2026 can be chosen.';
+		const refusal = 'Choose a day from 1 October 2017 to 31 December 2026.';
 		await expect.element(page.getByRole('alert')).toHaveTextContent(refusal);
 		await expect.element(field).toHaveAccessibleDescription(refusal);
 		// It shows the day of the map again.

@@ -164,7 +164,7 @@ test('the table has all who have acted, with windows in words, in parts that fit
 	expect(rows).toHaveLength(76);
 	expect(rows.find(([name]) => name === 'Viet Nam')).toEqual([
 		'Viet Nam',
-		'ratified, not yet in force',
+		'ratified',
 		'25 Oct 2025',
 		'Ratified: 28 January to 10 April 2026',
 		'Second-hand report, not confirmed by the depositary',

@@ -1,6 +1,6 @@
 import { actLabel } from '#lib/text/acts.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
-import { classLabel, standingLabel, whenText, windowLabel } from '#lib/text/words.ts';
+import { classLabel, whenText, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Day } from '#lib/domain/day.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
@@ -124,8 +124,8 @@ export function regimeRows(record: TreatyRecord, placed: readonly Placed[], day:
 					: signatureWithdrawalOn(record, one, day)
 						? m.standing_withdrawn()
 						: possible
-							? m.standing_possibly({ standing: standingLabel(certain), possible: standingLabel(possible) })
-							: standingLabel(certain),
+							? m.standing_possibly({ standing: classLabel(certain), possible: classLabel(possible) })
+							: classLabel(certain),
 			signed: signed ? `${windowLabel(signed.window)} ${reportedMark(one)}`.trim() : '',
 			budapest: budapestLabel(one.budapest, at),
 		};

@@ -19,7 +19,7 @@ import type { Comparison } from '#lib/explorer/explorer-state.svelte.ts';
 import { asOfFact, inWords } from '#lib/explorer/headline.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
-import { standingLabel, whenText } from '#lib/text/words.ts';
+import { classLabel, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { legendTotal } from '#lib/ui/legend.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
@@ -241,8 +241,8 @@ export function changeText(change: Change, { from }: DaySpan): string {
 
 /** A standing on a day with what it may already be: "signed, possibly ratified". */
 export function standingText({ certain, possible }: StandingOn): string {
-	if (!possible) return standingLabel(certain);
-	return m.changes_standing_possibly({ certain: standingLabel(certain), possible: standingLabel(possible) });
+	if (!possible) return classLabel(certain);
+	return m.changes_standing_possibly({ certain: classLabel(certain), possible: classLabel(possible) });
 }
 
 /** What changed for one participant, or that nothing did: for the pointer, the card and screen readers. */

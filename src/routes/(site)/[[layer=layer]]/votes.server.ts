@@ -2,7 +2,7 @@ import eventsFeed from '#data/events.json' with { type: 'json' };
 import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import { dayOf } from '#lib/domain/day.ts';
 import { tableOf, type VotesTable } from './votes-table.ts';
-import { classLabel, standingLabel, voteLabel } from '#lib/text/words.ts';
+import { classLabel } from '#lib/text/words.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import type { RollCall } from '#lib/data/standing.ts';
 import type { Source, SourcesFeed } from '#lib/data/sources.ts';
@@ -24,7 +24,7 @@ export function votesData() {
 	const rollCalls = [...record.feed.rollCalls].reverse();
 	const [second, first] = rollCalls;
 	if (!first || !second) throw new Error('expected two roll-calls to compare');
-	const turn = tableOf(votesByVote(record, first, second), voteLabel, voteLabel);
+	const turn = tableOf(votesByVote(record, first, second), classLabel, classLabel);
 	const { sources: all } = sourcesFeed as SourcesFeed;
 	const { events } = eventsFeed as EventsFeed;
 	const votes = rollCalls.map((rollCall) => ({
@@ -37,7 +37,7 @@ export function votesData() {
 		sources: rollCall.sources,
 		yes: votedThen(rollCall, 'yes'),
 		no: votedThen(rollCall, 'no'),
-		table: tableOf(votesByStanding(record, rollCall, asOf), voteLabel, classLabel),
+		table: tableOf(votesByStanding(record, rollCall, asOf), classLabel, classLabel),
 	}));
 	const cited = new Set(votes.flatMap(({ sources, event }) => [...sources, ...(event?.sources ?? [])]));
 	return {
@@ -57,7 +57,7 @@ export function votesData() {
 		withoutVote: withoutVote(record, second).map((voter) => ({
 			iso3: voter.participant.iso3,
 			name: voter.participant.name,
-			standing: standingLabel(standingOn(record, voter, asOf).certain),
+			standing: classLabel(standingOn(record, voter, asOf).certain),
 		})),
 		sources: Object.fromEntries(
 			[...cited].flatMap((id): [string, Source][] => {

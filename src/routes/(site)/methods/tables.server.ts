@@ -1,7 +1,7 @@
 import { dayOf, toIso, type Day, isKnownDay } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
-import { classLabel, standingLabel, windowLabel } from '#lib/text/words.ts';
+import { classLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Evidence, Participant, ParticipantKind } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
@@ -43,13 +43,11 @@ export function windowExample(record: TreatyRecord) {
 	const { from, to } = entry.consent.window;
 	const on = (day: Day) => {
 		const { certain, possible } = standingOn(record, entry, day);
-		const words = standingLabel(certain);
+		const words = classLabel(certain);
 		return {
 			iso: toIso(day),
 			day: formatDay(day),
-			standing: possible
-				? m.standing_possibly({ standing: words, possible: standingLabel(possible) })
-				: words,
+			standing: possible ? m.standing_possibly({ standing: words, possible: classLabel(possible) }) : words,
 		};
 	};
 	return {

@@ -1,6 +1,6 @@
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { actLabel, regionalGroupLabel } from '#lib/text/acts.ts';
-import { standingLabel, windowLabel } from '#lib/text/words.ts';
+import { classLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { fold, rowFilter, type SearchIndex } from '#lib/domain/participant-search.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
@@ -40,7 +40,7 @@ function lineText(
 	consent: DatedAct | undefined,
 	standing: Standing,
 ): string {
-	if (standing === 'none') return standingLabel(standing);
+	if (standing === 'none') return classLabel(standing);
 	const texts: string[] = [];
 	if (signature) {
 		const when = windowLabel(signature.window);
