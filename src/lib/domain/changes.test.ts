@@ -29,7 +29,9 @@ describe('what changed between two days', () => {
 		fc.assert(
 			fc.property(fc.oneof(acts, withdrawn), anyDay, anyDay, (some, a, b) => {
 				const record = recordWith(some);
-				const to = new Map(changesByParticipant(record, a, b).map((change) => [change.one.index, change.to]));
+				const to = new Map(
+					changesByParticipant(record, a, b).map((change) => [change.state.index, change.to]),
+				);
 				const applied = standingsOn(record, a).map((standing, at) => to.get(at) ?? standing);
 				expect(applied).toEqual(standingsOn(record, b));
 			}),
@@ -46,7 +48,7 @@ describe('what changed between two days', () => {
 					...forty,
 				]);
 				const changed = changesByParticipant(record, a, b);
-				const named = new Set(changed.map(({ one }) => one.participant.iso3));
+				const named = new Set(changed.map(({ state }) => state.participant.iso3));
 				const [before, after] = [standingsOn(record, a), standingsOn(record, b)];
 				for (const { participant, index } of record.participants)
 					if (JSON.stringify(before[index]) !== JSON.stringify(after[index]))
@@ -105,7 +107,7 @@ describe('what changed between two days', () => {
 		const record = recordWith([...forty, testAct(members[50]!, 'accession', '2026-06-01')]);
 		const inForce = (from: string, to: string) =>
 			changesOfKind(changesByParticipant(record, on(from), on(to)), 'in-force').map(
-				({ one }) => one.participant.iso3,
+				({ state }) => state.participant.iso3,
 			);
 		const forceOn = on('2026-01-28') + 90;
 		expect(inForce(toIso(forceOn - 1), toIso(forceOn))).toHaveLength(40);
@@ -126,13 +128,13 @@ describe('on the real facts', () => {
 		expect(signed.some(({ isPerhapsEarlier }) => isPerhapsEarlier)).toBe(false);
 		const second = changesOfKind(between('2025-10-25', '2025-10-26'), 'signed');
 		expect(
-			second.filter(({ isPerhapsEarlier }) => isPerhapsEarlier).map(({ one }) => one.participant.iso3),
+			second.filter(({ isPerhapsEarlier }) => isPerhapsEarlier).map(({ state }) => state.participant.iso3),
 		).toEqual(['SWE', 'UGA', 'GBR']);
 	});
 
 	it('has no certain change while a window is open, and says that it opened', () => {
 		const [first] = changesOfKind(between('2026-01-27', '2026-01-31'), 'possibly');
-		expect(first?.one.participant.iso3).toBe('VNM');
+		expect(first?.state.participant.iso3).toBe('VNM');
 		expect(changesOfKind(between('2026-01-27', '2026-01-31'), 'consented')).toEqual([]);
 	});
 

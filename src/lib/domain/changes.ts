@@ -12,7 +12,7 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 /** One thing that changed for one participant between two days. */
 export interface Change {
 	readonly kind: ChangeKind;
-	readonly one: ParticipantRecord;
+	readonly state: ParticipantRecord;
 	/** What it rests on; for `in-force` the consent. */
 	readonly act: DatedAct;
 	/** The window opened on or before the first day: it may have acted by then, and counts from the last day of the window. */
@@ -21,7 +21,7 @@ export interface Change {
 
 /** A participant for which something changed, with its standing on either day. */
 export interface ParticipantChange {
-	readonly one: ParticipantRecord;
+	readonly state: ParticipantRecord;
 	readonly from: StandingOn;
 	readonly to: StandingOn;
 	/** In the order of `CHANGE_KINDS`; at least one. */
@@ -38,13 +38,13 @@ export function changesByParticipant(record: TreatyRecord, first: Day, second: D
 	const [after, until] = [Math.min(start, record.days.asOf), Math.min(end, record.days.asOf)];
 	const standingsFirst = standingsOn(record, first);
 	const standingsSecond = standingsOn(record, second);
-	return record.participants.flatMap((one) => {
-		const from = standingsFirst[one.index];
-		const to = standingsSecond[one.index];
+	return record.participants.flatMap((state) => {
+		const from = standingsFirst[state.index];
+		const to = standingsSecond[state.index];
 		if (!from || !to) return [];
 		const [earlier, later] = first <= second ? [from, to] : [to, from];
-		const changes = changesOf(one, earlier, later, after, until);
-		return changes.length > 0 ? [{ one, from, to, changes }] : [];
+		const changes = changesOf(state, earlier, later, after, until);
+		return changes.length > 0 ? [{ state, from, to, changes }] : [];
 	});
 }
 
@@ -56,12 +56,12 @@ export function changesOfKind(changed: readonly ParticipantChange[], kind: Chang
 			(a, b) =>
 				b.act.window.to - a.act.window.to ||
 				b.act.window.from - a.act.window.from ||
-				a.one.index - b.one.index,
+				a.state.index - b.state.index,
 		);
 }
 
 function changesOf(
-	one: ParticipantRecord,
+	state: ParticipantRecord,
 	earlier: StandingOn,
 	later: StandingOn,
 	after: Day,
@@ -69,15 +69,15 @@ function changesOf(
 ): Change[] {
 	const found: Change[] = [];
 	const add = (kind: ChangeKind, act: DatedAct) =>
-		found.push({ kind, one, act, isPerhapsEarlier: happenedBy(act.window, after) === 'possibly' });
+		found.push({ kind, state, act, isPerhapsEarlier: happenedBy(act.window, after) === 'possibly' });
 	// The day of coming into force is known, whatever is known of the consent.
-	if (one.consent && later.certain === 'party' && earlier.certain !== 'party')
-		found.push({ kind: 'in-force', one, act: one.consent, isPerhapsEarlier: false });
+	if (state.consent && later.certain === 'party' && earlier.certain !== 'party')
+		found.push({ kind: 'in-force', state, act: state.consent, isPerhapsEarlier: false });
 	const acts = [
-		['consented', one.consent],
-		['signed', one.signature],
-		['withdrew', one.signatureWithdrawal],
-		['withdrew', one.withdrawal],
+		['consented', state.consent],
+		['signed', state.signature],
+		['withdrew', state.signatureWithdrawal],
+		['withdrew', state.withdrawal],
 	] as const;
 	for (const [kind, act] of acts) {
 		if (act && happenedBy(act.window, after) !== 'yes' && happenedBy(act.window, until) === 'yes')

@@ -7,7 +7,7 @@ import { isBudapestParty, regimeOf } from './regime.ts';
 import { standingOn } from './standing.ts';
 import { changeDays, dayAfter, dayBefore, eventDays } from './change-days.ts';
 
-const one = (iso3: string) => realRecord.byIso3.get(iso3)!;
+const state = (iso3: string) => realRecord.byIso3.get(iso3)!;
 
 /** A day that the facts cover for good: tests of their figures hold when new acts are recorded. */
 const ON_26_SEPTEMBER = dayOf('2026-09-26');
@@ -37,15 +37,15 @@ describe('the roll-calls', () => {
 		const second = rollCallOn(realRecord, dayOf('2026-01-01'))!;
 		expect(second.resolution).toBe('A/RES/74/247');
 		expect(voteTally(second)).toEqual({ yes: 79, no: 60, abstained: 33, unrecorded: 21, 'no-vote': 5 });
-		expect(voteOf(second, one('RUS').index)).toBe('yes');
-		expect(voteOf(second, one('USA').index)).toBe('no');
-		expect(voteOf(second, one('VAT').index)).toBe('no-vote');
+		expect(voteOf(second, state('RUS').index)).toBe('yes');
+		expect(voteOf(second, state('USA').index)).toBe('no');
+		expect(voteOf(second, state('VAT').index)).toBe('no-vote');
 	});
 });
 
 describe('the regimes', () => {
 	const regime = (iso3: string, iso: string) =>
-		regimeOf(realRecord, one(iso3), standingOn(realRecord, one(iso3), dayOf(iso)), dayOf(iso));
+		regimeOf(realRecord, state(iso3), standingOn(realRecord, state(iso3), dayOf(iso)), dayOf(iso));
 
 	it('tell the four apart', () => {
 		expect(regime('FRA', '2026-09-26').certain).toBe('both');
@@ -56,12 +56,12 @@ describe('the regimes', () => {
 
 	it('have an undated party only as possible before the as-of day', () => {
 		expect(regime('PRY', '2020-01-01')).toEqual({ certain: 'neither', possible: 'budapest-only' });
-		expect(isBudapestParty(one('PRY').budapest, ON_26_SEPTEMBER, ON_26_SEPTEMBER)).toBe('yes');
+		expect(isBudapestParty(state('PRY').budapest, ON_26_SEPTEMBER, ON_26_SEPTEMBER)).toBe('yes');
 	});
 
 	it('take neither a signature nor an invitation for a party', () => {
-		expect(isBudapestParty(one('IRL').budapest, ON_26_SEPTEMBER, ON_26_SEPTEMBER)).toBe('no');
-		expect(isBudapestParty(one('KEN').budapest, ON_26_SEPTEMBER, ON_26_SEPTEMBER)).toBe('no');
+		expect(isBudapestParty(state('IRL').budapest, ON_26_SEPTEMBER, ON_26_SEPTEMBER)).toBe('no');
+		expect(isBudapestParty(state('KEN').budapest, ON_26_SEPTEMBER, ON_26_SEPTEMBER)).toBe('no');
 	});
 });
 

@@ -6,8 +6,8 @@ import { anyActs, realFeed, realRecord, recordWith, testAct } from './fixture.ts
 
 const { opensOn, asOf, proposedOn } = realRecord.days;
 const anyDay = fc.integer({ min: proposedOn, max: asOf + 200 });
-const iso3Of = (of: readonly { one: { participant: { iso3: string } } }[]) =>
-	of.map(({ one }) => one.participant.iso3);
+const iso3Of = (of: readonly { state: { participant: { iso3: string } } }[]) =>
+	of.map(({ state }) => state.participant.iso3);
 /** A state of each kind, whatever the facts become. */
 const dated = realRecord.participants.find(
 	({ budapest }) => budapest?.boundOn && budapest.boundOn < realFeed.treaty.opensOn,
@@ -47,14 +47,14 @@ describe('moves', () => {
 			fc.property(acts, anyDay, fc.nat({ max: 700 }), (some, first, later) => {
 				const record = recordWith(some, realFeed.asOf);
 				const cells = new Map(
-					placedOn(record, first).map(({ one, regime }) => [one.participant.iso3, regime.certain]),
+					placedOn(record, first).map(({ state, regime }) => [state.participant.iso3, regime.certain]),
 				);
 				for (const move of movesBetween(record, first, first + later)) {
-					expect(cells.get(move.one.participant.iso3)).toBe(move.from);
-					cells.set(move.one.participant.iso3, move.to);
+					expect(cells.get(move.state.participant.iso3)).toBe(move.from);
+					cells.set(move.state.participant.iso3, move.to);
 				}
-				for (const { one, regime } of placedOn(record, first + later))
-					expect(cells.get(one.participant.iso3)).toBe(regime.certain);
+				for (const { state, regime } of placedOn(record, first + later))
+					expect(cells.get(state.participant.iso3)).toBe(regime.certain);
 			}),
 		);
 	});
@@ -65,19 +65,19 @@ describe('moves', () => {
 			'2026-01-01',
 		);
 		const moves = movesBetween(record, opensOn, dayOf('2025-12-31'));
-		expect(moves.find(({ one }) => one.participant.iso3 === dated)).toMatchObject({
+		expect(moves.find(({ state }) => state.participant.iso3 === dated)).toMatchObject({
 			from: 'budapest-only',
 			to: 'both',
 			act: { act: { act: 'signature' } },
 			budapestOn: undefined,
 		});
-		expect(moves.find(({ one }) => one.participant.iso3 === outside)).toMatchObject({
+		expect(moves.find(({ state }) => state.participant.iso3 === outside)).toMatchObject({
 			from: 'neither',
 			to: 'this-only',
 		});
-		expect(movesBetween(record, opensOn, dayOf('2025-11-15')).map(({ one }) => one.participant.iso3)).toEqual(
-			[dated],
-		);
+		expect(
+			movesBetween(record, opensOn, dayOf('2025-11-15')).map(({ state }) => state.participant.iso3),
+		).toEqual([dated]);
 	});
 
 	it('say of a party without a day that none is known', () => {

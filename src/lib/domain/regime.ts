@@ -30,12 +30,12 @@ export function isBudapestParty(
 /** The regime of a participant, given its standing on the same day. */
 export function regimeOf(
 	record: TreatyRecord,
-	one: ParticipantRecord,
+	state: ParticipantRecord,
 	standing: StandingOn,
 	day: Day,
 ): RegimeOn {
 	const { asOf } = record.days;
-	const budapest = isBudapestParty(one.budapest, Math.min(day, asOf), asOf);
+	const budapest = isBudapestParty(state.budapest, Math.min(day, asOf), asOf);
 	const here = standing.certain !== 'none';
 	const certain = regime(here, budapest === 'yes');
 	const possible = regime(here || standing.possible !== undefined, budapest !== 'no');
@@ -52,7 +52,7 @@ export const REGIMES: readonly Regime[] = ['both', 'this-only', 'budapest-only',
 
 /** A participant in its cell. `possible` names the cell that it may be in already, where a day is not known. */
 export interface Placed {
-	readonly one: ParticipantRecord;
+	readonly state: ParticipantRecord;
 	readonly regime: RegimeOn;
 }
 
@@ -61,7 +61,7 @@ export type Cells = Readonly<Record<Regime, readonly Placed[]>>;
 
 /** A participant that is certainly in another cell on the second of two days than on the first. */
 export interface RegimeMove {
-	readonly one: ParticipantRecord;
+	readonly state: ParticipantRecord;
 	readonly from: Regime;
 	readonly to: Regime;
 	/** What it did under this Convention in between that changed its cell. */
@@ -76,13 +76,16 @@ export function placedOn(
 	day: Day,
 	among: readonly ParticipantRecord[] = record.participants,
 ): Placed[] {
-	return among.map((one) => ({ one, regime: regimeOf(record, one, standingOn(record, one, day), day) }));
+	return among.map((state) => ({
+		state,
+		regime: regimeOf(record, state, standingOn(record, state, day), day),
+	}));
 }
 
 /** The four cells of a day. Everyone is in exactly one of them. */
 export function cellsOf(placed: readonly Placed[]): Cells {
 	const cells: Record<Regime, Placed[]> = { both: [], 'this-only': [], 'budapest-only': [], neither: [] };
-	for (const one of placed) cells[one.regime.certain].push(one);
+	for (const state of placed) cells[state.regime.certain].push(state);
 	return cells;
 }
 
@@ -94,13 +97,13 @@ export function movesBetween(
 	among: readonly ParticipantRecord[] = record.participants,
 ): RegimeMove[] {
 	const before = placedOn(record, first, among);
-	return placedOn(record, second, among).flatMap(({ one, regime }, at) => {
+	return placedOn(record, second, among).flatMap(({ state, regime }, at) => {
 		const from = before[at]?.regime.certain;
 		const to = regime.certain;
 		if (from === undefined || from === to) return [];
-		const act = isHere(from) === isHere(to) ? undefined : decisiveAct(one, isHere(to), first, second);
-		const budapestOn = isBudapest(from) === isBudapest(to) ? undefined : budapestDay(one);
-		return [{ one, from, to, act, budapestOn }];
+		const act = isHere(from) === isHere(to) ? undefined : decisiveAct(state, isHere(to), first, second);
+		const budapestOn = isBudapest(from) === isBudapest(to) ? undefined : budapestDay(state);
+		return [{ state, from, to, act, budapestOn }];
 	});
 }
 
@@ -113,8 +116,13 @@ function isBudapest(regime: Regime): boolean {
 }
 
 /** The act that brought a participant in, or took it out: of those that certainly happened in between, the earliest. */
-function decisiveAct(one: ParticipantRecord, cameIn: boolean, first: Day, second: Day): DatedAct | undefined {
-	return (cameIn ? [one.signature, one.consent] : [one.signatureWithdrawal, one.withdrawal])
+function decisiveAct(
+	state: ParticipantRecord,
+	cameIn: boolean,
+	first: Day,
+	second: Day,
+): DatedAct | undefined {
+	return (cameIn ? [state.signature, state.consent] : [state.signatureWithdrawal, state.withdrawal])
 		.flatMap((act) => act ?? [])
 		.filter(({ window }) => window.to > first && window.to <= second)
 		.sort((a, b) => a.window.to - b.window.to)[0];

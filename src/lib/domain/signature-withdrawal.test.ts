@@ -66,8 +66,8 @@ describe('whatever signatures are withdrawn', () => {
 				expect(tally.none + tally.signatory + tally.contracting + tally.party).toBe(198);
 				const step = curveOf(some).findLast((earlier) => earlier.day <= day);
 				expect(step?.signed ?? 0).toBe(namedSignatories(some, day));
-				const signed = some.participants.filter((one) => hasSignedBy(some, one, day));
-				for (const one of signed) expect(standingOn(some, one, day).certain).not.toBe('none');
+				const signed = some.participants.filter((state) => hasSignedBy(some, state, day));
+				for (const state of signed) expect(standingOn(some, state, day).certain).not.toBe('none');
 			}),
 			{ numRuns: 60 },
 		);

@@ -15,9 +15,9 @@ import {
 
 const on = (iso: string) => dayOf(iso);
 const standing = (iso3: string, iso: string) => {
-	const one = realRecord.byIso3.get(iso3);
-	if (!one) throw new Error(`no participant ${iso3}`);
-	return standingOn(realRecord, one, on(iso));
+	const state = realRecord.byIso3.get(iso3);
+	if (!state) throw new Error(`no participant ${iso3}`);
+	return standingOn(realRecord, state, on(iso));
 };
 const anyDay = fc.integer({ min: on('2017-10-01'), max: on('2027-12-31') });
 
@@ -32,7 +32,8 @@ describe('standing, on the real facts', () => {
 		expect(namedSignatories(realRecord, on('2025-10-25'))).toBe(66);
 		expect(namedSignatories(realRecord, on('2025-10-26'))).toBe(72);
 		const open = realRecord.participants.filter(
-			(one) => one.signature?.act.place === 'Hanoi' && standingOn(realRecord, one, on('2025-10-25')).possible,
+			(state) =>
+				state.signature?.act.place === 'Hanoi' && standingOn(realRecord, state, on('2025-10-25')).possible,
 		);
 		expect(open.map(({ participant }) => participant.iso3).sort()).toEqual(['GBR', 'SWE', 'UGA']);
 	});
@@ -79,7 +80,7 @@ describe('standing, on the real facts', () => {
 		const asean = participantsIn(realRecord, groupOf(realRecord, 'asean'));
 		expect(asean).toHaveLength(11);
 		expect(namedSignatories(realRecord, ON_26_SEPTEMBER, asean)).toBe(
-			asean.filter((one) => hasSignedBy(realRecord, one, ON_26_SEPTEMBER)).length,
+			asean.filter((state) => hasSignedBy(realRecord, state, ON_26_SEPTEMBER)).length,
 		);
 		expect(participantsIn(realRecord, groupOf(realRecord, 'no-such-group'))).toHaveLength(198);
 	});
@@ -90,7 +91,7 @@ describe('standing, whatever the acts', () => {
 		fc.assert(
 			fc.property(acts, anyDay, (some, day) => {
 				const tally = tallyOf(standingsOn(recordWith(some), day));
-				expect(STANDINGS.reduce((sum, one) => sum + tally[one], 0)).toBe(198);
+				expect(STANDINGS.reduce((sum, standing) => sum + tally[standing], 0)).toBe(198);
 			}),
 			{ numRuns: 50 },
 		);
@@ -115,9 +116,9 @@ describe('standing, whatever the acts', () => {
 			fc.property(acts, anyDay, (some, day) => {
 				const record = recordWith(some);
 				const certain = standingsOn(record, day);
-				record.participants.forEach((one, i) => {
-					if (!one.signature || day < one.signature.window.to) expect(certain[i]!.certain).toBe('none');
-					if (!one.consent || day < one.consent.window.to)
+				record.participants.forEach((state, i) => {
+					if (!state.signature || day < state.signature.window.to) expect(certain[i]!.certain).toBe('none');
+					if (!state.consent || day < state.consent.window.to)
 						expect(['none', 'signatory']).toContain(certain[i]!.certain);
 				});
 			}),
@@ -153,10 +154,10 @@ describe('the forty', () => {
 	it('binds a later state some days after its own deposit, but not before the treaty is in force', () => {
 		const late = testAct(states[50]!, 'accession', '2027-01-01');
 		const record = recordWith([...ratifications.slice(0, 40), late]);
-		const one = record.byIso3.get(states[50]!)!;
+		const state = record.byIso3.get(states[50]!)!;
 		const bound = on('2027-01-01') + realFeed.treaty.laterForceDelayDays;
-		expect(standingOn(record, one, bound - 1).certain).toBe('contracting');
-		expect(standingOn(record, one, bound).certain).toBe('party');
+		expect(standingOn(record, state, bound - 1).certain).toBe('contracting');
+		expect(standingOn(record, state, bound).certain).toBe('party');
 	});
 
 	it("leaves the EU's instrument out, in every tally", () => {

@@ -33,10 +33,10 @@ const COLUMNS = [
 export function csvOf(record: TreatyRecord, rows: readonly Row[], day: Day): string {
 	const at = Math.min(day, record.days.asOf);
 	const lines = rows.map(({ iso3, cells }) => {
-		const one = record.byIso3.get(iso3);
-		const signed = one?.signature && one.signature.window.from <= at ? one.signature.act : undefined;
-		const consent = one?.consent && one.consent.window.from <= at ? one.consent.act : undefined;
-		const unsigned = one && signatureWithdrawalOn(record, one, day)?.act;
+		const state = record.byIso3.get(iso3);
+		const signed = state?.signature && state.signature.window.from <= at ? state.signature.act : undefined;
+		const consent = state?.consent && state.consent.window.from <= at ? state.consent.act : undefined;
+		const unsigned = state && signatureWithdrawalOn(record, state, day)?.act;
 		return [
 			iso3,
 			cells.name,

@@ -14,27 +14,27 @@ import { classLabel, whenText } from '#lib/text/words.ts';
  * what is known in its card.
  */
 export function describe(record: TreatyRecord, scene: Scene, iso3: string): string {
-	const one = record.byIso3.get(iso3);
-	if (!one) return '';
+	const state = record.byIso3.get(iso3);
+	if (!state) return '';
 	const paint = scene.painting.get(iso3)?.paint ?? '';
-	if (scene.meaning === 'vote' && scene.rollCall) return classLabel(voteOf(scene.rollCall, one.index));
+	if (scene.meaning === 'vote' && scene.rollCall) return classLabel(voteOf(scene.rollCall, state.index));
 	if (scene.meaning === 'regime') return classLabel(paint.split('+')[0] as LegendClass);
 	if (scene.meaning === 'proposal')
 		return paint === 'proposer' ? m.legend_proposer() : m.describe_no_vote_yet();
 	if (scene.meaning === 'adopted') return m.describe_adopted({ day: formatDay(record.days.opensOn) });
-	const { certain, possible } = scene.standings[one.index] ?? { certain: 'none', possible: undefined };
-	const withdrawn = signatureWithdrawalOn(record, one, scene.day);
+	const { certain, possible } = scene.standings[state.index] ?? { certain: 'none', possible: undefined };
+	const withdrawn = signatureWithdrawalOn(record, state, scene.day);
 	if (withdrawn) return m.act_when({ act: m.standing_withdrawn(), when: whenText(withdrawn.window) });
 	const parts = certain === 'none' && possible ? [] : [classLabel(certain)];
-	const act = certain === 'signatory' ? one.signature : one.consent;
+	const act = certain === 'signatory' ? state.signature : state.consent;
 	if (certain !== 'none' && act) parts.push(whenText(act.window));
 	if (possible) {
 		const open =
 			possible === 'signatory'
-				? one.signature
+				? state.signature
 				: possible === 'none'
-					? (one.withdrawal ?? one.signatureWithdrawal)
-					: one.consent;
+					? (state.withdrawal ?? state.signatureWithdrawal)
+					: state.consent;
 		if (open)
 			parts.push(m.describe_possibly({ standing: classLabel(possible), when: whenText(open.window) }));
 	}
@@ -60,7 +60,7 @@ export function describeOnMap(
 
 /** The place of a signatory among those named by a day, by the alphabet: "12th of 76 named". Empty for who has not signed. */
 export function rankAmongNamed(record: TreatyRecord, iso3: string, day: Day): string {
-	const named = record.participants.filter((one) => hasSignedBy(record, one, day));
+	const named = record.participants.filter((state) => hasSignedBy(record, state, day));
 	const at = named.findIndex(({ participant }) => participant.iso3 === iso3);
 	return at < 0 ? '' : m.rank_among_named({ n: at + 1, of: named.length });
 }

@@ -25,16 +25,16 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 	const at = Math.min(day, record.days.asOf);
 	const standings = standingsOn(record, day);
 	const regions = record.feed.groups.filter(({ id }) => id.startsWith('un-'));
-	return participants.map((one) => {
-		const { iso3, name } = one.participant;
-		const { certain, possible } = standings[one.index] ?? { certain: 'none', possible: undefined };
-		const signed = one.signature && one.signature.window.from <= at ? one.signature : undefined;
-		const bound = one.consent && one.consent.window.from <= at ? one.consent : undefined;
-		const withdrawn = signatureWithdrawalOn(record, one, day);
-		const votes = record.feed.rollCalls.map((rollCall) => voteOf(rollCall, one.index));
+	return participants.map((state) => {
+		const { iso3, name } = state.participant;
+		const { certain, possible } = standings[state.index] ?? { certain: 'none', possible: undefined };
+		const signed = state.signature && state.signature.window.from <= at ? state.signature : undefined;
+		const bound = state.consent && state.consent.window.from <= at ? state.consent : undefined;
+		const withdrawn = signatureWithdrawalOn(record, state, day);
+		const votes = record.feed.rollCalls.map((rollCall) => voteOf(rollCall, state.index));
 		const group = regions.find(({ members }) => members.includes(iso3));
 		const act = bound ?? withdrawn ?? signed;
-		const party = isBudapestParty(one.budapest, at, record.days.asOf);
+		const party = isBudapestParty(state.budapest, at, record.days.asOf);
 		const cells: Row['cells'] = {
 			name,
 			standing:
@@ -51,7 +51,7 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 			evidence: act ? evidenceLabel(act.act.evidence) : '',
 			vote2018: votes[0] ? classLabel(votes[0]) : '',
 			vote2019: votes[1] ? classLabel(votes[1]) : '',
-			budapest: budapestLabel(one.budapest, at),
+			budapest: budapestLabel(state.budapest, at),
 			group: group ? regionalGroupLabel(group.id) : '',
 		};
 		return {

@@ -61,10 +61,10 @@ export function sceneOn(
 
 	const painting = new Map<string, Painted>();
 	const counts = new Map<LegendClass, number>();
-	for (const one of record.participants) {
-		const { iso3 } = one.participant;
-		const standing = standings[one.index] ?? { certain: 'none', possible: undefined };
-		const classes = classesOf(record, meaning, rollCall, one.index, standing, day);
+	for (const state of record.participants) {
+		const { iso3 } = state.participant;
+		const standing = standings[state.index] ?? { certain: 'none', possible: undefined };
+		const classes = classesOf(record, meaning, rollCall, state.index, standing, day);
 		const isMember = (!members || members.has(iso3)) && (!changed || changed.has(iso3));
 		if (isMember) {
 			if (classes.certain) counts.set(classes.certain, (counts.get(classes.certain) ?? 0) + 1);
@@ -110,7 +110,7 @@ function classesOf(
 	standing: StandingOn,
 	day: Day,
 ): Classes {
-	const one = record.participants[index];
+	const state = record.participants[index];
 	if (meaning === 'vote' && rollCall) {
 		const vote = voteOf(rollCall, index);
 		return { paint: vote, certain: vote, possible: undefined };
@@ -119,11 +119,11 @@ function classesOf(
 		const { certain, possible } = standing;
 		return { paint: paintOf(certain, possible), certain, possible };
 	}
-	if (meaning === 'regime' && one) {
-		const { certain, possible } = regimeOf(record, one, standing, day);
+	if (meaning === 'regime' && state) {
+		const { certain, possible } = regimeOf(record, state, standing, day);
 		return { paint: paintOf(certain, possible), certain, possible };
 	}
-	const isProposer = meaning === 'proposal' && one?.participant.iso3 === record.feed.treaty.proposedBy;
+	const isProposer = meaning === 'proposal' && state?.participant.iso3 === record.feed.treaty.proposedBy;
 	// Land that nothing is said of is painted as land that has not signed, so that an opening repaints those alone who sign.
 	return { paint: isProposer ? 'proposer' : 'none', certain: undefined, possible: undefined };
 }

@@ -93,9 +93,9 @@ function selectedWords(
 	iso3: string | undefined,
 	day: Day,
 ): string | undefined {
-	const one = iso3 === undefined ? undefined : record.byIso3.get(iso3);
-	if (!one) return undefined;
-	if (scene.meaning === 'standing') return standingSummary(record, one, day);
-	const { name } = one.participant;
-	return m.picture_selected({ name, words: describe(record, scene, one.participant.iso3) });
+	const state = iso3 === undefined ? undefined : record.byIso3.get(iso3);
+	if (!state) return undefined;
+	if (scene.meaning === 'standing') return standingSummary(record, state, day);
+	const { name } = state.participant;
+	return m.picture_selected({ name, words: describe(record, scene, state.participant.iso3) });
 }

@@ -42,10 +42,10 @@ export function budapestCsv(
 	const at = Math.min(day, record.days.asOf);
 	const by = (iso: string | undefined) => (iso !== undefined && dayOf(iso) <= at ? iso : undefined);
 	const byIso3 = new Map(budapest.map((row) => [row.iso3, row]));
-	const lines = placed.map(({ one, regime }) => {
-		const { iso3, name } = one.participant;
-		const { certain, possible } = standingOn(record, one, day);
-		const signed = one.signature && one.signature.window.from <= at ? one.signature.act : undefined;
+	const lines = placed.map(({ state, regime }) => {
+		const { iso3, name } = state.participant;
+		const { certain, possible } = standingOn(record, state, day);
+		const signed = state.signature && state.signature.window.from <= at ? state.signature.act : undefined;
 		const other = byIso3.get(iso3);
 		return [
 			iso3,

@@ -16,7 +16,7 @@ export function budapestData() {
 	const feed = budapest as BudapestFeed;
 	const counted = feed.counted.at(-1);
 	if (!counted) throw new Error('budapest.json: expected a total of parties');
-	const cited = new Set([...counted.sources, ...feed.standings.flatMap((one) => one.sources)]);
+	const cited = new Set([...counted.sources, ...feed.standings.flatMap(({ sources }) => sources)]);
 	const all = Object.entries((sources as SourcesFeed).sources).filter(([id]) => cited.has(id));
 	return {
 		/** By `iso3`. */

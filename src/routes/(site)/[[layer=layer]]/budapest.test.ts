@@ -54,7 +54,7 @@ describe('the two conventions on a day, row by row', () => {
 	});
 });
 
-const notes = budapest.standings.flatMap((one) => ('note' in one && one.note ? [one.note] : []));
+const notes = budapest.standings.flatMap((state) => ('note' in state && state.note ? [state.note] : []));
 
 describe('the note on a state under the Budapest Convention', () => {
 	it('gives up the days of the protocol wherever it speaks of it', () => {

@@ -44,7 +44,7 @@ export function waysOf(moves: readonly RegimeMove[]): Way[] {
 			if (!first) return [];
 			const groups = [...groupedBy(of, moveText)].map(([when, those]) => ({
 				when,
-				who: those.map(({ one }) => one),
+				who: those.map(({ state }) => state),
 			}));
 			return [{ from: first.from, to: first.to, count: of.length, groups }];
 		})
@@ -106,12 +106,12 @@ export interface RegimeRow {
 /** The rows of a day, in the order given. What lies after the day is left out. */
 export function regimeRows(record: TreatyRecord, placed: readonly Placed[], day: Day): RegimeRow[] {
 	const at = Math.min(day, record.days.asOf);
-	return placed.map(({ one, regime }) => {
-		const { certain, possible } = standingOn(record, one, day);
-		const signed = one.signature && one.signature.window.from <= at ? one.signature : undefined;
+	return placed.map(({ state, regime }) => {
+		const { certain, possible } = standingOn(record, state, day);
+		const signed = state.signature && state.signature.window.from <= at ? state.signature : undefined;
 		return {
-			iso3: one.participant.iso3,
-			name: one.participant.name,
+			iso3: state.participant.iso3,
+			name: state.participant.name,
 			regime: regime.possible
 				? m.regimes_regime_possibly({
 						regime: classLabel(regime.certain),
@@ -121,13 +121,13 @@ export function regimeRows(record: TreatyRecord, placed: readonly Placed[], day:
 			standing:
 				at < record.days.opensOn
 					? m.standing_not_open()
-					: signatureWithdrawalOn(record, one, day)
+					: signatureWithdrawalOn(record, state, day)
 						? m.standing_withdrawn()
 						: possible
 							? m.standing_possibly({ standing: classLabel(certain), possible: classLabel(possible) })
 							: classLabel(certain),
-			signed: signed ? `${windowLabel(signed.window)} ${reportedMark(one)}`.trim() : '',
-			budapest: budapestLabel(one.budapest, at),
+			signed: signed ? `${windowLabel(signed.window)} ${reportedMark(state)}`.trim() : '',
+			budapest: budapestLabel(state.budapest, at),
 		};
 	});
 }

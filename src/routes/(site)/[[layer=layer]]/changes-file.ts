@@ -39,10 +39,10 @@ const COLUMNS = [
 
 /** The changes as CSV, a line for each: by name, then from the weightiest kind. */
 export function changesCsv({ record, span, changed }: Changes): string {
-	const lines = changed.flatMap(({ one, from, to, changes }) =>
+	const lines = changed.flatMap(({ state, from, to, changes }) =>
 		changes.map(({ kind, act: { act }, isPerhapsEarlier }) => [
-			one.participant.iso3,
-			one.participant.name,
+			state.participant.iso3,
+			state.participant.name,
 			toIso(span.from),
 			toIso(span.to),
 			from.certain,

@@ -159,7 +159,7 @@ describe('the file', () => {
 		});
 		expect(lines).toHaveLength(realFeed.acts.length);
 		for (const line of lines) {
-			const act = realFeed.acts.find((one) => one.iso3 === line['iso3'] && one.act === line['act']);
+			const act = realFeed.acts.find((each) => each.iso3 === line['iso3'] && each.act === line['act']);
 			expect(line).toMatchObject({
 				not_before: act?.notBefore,
 				not_after: act?.notAfter,

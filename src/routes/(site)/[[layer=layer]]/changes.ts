@@ -40,7 +40,7 @@ export interface Changes {
 export function changesBetween(record: TreatyRecord, first: Day, second: Day): Changes {
 	const span = { from: Math.min(first, second), to: Math.max(first, second) };
 	const changed = changesByParticipant(record, span.from, span.to);
-	const byIso3 = new Map(changed.map((change) => [change.one.participant.iso3, change]));
+	const byIso3 = new Map(changed.map((change) => [change.state.participant.iso3, change]));
 	return { record, span, changed, byIso3, standings: standingsOn(record, span.to) };
 }
 
@@ -171,9 +171,11 @@ function possiblyMessage(changes: readonly Change[]): (words: { who: string }) =
 
 /** A few by name in the order of the alphabet, more by number: "Canada and India", "76 states and bodies". */
 function whoText(changes: readonly Change[]): string {
-	const names = [...changes].sort((a, b) => a.one.index - b.one.index).map(({ one }) => one.participant.name);
+	const names = [...changes]
+		.sort((a, b) => a.state.index - b.state.index)
+		.map(({ state }) => state.participant.name);
 	if (names.length <= MOST_NAMED) return nameList(names);
-	const hasBody = changes.some(({ one }) => one.participant.kind === 'organization');
+	const hasBody = changes.some(({ state }) => state.participant.kind === 'organization');
 	const count = inWords(names.length);
 	return hasBody ? m.changes_who_bodies({ count }) : m.changes_who_states({ count });
 }

@@ -72,7 +72,7 @@ export type VotesData = ReturnType<typeof votesData>;
 
 function votedThen(rollCall: RollCall, vote: Vote): VotesThen {
 	const voters = record.participants.filter(({ index }) => voteOf(rollCall, index) === vote);
-	return { all: voters.length, signed: voters.filter((one) => hasSignedBy(record, one, asOf)).length };
+	return { all: voters.length, signed: voters.filter((state) => hasSignedBy(record, state, asOf)).length };
 }
 
 /** How many are recorded alike in both roll-calls. */
