@@ -62,7 +62,7 @@ const WALKS: Record<string, { open: (page: Page) => Promise<void>; act: (page: P
 	'what changed between two days': {
 		open: (page) => page.goto('./changes/').then(() => page.waitForLoadState('networkidle')),
 		act: async (page) => {
-			const from = page.locator('input[type=date]').first();
+			const from = page.locator('.page input[type=date]').first();
 			await from.fill('2026-01-01');
 			await from.press('Tab');
 			await expect(page).toHaveURL(/from=2026-01-01/);
