@@ -1,5 +1,4 @@
 import type { Day } from '#lib/domain/day.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { fold } from '#lib/domain/participant-search.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { isBudapestParty } from '#lib/domain/regime.ts';
@@ -7,7 +6,7 @@ import { voteOf } from '#lib/domain/roll-call.ts';
 import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/domain/standing.ts';
 import type { Column, View } from '#lib/address/view.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
-import { evidenceLabel, regionalGroupLabel } from '#lib/text/acts.ts';
+import { evidenceLabel, regionalGroupLabel, standingCell } from '#lib/text/acts.ts';
 import { classLabel, windowLabel } from '#lib/text/words.ts';
 
 /** A row of the table: every cell as it is read, and what it is sorted by. */
@@ -37,14 +36,7 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 		const party = isBudapestParty(state.budapest, at, record.days.asOf);
 		const cells: Row['cells'] = {
 			name,
-			standing:
-				day < record.days.opensOn
-					? m.standing_not_open()
-					: withdrawn
-						? m.standing_withdrawn()
-						: possible
-							? m.standing_possibly({ standing: classLabel(certain), possible: classLabel(possible) })
-							: classLabel(certain),
+			standing: standingCell(record, state, { certain, possible }, day),
 			signed: signed ? windowLabel(signed.window) : '',
 			bound: bound ? windowLabel(bound.window) : '',
 			place: act?.act.place ?? '',

@@ -4,8 +4,14 @@ import { m } from '#lib/paraglide/messages.js';
 import type { ActKind, Evidence } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
-import { hasHappened, heldSignature, standingOn } from '#lib/domain/standing.ts';
-import { whenText } from './words.ts';
+import {
+	hasHappened,
+	heldSignature,
+	signatureWithdrawalOn,
+	standingOn,
+	type StandingOn,
+} from '#lib/domain/standing.ts';
+import { classLabel, whenText } from './words.ts';
 
 /** What a date rests on. */
 export function evidenceLabel(evidence: Evidence): string {
@@ -38,6 +44,19 @@ export function notOpenText(record: TreatyRecord, day: Day): string {
 	return day < record.days.adoptedOn
 		? m.not_adopted_yet()
 		: m.not_open_yet({ day: formatDay(record.days.opensOn) });
+}
+
+/** A standing for the cell of a table: what it may already be, whether the signature was withdrawn, and that nobody could sign yet. */
+export function standingCell(
+	record: TreatyRecord,
+	state: ParticipantRecord,
+	{ certain, possible }: StandingOn,
+	day: Day,
+): string {
+	if (day < record.days.opensOn) return m.standing_not_open();
+	if (signatureWithdrawalOn(record, state, day)) return m.standing_withdrawn();
+	if (!possible) return classLabel(certain);
+	return m.standing_possibly({ standing: classLabel(certain), possible: classLabel(possible) });
 }
 
 /** Where a participant stands on a day, in one or two sentences, with its window and what it rests on. */

@@ -1,4 +1,4 @@
-import { actLabel } from '#lib/text/acts.ts';
+import { actLabel, standingCell } from '#lib/text/acts.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
 import { classLabel, whenText, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -6,7 +6,7 @@ import type { Day } from '#lib/domain/day.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import type { Placed, Regime, RegimeMove } from '#lib/domain/regime.ts';
-import { signatureWithdrawalOn, standingOn } from '#lib/domain/standing.ts';
+import { standingOn } from '#lib/domain/standing.ts';
 
 /** Those that went the same way on the same day. */
 export interface MovedTogether {
@@ -107,7 +107,6 @@ export interface RegimeRow {
 export function regimeRows(record: TreatyRecord, placed: readonly Placed[], day: Day): RegimeRow[] {
 	const at = Math.min(day, record.days.asOf);
 	return placed.map(({ state, regime }) => {
-		const { certain, possible } = standingOn(record, state, day);
 		const signed = state.signature && state.signature.window.from <= at ? state.signature : undefined;
 		return {
 			iso3: state.participant.iso3,
@@ -118,14 +117,7 @@ export function regimeRows(record: TreatyRecord, placed: readonly Placed[], day:
 						possible: classLabel(regime.possible),
 					})
 				: classLabel(regime.certain),
-			standing:
-				at < record.days.opensOn
-					? m.standing_not_open()
-					: signatureWithdrawalOn(record, state, day)
-						? m.standing_withdrawn()
-						: possible
-							? m.standing_possibly({ standing: classLabel(certain), possible: classLabel(possible) })
-							: classLabel(certain),
+			standing: standingCell(record, state, standingOn(record, state, day), at),
 			signed: signed ? `${windowLabel(signed.window)} ${reportedMark(state)}`.trim() : '',
 			budapest: budapestLabel(state.budapest, at),
 		};
