@@ -14,12 +14,11 @@ import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type ParticipantRecord, type TreatyRecord } from '#lib/domain/record.ts';
 import { standingsOn, type StandingOn } from '#lib/domain/standing.ts';
 import { actLabel } from '#lib/text/acts.ts';
-import { capital } from '#lib/text/words.ts';
 import type { Comparison } from '#lib/explorer/explorer-state.svelte.ts';
 import { asOfFact, inWords } from '#lib/explorer/headline.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
-import { classLabel, whenText } from '#lib/text/words.ts';
+import { capital, classLabel, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { legendTotal } from '#lib/ui/legend.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
@@ -46,11 +45,11 @@ export function changesBetween(record: TreatyRecord, first: Day, second: Day): C
 
 /** Has the map compare each day with one other day. */
 export function comparisonWith(record: TreatyRecord, from: Day): Comparison {
-	const byDay = new Map<Day, Changes>();
+	// The sentence, the legend and the descriptions of a day are asked for one after the other.
+	let last: { day: Day; changes: Changes } | undefined;
 	const changesTo = (day: Day) => {
-		const changes = byDay.get(day) ?? changesBetween(record, from, day);
-		byDay.set(day, changes);
-		return changes;
+		if (last?.day !== day) last = { day, changes: changesBetween(record, from, day) };
+		return last.changes;
 	};
 	return {
 		sceneOn: (look, day) => changesScene(changesTo(day), look),

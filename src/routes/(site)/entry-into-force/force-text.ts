@@ -1,10 +1,9 @@
 import type { PickProblem } from '#lib/address/force-view.ts';
 import { isKnownDay, type DateWindow, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { capital } from '#lib/text/words.ts';
 import { inWords } from '#lib/explorer/headline.ts';
 import { actLabel } from '#lib/text/acts.ts';
-import { whenText } from '#lib/text/words.ts';
+import { capital, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { daysLeftToSign, reportedAmong, type FilledSlot, type Slots } from '#lib/domain/forty.ts';
 import type { PeerSummary } from '#lib/domain/pace.ts';
