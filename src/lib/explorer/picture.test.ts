@@ -203,8 +203,8 @@ describe('its full sentence', () => {
 
 describe('the colours', () => {
 	it('are those of look.css, in either theme', () => {
-		expect(light['signatory']).toBe('#3a86ab');
-		expect(coloursOf(look, 'dark')['sea']).toBe('#12171c');
+		expect(light['signatory']).toBe('#3a83a6');
+		expect(coloursOf(look, 'dark')['sea']).toBe('#14191d');
 	});
 
 	it('cannot be had from a sheet without any', () => {

@@ -1,7 +1,7 @@
 import { HATCHES } from './paint.ts';
 
 /** How the lines of a pattern run; `dots` are dots. */
-export type Weave = 'rising' | 'falling' | 'level' | 'upright' | 'crossed' | 'dots';
+export type Weave = 'rising' | 'level' | 'upright' | 'grid' | 'dots';
 
 /** A hatch or texture: lines of one colour on a ground of another. Colours are names of custom properties of `look.css`. */
 export interface Pattern {
@@ -16,23 +16,21 @@ export interface Pattern {
 export const TILE = 6;
 const TILE_LINES: Record<Weave, string> = {
 	rising: 'M-1 7L7-1M-1 1L1-1M5 7L7 5',
-	falling: 'M-1-1L7 7M5-1L7 1M-1 5L1 7',
 	level: 'M0 3H6',
 	upright: 'M3 0V6',
-	crossed: 'M-1 7L7-1M-1 1L1-1M5 7L7 5M-1-1L7 7M5-1L7 1M-1 5L1 7',
+	grid: 'M0 3H6M3 0V6',
 	dots: 'M3 3h0',
 };
 
-/** The texture of each class that has one. What is bound differs from what is signed by more than its darkness. */
+/** The texture of each class that has one. Slanted lines are kept for what is uncertain. */
 const TEXTURES: Record<string, Weave> = {
-	signatory: 'falling',
+	signatory: 'level',
 	contracting: 'upright',
 	yes: 'level',
 	no: 'upright',
-	abstained: 'dots',
-	both: 'crossed',
-	'this-only': 'falling',
-	'budapest-only': 'level',
+	both: 'upright',
+	'this-only': 'level',
+	'budapest-only': 'dots',
 };
 
 /** The colour of a class: some classes share one. */
@@ -42,8 +40,9 @@ function colour(key: string): string {
 
 /** Every pattern by its id: a paint, or `texture-` and a class. `map.css` names them. */
 export const PATTERNS: ReadonlyMap<string, Pattern> = new Map<string, Pattern>([
-	['no-entry', { ground: 'sea', ink: 'no-entry', weave: 'rising', width: 1.1 }],
-	['party', { ground: 'party', ink: 'sea', weave: 'crossed', width: 0.7 }],
+	['party', { ground: 'party', ink: 'sea', weave: 'grid', width: 0.7 }],
+	// Always: its colour is near that of "no vote recorded".
+	['abstained', { ground: 'abstained', ink: 'texture-ink', weave: 'dots', width: 1.8 }],
 	...HATCHES.map(([certain, possible]): [string, Pattern] => [
 		`${certain}+${possible}`,
 		{ ground: colour(certain), ink: colour(possible), weave: 'rising', width: 2.4 },

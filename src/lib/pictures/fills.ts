@@ -60,16 +60,15 @@ export function hatchLines(
 	const at = (n: number) => String(Math.round(n * 10) / 10);
 	const far = at(space.height);
 	const lines: string[] = [];
-	if (weave === 'dots' || weave === 'level') {
+	if (weave === 'rising') {
+		for (let x = side; x < space.width + space.height; x += side) lines.push(`M${at(x)} 0l-${far} ${far}`);
+	}
+	if (weave === 'dots' || weave === 'level' || weave === 'grid') {
 		for (let y = side / 2; y < space.height; y += side)
 			lines.push(`M${at(side / 2)} ${at(y)}H${at(space.width)}`);
-	} else if (weave === 'upright') {
+	}
+	if (weave === 'upright' || weave === 'grid') {
 		for (let x = side / 2; x < space.width; x += side) lines.push(`M${at(x)} 0V${far}`);
-	} else {
-		for (let x = side; x < space.width + space.height; x += side) {
-			if (weave !== 'falling') lines.push(`M${at(x)} 0l-${far} ${far}`);
-			if (weave !== 'rising') lines.push(`M${at(x - space.height)} 0l${far} ${far}`);
-		}
 	}
 	// A dash of no length with round ends is a dot.
 	const dots = weave === 'dots' ? ` stroke-dasharray="0 ${at(side)}"` : '';

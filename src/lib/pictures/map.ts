@@ -50,7 +50,8 @@ const MOST = 8;
 /** The opacity of what steps back behind a filter. */
 const FADED = 0.25;
 const UNPAINTED: Painted = { paint: 'none', faded: false };
-const NO_ENTRY: Painted = { paint: 'no-entry', faded: false };
+/** Fields of the colour of the page, whose outline is seen inside too. */
+const OUTLINED = ['no-entry', 'unrecorded', 'no-vote'];
 
 /** A map that fills a frame of its own (see `MAP_FRAME`), without words. */
 export function mapAlone(
@@ -144,12 +145,13 @@ class MapWriter {
 
 	#path(path: MapPath): string {
 		const { kind, iso3 = '' } = path;
-		const coast = ` stroke="${this.#colour('coast')}" stroke-width="${this.#px(0.8)}"`;
+		const coast = (paint: string) =>
+			` stroke="${this.#colour('coast')}" stroke-width="${this.#px(OUTLINED.includes(paint) ? 2.4 : 0.8)}"`;
 		const undetermined = ` stroke="${this.#colour('undetermined')}" stroke-width="${this.#px(0.9)}"`;
 		const attributes: Record<Exclude<PathKind, 's'>, () => string> = {
-			t: () => ` fill="${this.#fill('territory')}"${coast}`,
-			h: () => ` fill="${this.#fill('no-entry')}"${coast}`,
-			b: () => ` stroke="${this.#colour('border')}" stroke-width="${this.#px(0.6)}"`,
+			t: () => ` fill="${this.#fill('territory')}"${coast('territory')}`,
+			h: () => ` fill="${this.#fill('no-entry')}"${coast('no-entry')}`,
+			b: () => ` stroke="${this.#colour('border')}" stroke-width="${this.#px(1)}"`,
 			u0: () => ` stroke="${this.#colour('sea')}" stroke-width="${this.#px(1.4)}"`,
 			u1: () => `${undetermined} stroke-dasharray="${this.#px(3)} ${this.#px(2.2)}"`,
 			c: () => `${undetermined} stroke-dasharray="${this.#px(0.9)} ${this.#px(1.6)}"`,
@@ -157,7 +159,10 @@ class MapWriter {
 		if (kind !== 's') return this.#shape(path, attributes[kind]());
 		const { paint, faded } = this.#draft.painting.get(iso3) ?? UNPAINTED;
 		const opacity = faded ? ` opacity="${FADED}"` : '';
-		return this.#shape(path, `${this.#id(`state-${iso3}`)} fill="${this.#fill(paint)}"${coast}${opacity}`);
+		return this.#shape(
+			path,
+			`${this.#id(`state-${iso3}`)} fill="${this.#fill(paint)}"${coast(paint)}${opacity}`,
+		);
 	}
 
 	/** The lines of hatches and textures, cut out by the shapes: one drawing for each paint. */
@@ -165,7 +170,7 @@ class MapWriter {
 		const { paths, painting, colours, hasTextures } = this.#draft;
 		const groups = new Map<string, { pattern: string; faded: boolean; shapes: MapPath[] }>();
 		for (const path of paths) {
-			const painted = path.kind === 'h' ? NO_ENTRY : painting.get(path.iso3 ?? '');
+			const painted = painting.get(path.iso3 ?? '');
 			const pattern = painted && patternId(painted.paint, hasTextures);
 			if (!painted || pattern === undefined) continue;
 			const key = `${pattern} ${painted.faded}`;
