@@ -121,7 +121,7 @@ export function embedQuery(
 }
 
 /** The page of the dark theme, as `look.css` has it. */
-const DARK_SEA = '12171c';
+const DARK_SEA = '14191d';
 
 /** What reads on an accent colour, whichever of the two stands out more. */
 function inkOn(accent: string): string {
