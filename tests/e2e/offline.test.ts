@@ -107,6 +107,10 @@ test.describe('without a network, the briefing', () => {
 		await page.getByRole('combobox').fill('Brazil');
 		await page.getByRole('option', { name: /^Brazil/ }).click();
 		await expect(card(page, 'BRA')).toBeVisible();
+		// More than one are folded away under their number.
+		await card(page, 'BRA')
+			.locator('details')
+			.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
 		await expect(card(page, 'BRA').locator('a[href^="https:"]').first()).toBeVisible();
 	});
 

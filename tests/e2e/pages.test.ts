@@ -117,3 +117,34 @@ for (const tested of PAGES) {
 		await expect(controls.filter({ visible: true })).toHaveCount(0);
 	});
 }
+
+for (const path of ['data/', 'methods/', 'treaty/', 'corrections/', 'debate/', 'state/VNM/'])
+	test(`the list of contents of /${path} leads to each section`, async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await page.goto(`./${path}`);
+		const links = page.getByRole('navigation', { name: say('data_contents') }).getByRole('link');
+		const headings = page.locator('.body h2');
+		await expect(links).toHaveCount(await headings.count());
+		for (const [at, heading] of (await headings.all()).entries()) {
+			const id = (await heading.getAttribute('id')) ?? '';
+			await expect(links.nth(at)).toHaveAttribute('href', `#${id}`);
+			expect(await heading.innerText()).toContain((await links.nth(at).innerText()).split(' ').at(-1));
+		}
+		await links.last().click();
+		await expect(headings.last()).toBeInViewport();
+		await expect(links.first()).toBeInViewport();
+	});
+
+for (const path of ['entry-into-force/', 'votes/'])
+	test(`on a phone no text in a chart of /${path} is under 12 px`, async ({ page }) => {
+		await page.setViewportSize({ width: 360, height: 740 });
+		await page.goto(`./${path}`);
+		const sizes = await page.locator('svg[data-figure]:visible text').evaluateAll((texts) =>
+			texts.map((text) => {
+				const { a: scale = 1 } = (text as SVGTextElement).getScreenCTM() ?? {};
+				return scale * parseFloat(getComputedStyle(text).fontSize);
+			}),
+		);
+		expect(sizes.length).toBeGreaterThan(10);
+		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11.99);
+	});

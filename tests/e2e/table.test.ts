@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from './fixtures.ts';
-import { card, explore, liveTable, query, say, shape, whereIs } from './explorer.ts';
+import { card, explore, liveTable, nameOf, query, say, shape, whereIs } from './explorer.ts';
 import { AS_OF, AS_OF_DAY, NAMED } from './today.ts';
 
 test('the table has a row for each of the 198, with a caption and scoped headers', async ({ page }) => {
@@ -97,6 +97,40 @@ test('the table is that of the day chosen', async ({ page }) => {
 	await explore(page, '?on=2025-10-24');
 	await liveTable(page);
 	await expect(row).toContainText(say('standing_not_open'));
+});
+
+test('the rows are one tab stop, and arrow keys, Home and End lead through them', async ({ page }) => {
+	await explore(page);
+	const table = await liveTable(page);
+	const row = (iso3: string) => table.getByRole('button', { name: nameOf(iso3), exact: true });
+	await expect(table.locator('tbody [tabindex="0"]')).toHaveCount(1);
+	await row('AFG').focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(row('ALB')).toBeFocused();
+	await page.keyboard.press('End');
+	await expect(row('ZWE')).toBeFocused();
+	await expect(row('ZWE')).toBeInViewport();
+	await page.keyboard.press('Home');
+	await page.keyboard.press('ArrowUp');
+	await expect(row('AFG')).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(card(page, 'ALB')).toBeVisible();
+	await expect(table.locator('tbody [tabindex="0"]')).toHaveCount(1);
+});
+
+test('the page has at most 60 tab stops', async ({ page }) => {
+	await explore(page);
+	await liveTable(page);
+	const stops = await page
+		.locator('a[href], button, input, select, summary, [tabindex="0"]')
+		.evaluateAll(
+			(all) =>
+				all.filter(
+					(one) => one.checkVisibility({ visibilityProperty: true }) && (one as HTMLElement).tabIndex >= 0,
+				).length,
+		);
+	expect(stops).toBeLessThanOrEqual(60);
 });
 
 test.describe('the CSV', () => {

@@ -32,7 +32,7 @@ test('every event is told, with its sources, its anchor and the map of its day',
 	await expect(page.locator('main article')).toHaveCount(ALL);
 	for (const { id, title, sources } of events.events) {
 		await expect(event(page, id).getByRole('heading', { level: 3 })).toHaveText(title);
-		expect(await event(page, id).locator(':scope > p .source').count(), id).toBe(sources.length);
+		expect(await event(page, id).locator(':scope > .cited .source').count(), id).toBe(sources.length);
 		await expect(event(page, id).locator(`a[href="#${id}"]`)).toHaveCount(1);
 	}
 	await expect(event(page, OPENING).locator('a[href*="?on="]')).toHaveCount(2);

@@ -97,6 +97,28 @@ function daysFrom(openedOn: Day, window: DateWindow | undefined): DateWindow | u
 }
 
 /**
+ * How many treaties are known to have had more consents than a number by an age, and how many fewer. Where some consents have no day, these may
+ * all have come before it or all after.
+ * @param days since each was opened for signature
+ */
+export function countAtAge(
+	paces: readonly PeerPace[],
+	days: number,
+	n: number,
+): { more: number; fewer: number } {
+	const ranges = paces.map(({ consents, openedOn, gap }) => {
+		const day = openedOn + days;
+		const dated = consents.filter((consent) => consent <= day).length;
+		const undated = gap ? (gap.undated ?? (day > gap.lineUntil ? Infinity : 0)) : 0;
+		return { least: dated, most: dated + undated };
+	});
+	return {
+		more: ranges.filter(({ least }) => least > n).length,
+		fewer: ranges.filter(({ most }) => most < n).length,
+	};
+}
+
+/**
  * The running total of a treaty's consents, as far as it can be drawn: up to its threshold or up to `needed`, whichever is higher, and not into
  * a gap of the record. Begins with zero on the day of opening; one step for each day on which it rose; the last step stops at that level.
  * @param needed instruments that this Convention needs

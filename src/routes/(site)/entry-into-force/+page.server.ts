@@ -5,6 +5,7 @@ import type { SourcesFeed } from '#lib/data/sources.ts';
 import { pacesOf, scenariosOf, summaryOf } from '#lib/domain/pace.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
+import { paceFinding, scenarioFinding } from './figures.ts';
 
 /** What the page says of the other treaties, and the sources that it cites; the consents behind it stay here. */
 export const load: PageServerLoad = () => {
@@ -16,6 +17,7 @@ export const load: PageServerLoad = () => {
 	return {
 		peers: paces.map((pace) => summaryOf(pace, record.feed.treaty.threshold)),
 		scenarios: scenariosOf(record, paces),
+		findings: { pace: paceFinding(record, paces), scenarios: scenarioFinding(record, paces) },
 		sources: Object.fromEntries(all.filter(([id]) => cited.has(id))),
 	};
 };

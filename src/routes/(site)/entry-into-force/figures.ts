@@ -4,10 +4,34 @@ import PaceChart from '#lib/charts/PaceChart.svelte';
 import ScenarioChart from '#lib/charts/ScenarioChart.svelte';
 import type { PeersFeed } from '#lib/data/other-treaties.ts';
 import { curveOf, fortyOn } from '#lib/domain/forty.ts';
-import { pacesOf, paceSteps, scenariosOf, type PeerPace } from '#lib/domain/pace.ts';
+import { formatDay } from '#lib/domain/format.ts';
+import { countAtAge, pacesOf, paceSteps, scenariosOf, spanOf, type PeerPace } from '#lib/domain/pace.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { m } from '#lib/paraglide/messages.js';
+
+/** The treaties that stand out beside this one: the other of the United Nations on crime, and the other on cybercrime. */
+const COMPARED = ['uncac', 'budapest'];
+
+/** What the figure of the pace shows, in a sentence: this treaty's count, and how many others had more or fewer at its age. */
+export function paceFinding(record: TreatyRecord, paces: readonly PeerPace[]): string {
+	const { asOf, opensOn } = record.days;
+	const { counted: n, reported, fortiethOn } = fortyOn(record, asOf);
+	if (fortiethOn !== undefined) return m.pace_title();
+	const days = asOf - opensOn;
+	const words = { n, reported, days, of: paces.length, ...countAtAge(paces, days, n) };
+	return reported > 0 ? m.pace_finding_reported(words) : m.pace_finding(words);
+}
+
+/** What the figure of the scenarios shows, in a sentence. */
+export function scenarioFinding(record: TreatyRecord, paces: readonly PeerPace[]): string {
+	const span = spanOf(scenariosOf(record, paces), 'fromNow');
+	if (!span) return m.pace_scenario_title();
+	return m.pace_scenario_finding({
+		from: formatDay(span.first.window.from, 'monthYear'),
+		to: formatDay(span.last.window.to, 'monthYear'),
+	});
+}
 
 /** The two figures as HTML. Only the server imports this module: the consents of the other treaties are 179 kB. */
 export function figuresHtml(record: TreatyRecord): { readonly pace: string; readonly scenarios: string } {
@@ -24,6 +48,7 @@ function paceHtml(record: TreatyRecord, paces: readonly PeerPace[]): string {
 		label: shortName(pace.name),
 		steps: paceSteps(pace, threshold),
 		met: { days: pace.metOn - pace.openedOn, total: pace.threshold },
+		compared: COMPARED.indexOf(pace.treaty) + 1,
 	}));
 	const own = {
 		id: 'own',
@@ -36,12 +61,11 @@ function paceHtml(record: TreatyRecord, paces: readonly PeerPace[]): string {
 		knownDays: asOf - opensOn,
 	};
 	const words = {
-		label: m.pace_label({ n: paces.length }),
+		label: `${paceFinding(record, paces)}. ${m.pace_label({ n: paces.length })}`,
 		xTitle: m.pace_x(),
 		yTitle: m.pace_y(),
 		needed: m.pace_needed({ n: threshold }),
 		dot: m.pace_dot(),
-		year: (n: number) => m.pace_year({ n }),
 	};
 	const props = { lines: [...others, own], needed: threshold, words };
 	// Nothing hydrates it, so it goes without the comments that hydration looks for.
@@ -55,7 +79,7 @@ function scenarioHtml(record: TreatyRecord, paces: readonly PeerPace[]): string 
 		.sort((a, b) => (a.fromNow?.to ?? 0) - (b.fromNow?.to ?? 0))
 		.map(({ treaty, name, sameAge, fromNow }) => ({ id: treaty, label: shortName(name), sameAge, fromNow }));
 	const words = {
-		label: m.pace_scenario_label(),
+		label: `${scenarioFinding(record, paces)}. ${m.pace_scenario_label()}`,
 		sameAge: m.pace_mark_age(),
 		fromNow: m.pace_mark_now(),
 		span: m.pace_mark_span(),
