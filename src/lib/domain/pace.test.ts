@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import peers from '#data/peers.json' with { type: 'json' };
 import { dayOf, toIso } from './day.ts';
 import type { PeersFeed } from '#lib/data/other-treaties.ts';
-import { nthConsent, pacesOf, paceSteps, type PeerPace } from './pace.ts';
+import { countAtAge, nthConsent, pacesOf, paceSteps, type PeerPace } from './pace.ts';
 
 const feed = peers as PeersFeed;
 const paces = pacesOf(feed);
@@ -129,4 +129,21 @@ it('no count includes the European Union', () => {
 		const states = feed.consents.filter(({ treaty, iso3 }) => treaty === pace.treaty && iso3 !== 'EUE');
 		expect(new Set(states.map(({ iso3 }) => iso3)).size).toBe(pace.consents.length);
 	}
+});
+
+describe('the count at the same age', () => {
+	it('is what the days of the consents say', () => {
+		const some = ['mine-ban', 'rotterdam'].map(paceOf);
+		expect(countAtAge(some, 336, 3)).toEqual({ more: 1, fewer: 1 });
+		expect(countAtAge(some, 0, 0)).toEqual({ more: 0, fewer: 0 });
+	});
+
+	it('claims nothing of a treaty whose missing consents could change it', () => {
+		const att = paceOf('att');
+		const dated = att.consents.filter((day) => day <= att.openedOn + 100).length;
+		expect(countAtAge([att], 100, dated + 2)).toEqual({ more: 0, fewer: 0 });
+		expect(countAtAge([att], 100, dated + 5)).toEqual({ more: 0, fewer: 1 });
+		// After the last day to which its dated consents are complete, Budapest can have had any number more.
+		expect(countAtAge([paceOf('budapest')], 2000, 90)).toEqual({ more: 0, fewer: 0 });
+	});
 });
