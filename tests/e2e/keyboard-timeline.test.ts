@@ -123,6 +123,6 @@ test.describe('the timeline with the keyboard', () => {
 		const event = page.getByRole('complementary').getByRole('article').first();
 		await event.getByRole('button').press('Enter');
 		await expect(page).toHaveURL(/on=2026-/);
-		await expect(event.getByRole('link').first()).toHaveAttribute('href', /^https?:/);
+		await expect(event.locator('a').first()).toHaveAttribute('href', /^https?:/);
 	});
 });
