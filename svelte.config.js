@@ -116,6 +116,7 @@ export default {
 				'script-src': ['self', ...appHtmlScriptHashes()],
 				// Svelte and LayerCake write style attributes; styles cannot run code.
 				'style-src': ['self', 'unsafe-inline'],
+				'font-src': ['self'],
 				'img-src': ['self', 'data:'],
 				'connect-src': ['self'],
 				'frame-src': ['self'],

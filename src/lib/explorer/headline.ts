@@ -2,7 +2,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { dayOf, type Day } from '#lib/domain/day.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Group } from '#lib/data/standing.ts';
-import { countedInstruments, daysLeftToSign, fortyOn, reportedAmong } from '#lib/domain/forty.ts';
+import { countedInstruments, fortyOn, reportedAmong } from '#lib/domain/forty.ts';
 import { participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
 import { voteTally } from '#lib/domain/roll-call.ts';
 import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
@@ -89,52 +89,41 @@ export function asOfFact(record: TreatyRecord, day: Day): string {
 	return day > asOf ? m.fact_beyond(last) : m.as_of(last);
 }
 
-const NO_STANDING = [undefined, undefined, undefined, undefined] as const;
-
-/**
- * The figures under the headline, each to be read on its own and always in the same place; one that the day does not have is `undefined`.
- * Named signatories and instruments follow the country group.
- */
-export function factsOn(
+/** What must be known of a day beside its sentence and the forty, each always in the same place; `undefined` where the day does not have it. */
+export function notesOn(
 	record: TreatyRecord,
 	scene: Scene,
 	group: Group | undefined,
 	day: Day,
-	today: Day | undefined,
 ): (string | undefined)[] {
 	return [
 		asOfFact(record, day),
-		...(scene.meaning === 'standing' ? standingFacts(record, scene, group, day) : NO_STANDING),
+		countedText(record, scene, group, day) || undefined,
 		scene.rollCall && m.fact_vote({ day: formatDay(dayOf(scene.rollCall.votedOn)) }),
 		scene.meaning === 'regime' ? m.fact_regime() : undefined,
-		closingFact(record, today),
 	];
 }
 
-function standingFacts(
-	record: TreatyRecord,
-	scene: Scene,
-	group: Group | undefined,
-	day: Day,
-): (string | undefined)[] {
+/** The figures of a day, for a picture. Named signatories and instruments follow the country group. */
+export function factsOn(record: TreatyRecord, scene: Scene, group: Group | undefined, day: Day): string[] {
+	const notes = notesOn(record, scene, group, day).slice(1);
+	return [
+		...(scene.meaning === 'standing' ? standingFacts(record, group, day) : []),
+		...notes.flatMap((note) => note ?? []),
+		m.fact_closes({ day: formatDay(record.days.closesOn) }),
+	];
+}
+
+function standingFacts(record: TreatyRecord, group: Group | undefined, day: Day): string[] {
 	const among = participantsIn(record, group);
 	const consents = countedInstruments(among, Math.min(day, record.days.asOf));
 	const reported = reportedAmong(consents);
 	const n = consents.length;
 	return [
 		m.fact_named({ n: namedSignatories(record, day, among) }),
-		countedText(record, scene, group, day) || undefined,
 		n === reported ? m.fact_reported({ n }) : m.fact_ratified({ n, reported }),
 		m.fact_short({ n: fortyOn(record, day).remaining }),
 	];
-}
-
-/** Until when states can sign, or how many days of the visitor's calendar are left to. */
-function closingFact(record: TreatyRecord, today: Day | undefined): string {
-	const left = today === undefined ? undefined : daysLeftToSign(record, today);
-	if (left !== undefined && left >= 0) return m.fact_days_left({ n: left });
-	const day = formatDay(record.days.closesOn);
-	return left === undefined ? m.fact_closes({ day }) : m.fact_closed({ day });
 }
 
 /** What a value of the timeline means, for screen readers: "25 October 2025: 66 signed, 0 ratified". */

@@ -18,7 +18,7 @@ function pictureOf(record: TreatyRecord, day: Day): string {
 				scene.legend,
 				scene.rollCall?.resolution,
 				headlineOn(record, scene, undefined, day),
-				factsOn(record, scene, undefined, day, undefined),
+				factsOn(record, scene, undefined, day),
 				countedText(record, scene, undefined, day),
 				euStanding(record, scene),
 			];

@@ -37,7 +37,7 @@ const LEGENDS: Record<Meaning, readonly LegendClass[]> = {
 	proposal: [],
 	adopted: [],
 	vote: ['yes', 'no', 'abstained', 'unrecorded', 'no-vote'],
-	standing: ['none', 'signatory', 'contracting', 'party', 'possible'],
+	standing: ['party', 'contracting', 'signatory', 'none', 'possible'],
 	regime: ['both', 'this-only', 'budapest-only', 'neither', 'possible'],
 };
 

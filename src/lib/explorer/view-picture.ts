@@ -49,8 +49,7 @@ export function pictureWords(record: TreatyRecord, view: View, day: Day, scene: 
 	const group = groupOf(record, view.group);
 	const headline = headlineOn(record, scene, group, day);
 	const beyond = day > record.days.asOf ? m.beyond_as_of() : undefined;
-	// The as-of day leads the facts of the page; a picture has it at its foot.
-	const figures = factsOn(record, scene, group, day, undefined).slice(1).filter(Boolean).join(' · ');
+	const figures = factsOn(record, scene, group, day).join(' · ');
 	const facts = selectedWords(record, scene, view.state, day) ?? figures;
 	return {
 		day: formatDay(day),
