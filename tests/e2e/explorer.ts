@@ -83,10 +83,20 @@ export function dayField(page: Page): Locator {
 
 /** The sentence at the head of the page. */
 export function headline(page: Page): Locator {
-	return page.locator('main header p').filter({ hasText: /[.]\s*$/ });
+	return page.locator('main .sentence');
 }
 
-/** The figures under the headline. */
+/** The choice of a region. */
+export function regions(page: Page): Locator {
+	return page.getByRole('combobox', { name: say('region_label') });
+}
+
+/** Opens what stands behind "More": theme, speed and textures. */
+export async function openMore(page: Page): Promise<void> {
+	await page.getByRole('button', { name: say('more') }).click();
+}
+
+/** What is said of the day beside the sentence. */
 export function fact(page: Page, text: string | RegExp): Locator {
 	return page.locator('main li').getByText(text);
 }

@@ -1,5 +1,17 @@
 import { expect, test } from './fixtures.ts';
-import { card, explore, headline, legend, liveTable, map, say, shape, slider, table } from './explorer.ts';
+import {
+	card,
+	explore,
+	headline,
+	legend,
+	liveTable,
+	map,
+	openMore,
+	say,
+	shape,
+	slider,
+	table,
+} from './explorer.ts';
 import { AS_OF_DAY } from './today.ts';
 
 test.describe('on paper', () => {
@@ -15,8 +27,8 @@ test.describe('on paper', () => {
 			page.getByRole('button', { name: say('zoom_in') }),
 			page.getByRole('button', { name: say('share') }),
 			page.getByRole('combobox', { name: say('group_label') }),
-			page.getByRole('group', { name: say('region_label') }),
-			page.getByRole('checkbox', { name: say('textures') }),
+			page.getByRole('combobox', { name: say('region_label') }),
+			page.getByRole('button', { name: say('more') }),
 		])
 			await expect(control).toBeHidden();
 		// Its thumb is the mark of the day.
@@ -106,6 +118,7 @@ test('the system’s dark theme is followed, and the reader’s choice goes over
 	await page.emulateMedia({ colorScheme: 'dark' });
 	const dark = await sea();
 	expect(dark).not.toBe(light);
+	await openMore(page);
 	await page.getByRole('combobox', { name: say('theme') }).selectOption('light');
 	await expect.poll(sea).toBe(light);
 	await expect(page).toHaveURL(/theme=light/);

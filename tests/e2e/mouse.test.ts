@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { card, explore, map, nameOf, pxPerUnit, query, say, whereIs } from './explorer.ts';
+import { card, explore, map, nameOf, pxPerUnit, query, regions, say, whereIs } from './explorer.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -137,10 +137,10 @@ test('a zoomed map is dragged, and the drag selects nothing', async ({ page }) =
 test('a region fills the frame, and World leads back', async ({ page }) => {
 	await explore(page);
 	const whole = await pxPerUnit(page);
-	await page.getByText(say('region_europe'), { exact: true }).click();
+	await regions(page).selectOption('europe');
 	await expect.poll(() => pxPerUnit(page)).toBeGreaterThan(2 * whole);
 	expect(query(page)).toEqual({ region: 'europe' });
-	await page.getByText(say('region_world'), { exact: true }).click();
+	await regions(page).selectOption('world');
 	await expect.poll(() => pxPerUnit(page)).toBeCloseTo(whole, 3);
 	expect(query(page)).toEqual({});
 });

@@ -1,6 +1,6 @@
 import { expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
-import { card, explore, map, query, say, shape, slider, whereIs } from './explorer.ts';
+import { card, explore, headline, legend, map, query, say, shape, slider, whereIs } from './explorer.ts';
 import { swipe } from './touch.ts';
 
 test.describe('on a phone', () => {
@@ -35,18 +35,17 @@ test.describe('on a phone', () => {
 		await expect(card(page, 'MUS')).toBeVisible();
 	});
 
-	test('the chosen layer and region are in sight, though their rows scroll sideways', async ({ page }) => {
-		await page.goto('./changes/?region=pacific');
-		for (const key of ['nav_changes', 'region_pacific'] as const)
-			await expect
-				.poll(() =>
-					page.locator('fieldset span', { hasText: say(key) }).evaluate((word) => {
-						const { left, right } = word.closest('fieldset')!.getBoundingClientRect();
-						const box = word.getBoundingClientRect();
-						return left - 1 <= box.left && box.right <= right + 1;
-					}),
-				)
-				.toBe(true);
+	test('the chosen layer is in sight, though its row may scroll sideways', async ({ page }) => {
+		await page.goto('./changes/');
+		await expect
+			.poll(() =>
+				page.locator('fieldset span', { hasText: say('nav_changes') }).evaluate((word) => {
+					const { left, right } = word.closest('fieldset')!.getBoundingClientRect();
+					const box = word.getBoundingClientRect();
+					return left - 1 <= box.left && box.right <= right + 1;
+				}),
+			)
+			.toBe(true);
 		expect(await page.evaluate(() => scrollY)).toBe(0);
 	});
 
@@ -111,12 +110,59 @@ for (const width of [320, 360, 768, 1440]) {
 	});
 }
 
-test('at 1440 × 900 the map, its legend and the timeline are in sight without scrolling', async ({
-	page,
-}) => {
-	await page.setViewportSize({ width: 1440, height: 900 });
+for (const [width, height, least] of [
+	[1440, 900, { width: 1150, height: 500 }],
+	[1280, 720, { width: 1150, height: 380 }],
+] as const)
+	test(`at ${width} × ${height} sentence, forty, map, legend and line of time are in sight, and the map is large`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height });
+		await explore(page);
+		for (const part of [
+			headline(page),
+			page.locator('.forty'),
+			map(page),
+			legend(page),
+			page.getByRole('button', { name: say('play') }),
+			slider(page),
+		])
+			await expect(part).toBeInViewport({ ratio: 1 });
+		const box = (await map(page).boundingBox())!;
+		expect(box.width).toBeGreaterThanOrEqual(least.width);
+		expect(box.height).toBeGreaterThanOrEqual(least.height);
+	});
+
+test('on a phone the map begins in the upper third', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
 	await explore(page);
-	await expect(map(page)).toBeInViewport({ ratio: 1 });
-	await expect(page.getByRole('region', { name: say('legend') })).toBeInViewport({ ratio: 1 });
-	await expect(slider(page)).toBeInViewport({ ratio: 1 });
+	expect((await map(page).boundingBox())!.y).toBeLessThanOrEqual(260);
+	const line = (await slider(page).boundingBox())!;
+	expect(line.y + line.height).toBeLessThanOrEqual(560);
 });
+
+for (const width of [1024, 1200, 1280, 1440, 1920])
+	test(`no control stands on land at ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await explore(page);
+		const onLand = await page.evaluate(() => {
+			const shapes = [...document.querySelectorAll('.world-map path.s, .world-map .land')];
+			const controls = [...document.querySelectorAll('.explorer :is(button, input, select, label)')]
+				.map((control) => ({ control, box: control.getBoundingClientRect() }))
+				.filter(({ box }) => box.width > 1 && box.height > 1);
+			const map = document.querySelector('.world-map')!.getBoundingClientRect();
+			return controls
+				.filter(({ box }) => box.bottom > map.top && box.top < map.bottom)
+				.filter(({ control, box }) =>
+					[0.1, 0.5, 0.9].some((dx) =>
+						[0.1, 0.5, 0.9].some((dy) =>
+							document
+								.elementsFromPoint(box.left + dx * box.width, box.top + dy * box.height)
+								.some((element) => shapes.includes(element) && !control.contains(element)),
+						),
+					),
+				)
+				.map(({ control }) => control.textContent || control.getAttribute('aria-label'));
+		});
+		expect(onLand).toEqual([]);
+	});

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dayField, explore, query, say, slider } from './explorer.ts';
+import { dayField, explore, openMore, query, say, slider } from './explorer.ts';
 import { AS_OF } from './today.ts';
 
 const play = { name: say('play') };
@@ -71,7 +71,9 @@ test('twice the speed makes more stops in the same time', async ({ page }) => {
 	const reached: string[] = [];
 	for (const speed of ['0.5', '2']) {
 		await explore(page, '?on=2025-10-24');
+		await openMore(page);
 		await page.getByRole('combobox', { name: say('speed') }).selectOption(speed);
+		await page.keyboard.press('Escape');
 		await page.getByRole('button', play).click();
 		await playingFrom(page, '2025-10-24');
 		await page.clock.runFor(5_000);

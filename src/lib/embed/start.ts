@@ -1,6 +1,5 @@
 // What the frame runs: reads the address and makes the server's picture live. Built on its own (vite.embed.ts), without SvelteKit's router:
 // a frame has one page.
-import '#lib/ui/face/face.css';
 import '#lib/ui/look.css';
 import { hydrate } from 'svelte';
 import { toIso } from '#lib/domain/day.ts';
