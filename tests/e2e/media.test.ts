@@ -79,7 +79,7 @@ test('in forced colours the thumb, its line, the track and the days that are not
 			const bitmap = await createImageBitmap(image);
 			const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
 			canvas.drawImage(bitmap, 0, 0);
-			const { width, height } = bitmap;
+			const { width } = bitmap;
 			const isDark = (x: number, y: number) => {
 				const [r = 0, g = 0, b = 0] = canvas.getImageData(x, y, 1, 1).data;
 				return r + g + b < 400;
