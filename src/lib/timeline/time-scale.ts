@@ -1,11 +1,11 @@
 import type { Day } from '#lib/domain/day.ts';
 
 /** Positions on the timeline run from 0 to this: finer than a pixel and than a day. */
-export const POSITIONS = 10_000;
+export const POSITIONS = 20_000;
 
 /** The road up to the opening takes the line to here; after a gap come the crowded months, which take the rest. */
-const ROAD_END = 2_700;
-const MONTHS_START = 2_900;
+const ROAD_END = 5_400;
+const MONTHS_START = 5_800;
 
 /** Days on a line of two stretches, each with a scale of its own, and a gap between them. */
 export interface TimeScale {
