@@ -1,7 +1,7 @@
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { readAtlas } from '#pipeline/map/atlas.ts';
-import type { TimeScale } from '#lib/timeline/time-scale.ts';
+import { POSITIONS, type TimeScale } from '#lib/timeline/time-scale.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 
 /**
@@ -22,7 +22,7 @@ export function byHandPage(record: TreatyRecord, scale: TimeScale): string {
 	return `<!doctype html><meta charset="utf-8"><title>By hand</title>
 <h1>0 states have signed</h1><p>Signed: <b id="signed">0</b>, consented: <b id="bound">0</b></p>
 <svg class="world-map" viewBox="0 0 960 442" width="960">${countries.map((one) => `<path fill="#ddd" stroke="#fff" d="${path(one)}"/>`).join('')}</svg>
-<input type="range" max="10000" style="width:960px">
+<input type="range" max="${POSITIONS}" style="width:960px">
 <script>
 	const acts = ${JSON.stringify(acts)};
 	const paths = [...document.querySelectorAll('path')];

@@ -134,9 +134,12 @@ test.describe('the story, day by day', () => {
 		await slider(page).scrollIntoViewIfNeeded();
 		const track = (await slider(page).boundingBox())!;
 		const at = (share: number) => [track.x + share * track.width, track.y + track.height / 2] as const;
-		await page.mouse.move(...at(Number(await slider(page).inputValue()) / 10_000));
+		const share = await slider(page).evaluate(
+			(range: HTMLInputElement) => range.valueAsNumber / Number(range.max),
+		);
+		await page.mouse.move(...at(share));
 		await page.mouse.down();
-		await page.mouse.move(...at(0.33), { steps: 8 });
+		await page.mouse.move(...at(0.255), { steps: 8 });
 		await expect(legend(page)).toContainText(say('legend_title_adopted', { day: '25 October 2025' }));
 		await page.mouse.move(...at(0.15), { steps: 8 });
 		await expect(legend(page)).toContainText(say('legend_title_vote', { resolution: '74/247' }));

@@ -77,8 +77,22 @@ export function slider(page: Page): Locator {
 	return page.getByRole('slider');
 }
 
+/** The native field of the day, which is seen once the day beside the buttons is pressed. */
 export function dayField(page: Page): Locator {
 	return page.locator('input[type="date"]');
+}
+
+/** Opens the field of the day. */
+export async function openDayField(page: Page): Promise<void> {
+	await page.getByRole('button', { name: say('day_choose') }).click();
+	await expect(dayField(page)).toBeFocused();
+}
+
+/** Goes to a day by its field. */
+export async function chooseDay(page: Page, day: string): Promise<void> {
+	await openDayField(page);
+	await dayField(page).fill(day);
+	await dayField(page).press('Enter');
 }
 
 /** The sentence at the head of the page. */

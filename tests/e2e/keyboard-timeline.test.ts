@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dayField, explore, headline, query, say, slider } from './explorer.ts';
+import { dayField, explore, headline, openDayField, query, say, slider } from './explorer.ts';
+import { AS_OF_DAY } from './today.ts';
 
 async function expectDay(page: Page, day: string): Promise<void> {
 	await expect(dayField(page)).toHaveValue(day);
@@ -90,20 +91,31 @@ test.describe('the timeline with the keyboard', () => {
 		expect(await page.evaluate(() => Reflect.get(window, 'said') as string[])).toEqual([sentence]);
 	});
 
-	test('buttons step to the change and to the event before and after', async ({ page }) => {
+	test('buttons step to the day before and after on which something changed or happened', async ({
+		page,
+	}) => {
 		await explore(page, '?on=2025-10-25');
-		await page.getByRole('button', { name: say('change_after') }).press('Enter');
+		const [before, after] = (['step_before', 'step_after'] as const).map((name) =>
+			page.getByRole('button', { name: say(name) }),
+		);
+		// A change, then an event that changed nothing on the map.
+		await after!.press('Enter');
 		await expectDay(page, '2025-10-26');
-		await page.getByRole('button', { name: say('change_before') }).press('Enter');
+		await after!.press('Enter');
+		await expectDay(page, '2025-11-17');
+		await before!.press('Enter');
+		await before!.press('Enter');
 		await expectDay(page, '2025-10-25');
-		await page.getByRole('button', { name: say('event_before'), exact: true }).press('Enter');
-		await expect(dayField(page)).not.toHaveValue('2025-10-25');
-		await page.getByRole('button', { name: say('event_after'), exact: true }).press('Enter');
-		await expectDay(page, '2025-10-25');
+		await before!.press('Enter');
+		await expectDay(page, '2025-10-24');
 	});
 
-	test('a day is typed into the date field; one outside is refused with the range', async ({ page }) => {
+	test('the day beside the buttons opens a date field; a day outside is refused with the range', async ({
+		page,
+	}) => {
 		await explore(page);
+		await expect(dayField(page)).toBeHidden();
+		await openDayField(page);
 		await dayField(page).fill('2025-10-26');
 		await expect(headline(page)).toContainText(/^72 /);
 		expect(query(page)).toEqual({ on: '2025-10-26' });
@@ -118,11 +130,35 @@ test.describe('the timeline with the keyboard', () => {
 		await expectDay(page, '2025-10-25');
 	});
 
-	test('an event of the strip moves the day to its own', async ({ page }) => {
+	test('the date field is opened, left and closed with the keyboard, and gives the focus back', async ({
+		page,
+	}) => {
 		await explore(page);
-		const event = page.getByRole('complementary').getByRole('article').first();
-		await event.getByRole('button').press('Enter');
+		const day = page.getByRole('button', { name: say('day_choose') });
+		for (const key of ['Escape', 'Enter']) {
+			await day.press('Enter');
+			await expect(dayField(page)).toBeFocused();
+			await page.keyboard.press(key);
+			await expect(dayField(page)).toBeHidden();
+			await expect(day).toBeFocused();
+		}
+	});
+
+	test('the event of the day opens to the whole, and its date leads to its own day', async ({ page }) => {
+		await explore(page);
+		const event = page.getByRole('region', { name: say('events'), exact: true });
+		await expect(event).toContainText('Last event, July 2026: Canada signs.');
+		await expect(event.getByRole('article')).toBeHidden();
+		await event.locator('summary').first().press('Enter');
+		await expect(event).toContainText(`Last before ${AS_OF_DAY}`);
+		await event
+			.getByText(/^\d+ sources$/)
+			.last()
+			.click();
+		await expect(event.getByRole('link').first()).toHaveAttribute('href', /^https?:/);
+		await event.getByRole('article').getByRole('button').press('Enter');
 		await expect(page).toHaveURL(/on=2026-/);
-		await expect(event.locator('a').first()).toHaveAttribute('href', /^https?:/);
+		await page.keyboard.press('Escape');
+		await expect(event.getByRole('article')).toBeHidden();
 	});
 });

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { card, dayField, euBadge, explore, query, say, slider, table } from './explorer.ts';
+import { card, chooseDay, euBadge, explore, query, say, slider, table } from './explorer.ts';
 import { AS_OF } from './today.ts';
 
 const ERA_DAYS = ['2017-11-01', '2018-12-17', '2019-12-27', '2024-12-24', '2025-10-25', '2025-10-26', AS_OF];
@@ -13,7 +13,7 @@ test('Kosovo, Taiwan, Western Sahara and Siachen have an outline alone and are n
 		await page.locator('main').getByText(say(layer), { exact: true }).first().click();
 		await expect(page.getByRole('radio', { name: say(layer) })).toBeChecked();
 		for (const day of ERA_DAYS) {
-			await dayField(page).fill(day);
+			await chooseDay(page, day);
 			await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`\\b${day.slice(0, 4)}:`));
 			const drawn = await page.locator('svg [data-area]').evaluateAll((paths) =>
 				paths.map((path) => ({

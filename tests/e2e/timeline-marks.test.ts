@@ -1,34 +1,137 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { explore } from './explorer.ts';
+import { NAMED } from './today.ts';
 
-/** The boxes of the labels under the line of time that are visible, from the start of the line to its end. */
-function labels(page: Page) {
+const WIDTHS = [320, 360, 600, 768, 1024, 1280, 1440, 1920];
+
+interface Box {
+	readonly text: string;
+	/** Whether it stands under the line. */
+	readonly isAxis: boolean;
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** The boxes of all labels on the line of time that can be seen: a label without room is on a line that its parent cuts off. */
+function labels(page: Page): Promise<Box[]> {
 	return page.evaluate(() =>
-		[...document.querySelectorAll('.axis span')]
-			.filter((label) => label.checkVisibility() && label.getBoundingClientRect().width > 0)
+		[...document.querySelectorAll('.marks span, .cumulative-acts .labels > span')]
+			.filter((label) => label.checkVisibility())
 			.map((label) => {
-				const { left, right, top } = label.getBoundingClientRect();
-				return { words: label.textContent, left, right, top };
+				const { left, right, top, bottom } = label.getBoundingClientRect();
+				const isAxis = label.classList.contains('axis');
+				return { label, isAxis, text: label.textContent.trim(), left, right, top, bottom };
 			})
-			.sort((a, b) => a.left - b.left),
+			.filter(({ label, left, right, top }) => {
+				const parent = label.parentElement!;
+				const isCut = getComputedStyle(parent).overflow === 'hidden';
+				return right > left && !(isCut && top > parent.getBoundingClientRect().bottom - 2);
+			})
+			.map(({ text, isAxis, left, right, top, bottom }) => ({ text, isAxis, left, right, top, bottom })),
+	);
+}
+
+function overlaps(boxes: readonly Box[]): string[] {
+	return boxes.flatMap((a, at) =>
+		boxes
+			.slice(at + 1)
+			.filter(
+				(b) =>
+					Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+					// Lines of text have space above and below their letters.
+					Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3,
+			)
+			.map((b) => `${a.text} / ${b.text}`),
 	);
 }
 
 for (const address of ['', 'embed/', 'present/'])
-	for (const width of [360, 768, 1440])
+	for (const width of WIDTHS)
 		test(`the labels of the timeline on /${address} stand apart at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
-			await page.goto(`./${address}`);
+			await page.goto(`./${address}`, { waitUntil: 'networkidle' });
 			const all = await labels(page);
-			expect(all.length).toBeGreaterThanOrEqual(3);
-			expect(all.at(-1)!.words).toBe('31 Dec 2026');
+			expect(overlaps(all)).toEqual([]);
 			const line = (await page.locator('.scrubber').boundingBox())!;
-			// They span the line, in one row: without their style they would stand side by side at its start.
-			expect(all.at(-1)!.right).toBeGreaterThan(line.x + line.width * 0.95);
-			expect(new Set(all.map(({ top }) => Math.round(top))).size).toBe(1);
-			const overlaps = all.filter((label, at) => at > 0 && label.left < all[at - 1]!.right);
-			expect(overlaps).toEqual([]);
-			const ticks = (await page.locator('.ticks svg').boundingBox())!;
-			expect(ticks.width).toBeGreaterThan(line.width * 0.9);
-			expect(ticks.height).toBeLessThan(40);
+			const axis = all.filter(({ isAxis }) => isAxis).sort((a, b) => a.left - b.left);
+			expect(axis.length).toBeGreaterThanOrEqual(3);
+			expect(axis.at(-1)!.text).toBe('31 Dec 2026');
+			expect(axis.at(-1)!.right).toBeGreaterThan(line.x + line.width * 0.95);
+			for (const { text, left, right } of all) {
+				expect(left, text).toBeGreaterThanOrEqual(0);
+				expect(right, text).toBeLessThanOrEqual(width);
+			}
+			if (address !== 'present/')
+				expect(all.map(({ text }) => text)).toEqual(
+					expect.arrayContaining([`${NAMED} signatures`, expect.stringMatching(/^\d+ ratifications?/)]),
+				);
 		});
+
+for (const width of WIDTHS)
+	test(`forty is a line in the row of ratifications alone, above their curve, at ${width} px`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		await explore(page);
+		// Without the width of the stroke, which boxes on screen have.
+		const box = (selector: string) =>
+			page.locator(selector).evaluate((path: SVGGraphicsElement) => {
+				const { y, height } = path.getBBox();
+				const { d, f } = path.getScreenCTM()!;
+				return { top: y * d + f, bottom: (y + height) * d + f };
+			});
+		await expect(page.locator('.threshold')).toHaveCount(1);
+		const forty = await box('.row.consented .threshold');
+		const signed = await box('.row.signed path');
+		const ratified = await box('.row.consented path:not(.threshold)');
+		expect(signed.bottom).toBeLessThanOrEqual(forty.top);
+		expect(forty.bottom).toBeLessThan(ratified.top);
+		// The empty height is the message: three of forty stand near the foot.
+		expect(ratified.bottom - ratified.top).toBeLessThan((ratified.bottom - forty.top) / 4);
+	});
+
+test('the road names what led to the opening: the proposal, each vote by its figures, the adoption', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await explore(page);
+	const names = (await labels(page)).map(({ text }) => text);
+	expect(names).toEqual(
+		expect.arrayContaining(['Proposed', '94–59', '79–60', 'Adopted', 'not yet covered', '40 needed']),
+	);
+});
+
+for (const [address, width, height] of [
+	['', 1440, 112],
+	['', 1024, 112],
+	['', 390, 85],
+	['embed/', 600, 85],
+] as const)
+	test(`the line of time on /${address} takes about ${height} px at ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.goto(`./${address}`);
+		const line = (await page.locator('.scrubber').boundingBox())!;
+		expect(Math.abs(line.height - height)).toBeLessThanOrEqual(3);
+	});
+
+test('in the lowest frames it takes no more than 60 px', async ({ page }) => {
+	await page.setViewportSize({ width: 400, height: 400 });
+	await page.goto('./embed/');
+	expect((await page.locator('.scrubber').boundingBox())!.height).toBeLessThanOrEqual(60);
+	expect(overlaps(await labels(page))).toEqual([]);
+});
+
+test('the knob of the day is at least 18 px wide, and the line can be touched over at least 44', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await explore(page);
+	const knob = await page
+		.locator('.scrubber')
+		.evaluate((line) => 2 * parseFloat(getComputedStyle(line).getPropertyValue('--knob')));
+	expect(knob).toBeGreaterThanOrEqual(18);
+	expect((await page.getByRole('slider').boundingBox())!.height).toBeGreaterThanOrEqual(44);
+});

@@ -2,7 +2,7 @@ import type { StandingFeed } from '#lib/data/standing.ts';
 
 /** What a frame reads of an act and of an event. */
 type SlimAct = Omit<StandingFeed['acts'][number], 'place' | 'note' | 'confidence'>;
-type SlimTick = Pick<StandingFeed['ticks'][number], 'startsOn' | 'endsOn' | 'category'>;
+type SlimTick = Pick<StandingFeed['ticks'][number], 'startsOn'>;
 type SlimBudapest = Pick<StandingFeed['budapest'][number], 'iso3' | 'kind' | 'boundOn' | 'inForceOn'>;
 export type SlimFeed = Omit<StandingFeed, 'acts' | 'budapest' | 'ticks'> & {
 	acts: SlimAct[];
@@ -31,8 +31,7 @@ export function slim(feed: StandingFeed): SlimFeed {
 			kind,
 			...(boundOn ? { boundOn } : inForceOn ? { inForceOn } : {}),
 		})),
-		ticks: feed.ticks.map(({ startsOn, endsOn, category }) =>
-			endsOn === undefined ? { startsOn, category } : { startsOn, endsOn, category },
-		),
+		// The marks of the events are drawn by the server.
+		ticks: feed.ticks.map(({ startsOn }) => ({ startsOn })),
 	};
 }

@@ -1,8 +1,8 @@
 import type { Day } from '#lib/domain/day.ts';
 import { groupOf, participantsIn, type ParticipantRecord, type TreatyRecord } from '#lib/domain/record.ts';
-import { changeDays, dayAfter, dayBefore, eventDays, pictureDays } from '#lib/domain/change-days.ts';
+import { changeDays, dayBefore, eventDays, pictureDays } from '#lib/domain/change-days.ts';
 import type { PlaybackController } from '#lib/timeline/playback.ts';
-import type { Speed, Step } from '#lib/timeline/transport.ts';
+import type { Speed } from '#lib/timeline/speed.ts';
 import { timeScale } from '#lib/timeline/time-scale.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
 import type { LegendClass, View } from '#lib/address/view.ts';
@@ -68,13 +68,13 @@ export class ExplorerState {
 	unitsPerPx = $state(5);
 
 	readonly scale;
-	/** Days on which the map changes, and on which something happened. */
+	/** Days on which the map changes. */
 	readonly changes: readonly Day[];
-	readonly events: readonly Day[];
+	/** Days to step to: those, the days on which something happened, and the last day covered. */
+	readonly stops: readonly Day[];
 	readonly #pictureDays: readonly Day[];
 	/** Comes with the first play. */
 	#playback: PlaybackController | undefined;
-	readonly #stops: readonly Day[];
 
 	/**
 	 * @param view the view of the address
@@ -97,10 +97,8 @@ export class ExplorerState {
 		const changes = changeDays(record);
 		this.changes = changes.filter((day) => day <= lastDay);
 		this.#pictureDays = pictureDays(record, changes);
-		this.events = eventDays(record, proposedOn).filter((day) => day <= lastDay);
-		this.#stops = [...new Set([...this.changes, ...this.events, asOf])]
-			.sort((a, b) => a - b)
-			.filter((day) => day <= asOf);
+		const events = eventDays(record, proposedOn).filter((day) => day <= lastDay);
+		this.stops = [...new Set([...this.changes, ...events, asOf])].sort((a, b) => a - b);
 	}
 
 	get view(): View {
@@ -230,16 +228,11 @@ export class ExplorerState {
 		this.#settleOn(day);
 	}
 
-	/** Where a step of the buttons leads from a day, or `undefined` at the end. */
-	stepTarget(step: Step, from: Day): Day | undefined {
-		const days = step.startsWith('event') ? this.events : this.changes;
-		return step.endsWith('before') ? dayBefore(days, from) : dayAfter(days, from);
-	}
-
 	async play(): Promise<void> {
 		this.isPlaying = true;
 		const { PlaybackController } = await loadPart(() => import('#lib/timeline/playback.ts'));
-		this.#playback ??= new PlaybackController(this.#stops, (day, isLast) => {
+		const isCovered = (day: Day) => day <= this.record.days.asOf;
+		this.#playback ??= new PlaybackController(this.stops.filter(isCovered), (day, isLast) => {
 			this.#show(day, true);
 			if (isLast) this.pause();
 		});

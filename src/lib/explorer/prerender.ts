@@ -2,8 +2,7 @@ import { render } from 'svelte/server';
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import Axis from '#lib/timeline/Axis.svelte';
-import Ticks from '#lib/timeline/Ticks.svelte';
+import Marks from '#lib/timeline/Marks.svelte';
 import type { TimeScale } from '#lib/timeline/time-scale.ts';
 import type { Territory } from '#lib/data/states.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
@@ -42,13 +41,9 @@ export function curveText(
 	return withoutComments(render(Curve, { props: { record, participants, scale } }).body);
 }
 
-/** The marks of the timeline, or its axis, as text. */
-export function marksText(part: 'ticks' | 'axis', record: TreatyRecord, scale: TimeScale): string {
-	const { body } =
-		part === 'ticks'
-			? render(Ticks, { props: { ticks: record.feed.ticks, scale } })
-			: render(Axis, { props: { scale } });
-	return withoutComments(body);
+/** The marks of the timeline as text. */
+export function marksText(record: TreatyRecord, scale: TimeScale): string {
+	return withoutComments(render(Marks, { props: { record, scale } }).body);
 }
 
 /** The notes as text. They have nothing that the browser would make live. */

@@ -13,8 +13,6 @@ async function scrubber(day: string) {
 	await render(Scrubber, {
 		scale: timeScale(dayOf('2017-10-01'), dayOf('2025-10-25'), dayOf('2026-12-31')),
 		day: dayOf(day),
-		asOf: dayOf('2026-09-26'),
-		asOfLabel: 'not covered',
 		stops: STOPS,
 		valueText: 'what the day means',
 		oninput,

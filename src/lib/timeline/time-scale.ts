@@ -1,12 +1,13 @@
 import type { Day } from '#lib/domain/day.ts';
 
 /** Positions on the timeline run from 0 to this: finer than a pixel and than a day. */
-export const POSITIONS = 10_000;
+export const POSITIONS = 20_000;
 
-/** The share of the length that the years before the opening take; the crowded months after it take the rest. */
-const FIRST_STRETCH = 0.36;
+/** The road up to the opening takes the line to here; after a gap come the crowded months, which take the rest. */
+const ROAD_END = 5_400;
+const MONTHS_START = 5_800;
 
-/** Days on a line of two stretches, each with a scale of its own. */
+/** Days on a line of two stretches, each with a scale of its own, and a gap between them. */
 export interface TimeScale {
 	readonly firstDay: Day;
 	/** Where the second stretch begins. */
@@ -19,15 +20,14 @@ export interface TimeScale {
 }
 
 /**
- * The scale of a timeline whose first stretch runs from `firstDay` to `breakDay` and whose second runs on to `lastDay`. Every day has
- * a position that gives that day back. Two straight lines by hand: d3-scale would bring number formats and colours with it, 10 kB of the
- * 60 kB that the first view may take (measured with brotli).
+ * The scale of a timeline whose first stretch runs from `firstDay` to the eve of `breakDay` and whose second runs on to `lastDay`. Every day
+ * has a position that gives that day back; a position in the gap gives the nearer of the days beside it. Two straight lines by hand: d3-scale
+ * would bring number formats and colours with it, 10 kB of the 60 kB that the first view may take (measured with brotli).
  */
 export function timeScale(firstDay: Day, breakDay: Day, lastDay: Day): TimeScale {
-	const middle = FIRST_STRETCH * POSITIONS;
 	const stretches = [
-		{ from: firstDay, to: breakDay, start: 0, end: middle },
-		{ from: breakDay, to: lastDay, start: middle, end: POSITIONS },
+		{ from: firstDay, to: breakDay, start: 0, end: ROAD_END },
+		{ from: breakDay, to: lastDay, start: MONTHS_START, end: POSITIONS },
 	] as const;
 	return {
 		firstDay,
@@ -39,9 +39,11 @@ export function timeScale(firstDay: Day, breakDay: Day, lastDay: Day): TimeScale
 			return Math.round(start + ((at - from) / (to - from)) * (end - start));
 		},
 		dayAt: (position) => {
-			const at = Math.min(POSITIONS, Math.max(0, position));
-			const { from, to, start, end } = stretches[at < middle ? 0 : 1];
-			return Math.round(from + ((at - start) / (end - start)) * (to - from));
+			const isRoad = position < (ROAD_END + MONTHS_START) / 2;
+			const { from, to, start, end } = stretches[isRoad ? 0 : 1];
+			const at = Math.min(end, Math.max(start, position));
+			const day = Math.round(from + ((at - start) / (end - start)) * (to - from));
+			return isRoad ? Math.min(day, breakDay - 1) : day;
 		},
 	};
 }

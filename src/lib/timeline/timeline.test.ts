@@ -24,6 +24,13 @@ describe('the time scale', () => {
 		expect(POSITIONS - scale.positionOf(opens)).toBeGreaterThan(scale.positionOf(opens));
 	});
 
+	it('leaves a gap before the opening, in which the nearer of the days beside it stands', () => {
+		const [eve, opening] = [scale.positionOf(opens - 1), scale.positionOf(opens)];
+		expect(opening - eve).toBeGreaterThan(100);
+		expect(scale.dayAt(eve + 10)).toBe(opens - 1);
+		expect(scale.dayAt(opening - 10)).toBe(opens);
+	});
+
 	it('puts a day outside at the nearer end', () => {
 		expect(scale.positionOf(dayOf('2001-11-23'))).toBe(0);
 		expect(scale.dayAt(POSITIONS * 2)).toBe(last);
