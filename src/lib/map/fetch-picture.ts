@@ -17,8 +17,9 @@ export async function fetchPicture(
 	if (!group || !defs) throw new Error('The map has no place for its shapes');
 	group.prepend(...paths);
 	defs.innerHTML = patternsText();
-	const labels = svg.parentElement?.querySelector('.labels');
-	if (labels) labels.innerHTML = labelsText(ratified, new Map());
+	svg.parentElement
+		?.querySelector('.labels')
+		?.insertAdjacentHTML('afterbegin', labelsText(ratified, new Map()));
 }
 
 /**

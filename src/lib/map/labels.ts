@@ -198,7 +198,7 @@ function boxOf(
 	const lines = linesOf(name);
 	const width = Math.max(...lines.map((line) => measure(line, sizePx)));
 	const left = x + dx - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
-	const half = (lines.length * LINE_EM * sizePx) / 2;
+	const half = ((lines.length * LINE_EM + 0.25) * sizePx) / 2;
 	return { left: left - 2, top: y + dy - half, right: left + width + 2, bottom: y + dy + half };
 }
 
