@@ -9,7 +9,7 @@ function focusIsLost(page: Page): Promise<boolean> {
 
 test('a button that has led to the end keeps the focus', async ({ page }) => {
 	await explore(page, '?on=2017-10-11');
-	for (const name of ['step_before', 'zoom_in', 'zoom_out', 'zoom_reset'] as const) {
+	for (const name of ['step_before', 'zoom_in', 'zoom_reset'] as const) {
 		const button = page.getByRole('button', { name: say(name) });
 		await button.focus();
 		for (let press = 0; press < 6; press += 1) await page.keyboard.press('Enter');

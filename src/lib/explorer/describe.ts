@@ -16,7 +16,8 @@ import { classLabel, whenText } from '#lib/text/words.ts';
 export function describe(record: TreatyRecord, scene: Scene, iso3: string): string {
 	const state = record.byIso3.get(iso3);
 	if (!state) return '';
-	const paint = scene.painting.get(iso3)?.paint ?? '';
+	const { paint: painted = '' } = scene.painting.get(iso3) ?? {};
+	const paint = painted === 'alone' ? (scene.alone ?? '') : painted;
 	if (scene.meaning === 'vote' && scene.rollCall) return classLabel(voteOf(scene.rollCall, state.index));
 	if (scene.meaning === 'regime') return classLabel(paint.split('+')[0] as LegendClass);
 	if (scene.meaning === 'proposal')

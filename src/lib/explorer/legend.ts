@@ -31,7 +31,7 @@ function legendItems(scene: Scene, show: readonly LegendClass[]): LegendItem<Leg
 	const hatch = [...scene.painting.values()].find(({ paint }) => paint.includes('+'))?.paint;
 	return scene.legend.map(({ key, count }) => ({
 		key,
-		paint: key === 'possible' ? (hatch ?? 'none+signatory') : key,
+		paint: key === 'possible' ? (hatch ?? 'none+signatory') : key === scene.alone ? 'alone' : key,
 		label: classLabel(key),
 		count,
 		isOverlap: key === 'possible',

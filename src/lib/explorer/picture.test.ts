@@ -131,9 +131,17 @@ describe('what it shows', () => {
 		}
 	});
 
+	it('names those that have ratified, on the days on which they have', () => {
+		const names = (day: string) =>
+			['Qatar', 'Viet Nam', 'Azerbaijan'].filter((name) => picture(day).includes(`>${name}</text>`));
+		expect(names('2025-10-26')).toEqual([]);
+		expect(names('2026-03-01')).toEqual(['Qatar']);
+		expect(names('2026-09-26')).toEqual(['Qatar', 'Viet Nam', 'Azerbaijan']);
+	});
+
 	it('lets what a filter leaves out step back, dot and ring as one', () => {
 		const svg = picture('2026-09-26', { group: 'asean' });
-		expect(element(svg, 'state-FRA')).toContain('opacity="0.25"');
+		expect(element(svg, 'state-FRA')).toContain(`fill="${light['sea']}"`);
 		expect(element(svg, 'state-VNM')).not.toContain('opacity');
 		expect(svg).toMatch(/<g opacity="0\.25"><path stroke="[^"]+"[^>]*\/><g[^>]*><path id="dot-MLT"/);
 		expect(svg).not.toMatch(/<g opacity="0\.25"><path[^>]*\/><g[^>]*><path id="dot-SGP"/);

@@ -30,6 +30,8 @@ export interface Scene {
 	/** By `iso3`. */
 	readonly painting: ReadonlyMap<string, Painted>;
 	readonly legend: readonly LegendEntry[];
+	/** The class that is shown alone and would be too pale for that: it is painted `alone`. */
+	readonly alone: LegendClass | undefined;
 }
 
 /** The classes of each meaning, as the legend lists them. */
@@ -40,6 +42,9 @@ const LEGENDS: Record<Meaning, readonly LegendClass[]> = {
 	standing: ['party', 'contracting', 'signatory', 'none', 'possible'],
 	regime: ['both', 'this-only', 'budapest-only', 'neither', 'possible'],
 };
+
+/** Classes that are pale, because they are the ground of the picture. */
+const PALE: readonly LegendClass[] = ['none', 'neither', 'unrecorded', 'no-vote'];
 
 /**
  * What a view shows on a day.
@@ -58,6 +63,7 @@ export function sceneOn(
 	const members = group && new Set(group.members);
 	const legend = LEGENDS[meaning];
 	const show = view.show.filter((key) => legend.includes(key));
+	const alone = PALE.find((key) => show.length === 1 && show[0] === key);
 
 	const painting = new Map<string, Painted>();
 	const counts = new Map<LegendClass, number>();
@@ -74,11 +80,13 @@ export function sceneOn(
 			show.length === 0 ||
 			(classes.certain !== undefined && show.includes(classes.certain)) ||
 			(classes.possible !== undefined && show.includes('possible'));
-		painting.set(iso3, { paint: classes.paint, faded: !isMember || !isShown });
+		const paint = alone !== undefined && classes.paint === alone ? 'alone' : classes.paint;
+		painting.set(iso3, { paint, faded: !isMember || !isShown });
 	}
 	return {
 		day,
 		meaning,
+		alone,
 		rollCall,
 		standings,
 		painting,

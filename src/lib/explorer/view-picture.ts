@@ -11,6 +11,7 @@ import { standingSummary } from '#lib/text/acts.ts';
 import { describe } from './describe.ts';
 import { factsOn, headlineOn } from './headline.ts';
 import { euItem, sceneLegend } from './legend.ts';
+import { ratifiedStates } from './ratified.ts';
 import { sceneOn, type Scene } from './scene.ts';
 import { regionLabel } from '#lib/text/words.ts';
 
@@ -32,7 +33,11 @@ export function pictureSvg(
 ): string {
 	const scene = sceneOn(record, view, day);
 	const words = pictureWords(record, view, day, scene);
-	return draftSvg({ ...rest, ...mapOptions(view), words, painting: scene.painting }, size, slack);
+	return draftSvg(
+		{ ...rest, ...mapOptions(view), words, painting: scene.painting, ratified: ratifiedStates(record) },
+		size,
+		slack,
+	);
 }
 
 /** Which part of the map a view shows in pictures, and how. */

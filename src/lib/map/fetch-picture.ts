@@ -1,17 +1,25 @@
 import { patternsText } from './patterns.ts';
+import { labelsText, raiseShapes, type Ratified } from './ratified.ts';
 
 /**
  * Puts the shapes and patterns into a map that was reached without the server's HTML, from the finished picture.
  * @param url where the complete picture is served (`static/map/world.svg`)
  * @throws {Error} when the picture cannot be had or holds no shapes
  */
-export async function fetchPicture(svg: SVGSVGElement, url: string): Promise<void> {
-	const paths = await pathsOf(url);
+export async function fetchPicture(
+	svg: SVGSVGElement,
+	url: string,
+	ratified: readonly Ratified[],
+): Promise<void> {
+	const paths = await pathsOf(url, (text) => raiseShapes(text, ratified));
 	const group = svg.querySelector(':scope > g');
 	const defs = svg.querySelector('defs');
 	if (!group || !defs) throw new Error('The map has no place for its shapes');
 	group.prepend(...paths);
 	defs.innerHTML = patternsText();
+	svg.parentElement
+		?.querySelector('.labels')
+		?.insertAdjacentHTML('afterbegin', labelsText(ratified, new Map()));
 }
 
 /**
@@ -29,11 +37,13 @@ export async function refinePicture(svg: SVGSVGElement, url: string): Promise<vo
 		const d = fine.get(nameOf(path));
 		if (d) path.setAttribute('d', d);
 	}
+	for (const outline of svg.querySelectorAll('.o[d]'))
+		outline.setAttribute('d', outline.nextElementSibling?.getAttribute('d') ?? '');
 }
 
-async function pathsOf(url: string): Promise<Element[]> {
+async function pathsOf(url: string, edit = (text: string) => text): Promise<Element[]> {
 	const response = await fetch(url);
-	const picture = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
+	const picture = new DOMParser().parseFromString(edit(await response.text()), 'image/svg+xml');
 	const paths = [...picture.querySelectorAll('path[class]')];
 	if (!response.ok || paths.length === 0) throw new Error(`${url} answered ${response.status}`);
 	return paths;

@@ -20,20 +20,26 @@ export class FrameState {
 	/** A gesture is under way, so the map follows it without a transition. */
 	isGesture = $state(false);
 	readonly #region: () => Box | undefined;
-	/** Where the reader has moved the map; it holds until another region is chosen. */
+	readonly #onmove: (isMoved: boolean) => void;
+	/** Where the reader has moved the map; it holds until another region is chosen. That the region is given up by moving is no choice. */
 	#byHand = $state.raw<{ frame: Frame; region: Box | undefined }>();
 	#gestures: Gestures | undefined;
 
-	/** @param region what fills the frame until the reader moves the map; the whole world if not given */
-	constructor(region: () => Box | undefined) {
+	/**
+	 * @param region what fills the frame until the reader moves the map; the whole world if not given
+	 * @param onmove called when the reader has moved the map, or put it back
+	 */
+	constructor(region: () => Box | undefined, onmove: (isMoved: boolean) => void) {
 		this.#region = region;
+		this.#onmove = onmove;
 	}
 
 	readonly visible = $derived.by(() => visibleBox(this.widthPx || MAP_WIDTH, this.heightPx || MAP_HEIGHT));
 	readonly maxScale = $derived.by(() => largestScale(this.widthPx || 960));
 	readonly frame = $derived.by((): Frame => {
 		const region = this.#region();
-		if (this.#byHand && this.#byHand.region === region) return within(this.#byHand.frame, this.visible);
+		if (this.#byHand && (!region || this.#byHand.region === region))
+			return within(this.#byHand.frame, this.visible);
 		return region && this.widthPx ? frameFor(region, this.visible, this.maxScale) : WHOLE_WORLD;
 	});
 	/** Units of the map in one CSS pixel; before the map has been measured, as at 960 px. */
@@ -43,6 +49,7 @@ export class FrameState {
 
 	moveTo(frame: Frame): void {
 		this.#byHand = { frame, region: this.#region() };
+		this.#onmove(frame !== WHOLE_WORLD);
 	}
 
 	reset(): void {
@@ -59,6 +66,13 @@ export class FrameState {
 		const [across, down] = [x * frame.k + frame.x - visible.x, y * frame.k + frame.y - visible.y];
 		if (across > 0 && across < visible.width && down > 0 && down < visible.height) return;
 		this.moveTo(frameFor({ x, y, width: 1, height: 1 }, visible, frame.k));
+	}
+
+	/** Where a point of the map is, in CSS pixels from its top left corner. */
+	positionOf({ x, y }: { x: number; y: number }): { x: number; y: number } {
+		const { frame, visible } = this;
+		const scale = this.unitsPerPx * frame.k;
+		return { x: (x * frame.k + frame.x - visible.x) / scale, y: (y * frame.k + frame.y - visible.y) / scale };
 	}
 
 	/** The point of the map at CSS pixels from its top left corner. */

@@ -32,9 +32,9 @@ export function visibleBox(widthPx: number, heightPx: number): Box {
 	return { x: (MAP_WIDTH - width) / 2, y: (MAP_HEIGHT - height) / 2, width, height };
 }
 
-/** The largest scale: 4 on a map of 960 px or more; on a narrower one, what gives the same size on screen. */
+/** The largest scale: 6 on a map of 960 px or more; on a narrower one, what gives the same size on screen. */
 export function largestScale(widthPx: number): number {
-	return 4 * Math.max(1, 960 / widthPx);
+	return 6 * Math.max(1, 960 / widthPx);
 }
 
 /** The frame that fits a box into what is visible, centred, within the scales allowed. */

@@ -99,11 +99,11 @@ export class Painter {
 		const dots = new Map<string, string>();
 		for (const place of places) {
 			const dot = dotOf(place, unitsPerPx);
-			const marker = this.shapesOf(place.iso3)[1];
+			const [, marker, ...labels] = this.shapesOf(place.iso3);
 			if (!dot || !marker) continue;
 			const d = dotPath(dot);
 			marker.setAttribute('d', d);
-			marker.toggleAttribute('data-large', dot.isNeedless);
+			for (const element of [marker, ...labels]) element.toggleAttribute('data-large', dot.isNeedless);
 			if (!dot.isNeedless) dots.set(place.iso3, d);
 		}
 		this.#dots = dots;

@@ -33,6 +33,8 @@ export function nearestPlace(
 export interface Pointed {
 	iso3?: string;
 	area?: string;
+	/** By the focus of the keyboard, which is left at once and not for the words beside it. */
+	isFocus?: boolean;
 	x: number;
 	y: number;
 }

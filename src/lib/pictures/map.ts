@@ -1,11 +1,13 @@
-import { dotOf, dotPath, PLACES } from '#lib/map/places.ts';
+import { dotOf, dotPath, PLACE_OF, PLACES } from '#lib/map/places.ts';
 import { type Box, frameFor, MAP_HEIGHT, MAP_WIDTH, within } from '#lib/map/frame.ts';
+import { leader, LINE_EM, linesOf, MOST_NAMED, placeLabels, pointOf } from '#lib/map/labels.ts';
 import type { Painted } from '#lib/map/paint.ts';
+import type { Ratified } from '#lib/map/ratified.ts';
 import { patternId, PATTERNS } from '#lib/map/patterns.ts';
 import { colour, type Colours } from './colours.ts';
 import { Fills, groundOf, hatchLines } from './fills.ts';
 import type { MapPath, PathKind } from './paths.ts';
-import { round } from './svg-text.ts';
+import { FontMetrics, round, type Setting, textAt } from './svg-text.ts';
 
 /** What the map of a picture is drawn from. */
 export interface MapDraft {
@@ -19,6 +21,8 @@ export interface MapDraft {
 	/** `iso3` of the participant with a line around it. */
 	readonly selected: string | undefined;
 	readonly hasTextures: boolean;
+	/** States that have ratified by the as-of day, in that order: while few of them are painted so, each is named. */
+	readonly ratified?: readonly Ratified[] | undefined;
 }
 
 /** How a map is drawn into its document. */
@@ -47,8 +51,10 @@ export const MAP_FRAME = { width: 1000, height: 461 } as const;
 
 /** The largest zoom of a region. */
 const MOST = 8;
-/** The opacity of what steps back behind a filter. */
+/** The opacity of the dots and outlines that step back behind a filter. */
 const FADED = 0.25;
+/** How much wider the fonts of readers are than ours. */
+const SLACK = 1.12;
 const UNPAINTED: Painted = { paint: 'none', faded: false };
 /** Fields of the colour of the page, whose outline is seen inside too. */
 const OUTLINED = ['no-entry', 'unrecorded', 'no-vote'];
@@ -79,7 +85,7 @@ export function mapIn(draft: MapDraft, box: Box, drawing: MapDrawing = {}): Draw
 		`<clipPath id="${clip}"><rect ${edges}/></clipPath>` +
 		`<g clip-path="url(#${clip})"><g transform="translate(${round(x)} ${round(y)}) scale(${scale.toFixed(5)})" fill="none" stroke-linejoin="round">` +
 		new MapWriter(draft, drawing, fills, 1 / scale).text() +
-		'</g></g>' +
+		`</g>${labels(draft, box, { x, y, scale })}</g>` +
 		(draft.region ? `<rect ${edges} fill="none" stroke="${colour(draft.colours, 'rule')}"/>` : '');
 	const seen = {
 		x: (box.x - x) / scale,
@@ -88,6 +94,61 @@ export function mapIn(draft: MapDraft, box: Box, drawing: MapDrawing = {}): Draw
 		height: box.height / scale,
 	};
 	return { svg, fills, scale, seen };
+}
+
+/** Those that have ratified on the day of a picture, and do not step back. */
+function ratifiedIn({ ratified = [], painting }: MapDraft): readonly Ratified[] {
+	return ratified.filter(({ iso3 }) => {
+		const { paint = '', faded = false } = painting.get(iso3) ?? {};
+		return !faded && (paint === 'contracting' || paint === 'party');
+	});
+}
+
+/** The names of those that have ratified, while they are few, in pixels of the picture. */
+function labels(
+	draft: MapDraft,
+	box: Box,
+	at: { readonly x: number; readonly y: number; readonly scale: number },
+): string {
+	const named = ratifiedIn(draft);
+	if (named.length > MOST_NAMED) return '';
+	const sizePx = Math.max(12, Math.round(box.width / 72));
+	const metrics = new FontMetrics(SLACK);
+	const pointIn = (place: (typeof PLACES)[number]): [number, number] => {
+		const [x, y] = pointOf(place, 1 / at.scale);
+		return [at.x + x * at.scale - box.x, at.y + y * at.scale - box.y];
+	};
+	const view = { at: pointIn, width: box.width, height: box.height, sizePx };
+	const seen = named.filter(({ iso3 }) => {
+		const place = PLACE_OF.get(iso3);
+		const [x, y] = place ? pointIn(place) : [-1, -1];
+		return x >= 0 && y >= 0 && x <= box.width && y <= box.height;
+	});
+	const measure = (text: string, size: number) => metrics.width(text, 'bold', size);
+	return [...placeLabels(seen, [view], measure)]
+		.map(([iso3, offset]) => {
+			const place = PLACE_OF.get(iso3);
+			const lines = linesOf(seen.find((state) => state.iso3 === iso3)?.name ?? '');
+			if (!place) return '';
+			const [x, y] = pointIn(place).map((n, axis) => n + (axis === 0 ? box.x : box.y)) as [number, number];
+			const [x1, y1, x2, y2] = leader(offset, lines.length) ?? [0, 0, 0, 0];
+			const line = `<path d="M${round(x + x1)} ${round(y + y1)}L${round(x + x2)} ${round(y + y2)}" stroke="${colour(draft.colours, 'text')}"/>`;
+			const setting: Setting = {
+				face: 'bold',
+				sizePx,
+				fill: colour(draft.colours, 'text'),
+				anchor: offset.anchor,
+			};
+			const text = (halo?: string) =>
+				lines
+					.map((words, row) => {
+						const down = 0.35 + (row - (lines.length - 1) / 2) * LINE_EM;
+						return textAt(x + offset.dx, y + offset.dy + down * sizePx, words, { ...setting, halo });
+					})
+					.join('');
+			return line + text(colour(draft.colours, 'sea')) + text();
+		})
+		.join('');
 }
 
 /** Writes a map in its own units. Every line is as wide as on a screen of the picture's size: `vector-effect` is not known everywhere. */
@@ -109,8 +170,14 @@ class MapWriter {
 		// Borders are drawn after all land, and over its hatches.
 		const border = paths.findIndex(({ kind }) => kind === 'b');
 		const end = border < 0 ? paths.length : border;
+		const ratified = ratifiedIn(this.#draft);
+		const raised = ratified.flatMap(({ iso3, isReported }) => {
+			const path = paths.find(({ kind, iso3: of }) => kind === 's' && of === iso3);
+			return path ? [{ path, isReported }] : [];
+		});
 		return [
-			...paths.slice(0, end).map((path) => this.#path(path)),
+			...paths.slice(0, end).map((path) => (raised.some((one) => one.path === path) ? '' : this.#path(path))),
+			...raised.map(({ path, isReported }) => this.#halo(path, isReported) + this.#path(path, true)),
 			this.#drawing.hasLines ? this.#hatches() : '',
 			...paths.slice(end).map((path) => this.#path(path)),
 			this.#dots(),
@@ -143,48 +210,54 @@ class MapWriter {
 			: `<use${attributes} href="#${shared}"/>`;
 	}
 
-	#path(path: MapPath): string {
+	#path(path: MapPath, isRaised = false): string {
 		const { kind, iso3 = '' } = path;
 		const coast = (paint: string) =>
 			` stroke="${this.#colour('coast')}" stroke-width="${this.#px(OUTLINED.includes(paint) ? 2.4 : 0.8)}"`;
+		const isFaded = [...this.#draft.painting.values()].some(({ faded }) => faded);
 		const undetermined = ` stroke="${this.#colour('undetermined')}" stroke-width="${this.#px(0.9)}"`;
 		const attributes: Record<Exclude<PathKind, 's'>, () => string> = {
 			t: () => ` fill="${this.#fill('territory')}"${coast('territory')}`,
 			h: () => ` fill="${this.#fill('no-entry')}"${coast('no-entry')}`,
-			b: () => ` stroke="${this.#colour('border')}" stroke-width="${this.#px(1)}"`,
+			b: () => ` stroke="${this.#colour(isFaded ? 'rule' : 'border')}" stroke-width="${this.#px(1)}"`,
 			u0: () => ` stroke="${this.#colour('sea')}" stroke-width="${this.#px(1.4)}"`,
 			u1: () => `${undetermined} stroke-dasharray="${this.#px(3)} ${this.#px(2.2)}"`,
 			c: () => `${undetermined} stroke-dasharray="${this.#px(0.9)} ${this.#px(1.6)}"`,
 		};
 		if (kind !== 's') return this.#shape(path, attributes[kind]());
 		const { paint, faded } = this.#draft.painting.get(iso3) ?? UNPAINTED;
-		const opacity = faded ? ` opacity="${FADED}"` : '';
-		return this.#shape(
-			path,
-			`${this.#id(`state-${iso3}`)} fill="${this.#fill(paint)}"${coast(paint)}${opacity}`,
-		);
+		const id = this.#id(`state-${iso3}`);
+		if (faded) {
+			const outline = ` stroke="${this.#colour('rule-strong')}" stroke-width="${this.#px(0.8)}" opacity="0.6"`;
+			return this.#shape(path, `${id} fill="${this.#colour('sea')}"${outline}`);
+		}
+		return this.#shape(path, `${id} fill="${this.#fill(paint)}"${isRaised ? '' : coast(paint)}`);
+	}
+
+	/** Under a state that has ratified: a halo, and where that is only reported, a dashed line around it. */
+	#halo(path: MapPath, isReported: boolean): string {
+		const ring = ` stroke="${this.#colour('contracting')}" stroke-width="${this.#px(4.6)}" stroke-dasharray="${this.#px(3)} ${this.#px(2.5)}"`;
+		const halo = ` stroke="${this.#colour('sea')}" stroke-width="${this.#px(2.4)}"`;
+		return (isReported ? this.#shape(path, ring) : '') + this.#shape(path, halo);
 	}
 
 	/** The lines of hatches and textures, cut out by the shapes: one drawing for each paint. */
 	#hatches(): string {
 		const { paths, painting, colours, hasTextures } = this.#draft;
-		const groups = new Map<string, { pattern: string; faded: boolean; shapes: MapPath[] }>();
+		const groups = new Map<string, MapPath[]>();
 		for (const path of paths) {
 			const painted = painting.get(path.iso3 ?? '');
 			const pattern = painted && patternId(painted.paint, hasTextures);
-			if (!painted || pattern === undefined) continue;
-			const key = `${pattern} ${painted.faded}`;
-			const group = groups.get(key) ?? { pattern, faded: painted.faded, shapes: [] };
-			group.shapes.push(path);
-			groups.set(key, group);
+			if (!painted || painted.faded || pattern === undefined) continue;
+			groups.set(pattern, [...(groups.get(pattern) ?? []), path]);
 		}
-		return [...groups.values()]
-			.map(({ pattern, faded, shapes }, at) => {
+		return [...groups]
+			.map(([pattern, shapes], at) => {
 				const data = PATTERNS.get(pattern);
 				if (!data) return '';
 				const id = `${this.#drawing.shared?.prefix ?? ''}cut-${at}`;
 				const isTexture = pattern.startsWith('texture-');
-				const attributes = `clip-path="url(#${id})"${faded ? ` opacity="${FADED}"` : ''}${isTexture ? ' class="texture"' : ''}`;
+				const attributes = `clip-path="url(#${id})"${isTexture ? ' class="texture"' : ''}`;
 				const space = { width: MAP_WIDTH, height: MAP_HEIGHT };
 				return (
 					`<clipPath id="${id}">${shapes.map((path) => this.#shape(path)).join('')}</clipPath>` +
@@ -207,7 +280,19 @@ class MapWriter {
 		// Each with its ring as one, or the rings would show through the dots that step back.
 		const back = shown.filter(({ faded }) => faded).map((dot) => `<g opacity="${FADED}">${drawn([dot])}</g>`);
 		const front = drawn(shown.filter(({ faded }) => !faded));
-		return `<g${this.#drawing.shared ? ' class="dots"' : ''} stroke-linecap="round">${back.join('')}${front}</g>`;
+		const rings = ratifiedIn(this.#draft).flatMap(({ iso3, isReported }) => {
+			const place = PLACE_OF.get(iso3);
+			const dot = place && dotOf(place, this.#unitsPerPx);
+			if (!dot || dot.isNeedless) return [];
+			const circle = (r: number, name: string, rest: string) =>
+				`<circle cx="${round(dot.x)}" cy="${round(dot.y)}" r="${this.#px(r)}" stroke="${this.#colour(name)}"${rest}/>`;
+			const dashes = ` stroke-width="${this.#px(1.1)}" stroke-linecap="butt" stroke-dasharray="${this.#px(2)} ${this.#px(1.6)}"`;
+			return [
+				circle(4.4, 'sea', ` stroke-width="${this.#px(1.6)}"`),
+				isReported ? circle(6, 'contracting', dashes) : '',
+			];
+		});
+		return `<g${this.#drawing.shared ? ' class="dots"' : ''} stroke-linecap="round">${back.join('')}${front}${rings.join('')}</g>`;
 	}
 
 	#dot({ iso3, paint, d }: { readonly iso3: string; readonly paint: string; readonly d: string }): string {

@@ -97,12 +97,14 @@ export interface Setting {
 	readonly sizePx: number;
 	readonly fill: string;
 	/** What the x of a line is. */
-	readonly anchor?: 'start' | 'end';
+	readonly anchor?: 'start' | 'middle' | 'end';
+	/** Instead of the text, a line of this colour around it, for what lies under it to stand back. */
+	readonly halo?: string | undefined;
 }
 
 /** One line of text as SVG. */
 export function textAt(x: number, y: number, text: string, setting: Setting): string {
-	const end = setting.anchor === 'end' ? ' text-anchor="end"' : '';
+	const end = setting.anchor && setting.anchor !== 'start' ? ` text-anchor="${setting.anchor}"` : '';
 	return `<text x="${round(x)}" y="${round(y)}"${end} ${attributesOf(setting)}>${escapeXml(text)}</text>`;
 }
 
@@ -120,8 +122,9 @@ export function runsAt(
 	return `<text x="${round(x)}" y="${round(y)}">${spans.join('')}</text>`;
 }
 
-function attributesOf({ face, sizePx, fill }: Setting): string {
-	return `font-family="${FAMILY[face]}" font-size="${sizePx}" font-weight="${face === 'sans' ? 400 : 600}" fill="${fill}"`;
+function attributesOf({ face, sizePx, fill, halo }: Setting): string {
+	const line = halo ? ` stroke="${halo}" stroke-width="${round(sizePx / 4)}" stroke-linejoin="round"` : '';
+	return `font-family="${FAMILY[face]}" font-size="${sizePx}" font-weight="${face === 'sans' ? 400 : 600}" fill="${halo ?? fill}"${line}`;
 }
 
 /** Text as the content or the attribute of an element (XML 1.0, 2.4). */

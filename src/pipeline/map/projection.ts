@@ -97,7 +97,7 @@ type DegreeWindow = readonly [west: number, south: number, east: number, north: 
 export const WINDOWS: Readonly<Record<string, readonly DegreeWindow[]>> = {
 	africa: [[-26, -36, 59, 38]],
 	americas: [[-167, -56, -34, 72]],
-	caribbean: [[-90, 8, -58, 28]],
+	caribbean: [[-89.5, 9.5, -58.8, 27]],
 	asia: [[26, -12, 147, 56]],
 	europe: [[-25, 34, 50, 71.5]],
 	'middle-east': [[24, 11, 64, 43]],

@@ -33,11 +33,11 @@ export interface ArcMap {
  * for a frame, which is a column wide and gets the fine outlines when somebody zooms in.
  */
 export const FINE_PX2 = 0.25;
-export const COARSE_PX2 = 1;
+export const COARSE_PX2 = 2;
 
 /** All in px² of the design width (map.md, "Geometry"). */
 const PROTECTED_BELOW_PX2 = 40;
-const ISLET_BELOW_PX2 = 0.3;
+const ISLET_BELOW_PX2 = 1.5;
 const QUANTIZATION = 1e4;
 
 type Properties = AreaFeature['properties'];

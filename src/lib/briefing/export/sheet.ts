@@ -10,6 +10,7 @@ import {
 } from '#lib/briefing/moment.ts';
 import { type BriefingSite, loadSources, type Sources } from '#lib/briefing/site.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
+import { ratifiedStates } from '#lib/explorer/ratified.ts';
 import { mapOptions, pictureWords } from '#lib/explorer/view-picture.ts';
 import { mapKeyItems } from '#lib/map/map-key.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -136,7 +137,12 @@ export function sheetOf(input: ExportInput, moment: Moment, number: number): She
 		of: briefing.moments.length,
 		address,
 		shortAddress: shortAddress(address),
-		map: { ...mapOptions(moment.view), paths, painting: scene.painting },
+		map: {
+			...mapOptions(moment.view),
+			paths,
+			painting: scene.painting,
+			ratified: ratifiedStates(record),
+		},
 		keys: mapKeyItems(),
 	};
 }
