@@ -24,7 +24,7 @@ function labels(page: Page): Promise<{ frame: Label['box']; shown: Label[] }> {
 			const { left, top, right, bottom } = element.getBoundingClientRect();
 			return { left, top, right, bottom };
 		};
-		const shown = [...frame.querySelectorAll('.labels text')]
+		const shown = [...frame.querySelectorAll('.map-names text')]
 			.filter((text) => text.getBoundingClientRect().width > 0)
 			.filter((text) => getComputedStyle(text).visibility === 'visible')
 			.map((text) => ({
@@ -93,7 +93,7 @@ test.describe('names on the map', () => {
 		const context = await browser.newContext({ javaScriptEnabled: false });
 		const plain = await context.newPage();
 		await plain.goto(baseURL ?? '');
-		await expect(plain.locator('.labels text').filter({ hasText: 'Qatar' })).toBeVisible();
+		await expect(plain.locator('.map-names text').filter({ hasText: 'Qatar' })).toBeVisible();
 		await context.close();
 	});
 

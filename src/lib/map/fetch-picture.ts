@@ -18,7 +18,7 @@ export async function fetchPicture(
 	group.prepend(...paths);
 	defs.innerHTML = patternsText();
 	svg.parentElement
-		?.querySelector('.labels')
+		?.querySelector('.map-names')
 		?.insertAdjacentHTML('afterbegin', labelsText(ratified, new Map()));
 }
 

@@ -26,7 +26,7 @@ export function raiseShapes(shapes: string, ratified: readonly Ratified[]): stri
 }
 
 /**
- * The names of the first states that have ratified, as the content of the map's `.labels`. The style sheet shows each while its state is
+ * The names of the first states that have ratified, as the content of the map's `.map-names`. The style sheet shows each while its state is
  * painted as ratified, and none once there are more than `MOST_NAMED`: the last stands for all further ones.
  */
 export function labelsText(ratified: readonly Ratified[], painting: ReadonlyMap<string, Painted>): string {
