@@ -98,7 +98,7 @@ test.describe('when a file does not come', () => {
 			await page.unroute(`**/data/${file}`);
 			await page.getByRole('button', { name: say('try_again') }).click();
 			await expect(line).toHaveCount(0);
-			await expect(page.locator('.stage')).toContainText(came);
+			await expect(page.locator('.explorer')).toContainText(came);
 		});
 	}
 

@@ -1,12 +1,13 @@
 import { expect, test } from './fixtures.ts';
 import {
+	ON_MAP,
 	expectPaint,
 	explore,
 	headline,
 	legend,
 	legendEntry,
 	liveTable,
-	ON_MAP,
+	openMore,
 	query,
 	say,
 	shape,
@@ -98,6 +99,7 @@ test('textures are drawn when they are asked for', async ({ page }) => {
 	await explore(page);
 	const fill = () => shape(page, 'FRA').evaluate((path) => getComputedStyle(path).fill);
 	expect(await fill()).toMatch(/^rgb/);
+	await openMore(page);
 	await page.getByRole('checkbox', { name: say('textures') }).check();
 	await expect.poll(fill).toContain('#texture-signatory');
 	expect(query(page)).toEqual({ texture: 'on' });

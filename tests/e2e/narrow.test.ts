@@ -149,7 +149,7 @@ for (const width of [1024, 1200, 1280, 1440, 1920])
 			const shapes = [...document.querySelectorAll('.world-map path.s, .world-map .land')];
 			const controls = [...document.querySelectorAll('.explorer :is(button, input, select, label)')]
 				.map((control) => ({ control, box: control.getBoundingClientRect() }))
-				.filter(({ box }) => box.width > 1 && box.height > 1);
+				.filter(({ control, box }) => control.checkVisibility() && box.width > 1 && box.height > 1);
 			const map = document.querySelector('.world-map')!.getBoundingClientRect();
 			return controls
 				.filter(({ box }) => box.bottom > map.top && box.top < map.bottom)

@@ -146,7 +146,7 @@ test.describe('the picture of the view on screen', () => {
 			},
 			`data:image/png;base64,${png.toString('base64')}`,
 		);
-		expect(sea).toEqual([0x12, 0x17, 0x1c]);
+		expect(sea).toEqual([0x14, 0x19, 0x1d]);
 		expect(ink, 'the colour of the signatories').toBe(true);
 	});
 
