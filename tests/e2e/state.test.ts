@@ -158,7 +158,7 @@ test.describe('the list', () => {
 
 	test('counts as the map does', async ({ page }) => {
 		await page.goto('./state/');
-		const totals = await page.locator('main ul').first().getByRole('listitem').allInnerTexts();
+		const totals = await page.locator('main ul').first().getByRole('listitem').allTextContents();
 		await explore(page);
 		for (const total of totals) {
 			const count = Number(/\d+/.exec(total)![0]);
