@@ -14,7 +14,7 @@ function part(onreset: () => void = () => {}) {
 		get canZoomIn() {
 			return state.canZoomIn;
 		},
-		canZoomOut: true,
+		isMoved: true,
 		onzoom: () => {},
 		onreset,
 	};

@@ -117,8 +117,8 @@ describe('the map of changes', () => {
 		const july = changes('2026-06-30', '2026-07-31', record);
 		const { items } = changesLegend(july, changesScene(july), [], record.participants);
 		expect(items.map(({ key, count }) => [key, count])).toEqual([
-			['none', 1],
 			['signatory', 1],
+			['none', 1],
 			['possible', 1],
 			[undefined, record.participants.length - 3],
 		]);
