@@ -142,7 +142,7 @@ test.describe('the picture of the view on screen', () => {
 				const { data } = context.getImageData(0, 0, image.width, image.height);
 				for (let at = 0; at < data.length; at += 4)
 					colours.add((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!);
-				return [[...data.slice(0, 3)], colours.has(0x4a8fb2)];
+				return [[...data.slice(0, 3)], colours.has(0x4f97ba)];
 			},
 			`data:image/png;base64,${png.toString('base64')}`,
 		);
