@@ -156,6 +156,7 @@ for (const theme of ['light', 'dark'] as const) {
 			test.use({ viewport: { width, height: 800 }, colorScheme: theme });
 
 			test('axe finds nothing and nothing is too wide', async ({ page }) => {
+				test.slow();
 				await open(page, `?on=${opensOn}&state=GBR&group=nonsense`);
 				await expect(page.getByRole('article', { name: nameOf('GBR') })).toContainText(/sources?/i);
 				await page.getByText(say('regimes_protocol_show')).click();

@@ -239,6 +239,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			test.use({ colorScheme, viewport: { width, height: 800 } });
 
 			test('axe finds nothing and nothing runs over the edge', async ({ page }) => {
+				test.slow();
 				for (const search of ['', '?from=2026-01-26&to=2026-03-01&state=VNM', '?from=2030-01-01']) {
 					await compare(page, search);
 					await expectAccessible(page);

@@ -140,6 +140,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			test.use({ colorScheme, viewport: { width, height: 800 } });
 
 			test('axe finds nothing and nothing runs over the edge', async ({ page }) => {
+				test.slow();
 				await page.goto('./votes/');
 				for (const summary of await page.locator('main summary').all()) await summary.click();
 				await expectAccessible(page);
