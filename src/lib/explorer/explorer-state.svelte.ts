@@ -250,6 +250,11 @@ export class ExplorerState {
 		if (this.isPlaying) this.#playback?.play(this.day, speed);
 	}
 
+	/** Gives up the region: the reader has moved the map out of it. */
+	leaveRegion(): void {
+		if (this.view.region !== 'world') this.change({ region: 'world' }, 'replace');
+	}
+
 	/** Asks for a view that differs in some respects, as a new entry of the history unless told otherwise. */
 	change(part: Partial<View>, entry: HistoryEntry = 'push'): void {
 		if (this.isPlaying) this.pause();

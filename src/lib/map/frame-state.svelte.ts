@@ -20,7 +20,7 @@ export class FrameState {
 	/** A gesture is under way, so the map follows it without a transition. */
 	isGesture = $state(false);
 	readonly #region: () => Box | undefined;
-	readonly #onmove: (isMoved: boolean) => void;
+	readonly #onmove: () => void;
 	/** Where the reader has moved the map; it holds until another region is chosen. That the region is given up by moving is no choice. */
 	#byHand = $state.raw<{ frame: Frame; region: Box | undefined }>();
 	#gestures: Gestures | undefined;
@@ -29,7 +29,7 @@ export class FrameState {
 	 * @param region what fills the frame until the reader moves the map; the whole world if not given
 	 * @param onmove called when the reader has moved the map, or put it back
 	 */
-	constructor(region: () => Box | undefined, onmove: (isMoved: boolean) => void) {
+	constructor(region: () => Box | undefined, onmove: () => void) {
 		this.#region = region;
 		this.#onmove = onmove;
 	}
@@ -49,7 +49,7 @@ export class FrameState {
 
 	moveTo(frame: Frame): void {
 		this.#byHand = { frame, region: this.#region() };
-		this.#onmove(frame !== WHOLE_WORLD);
+		this.#onmove();
 	}
 
 	reset(): void {
