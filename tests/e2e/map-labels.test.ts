@@ -126,3 +126,15 @@ test('a region is given up once the reader zooms or pans', async ({ page }) => {
 	await page.getByRole('button', { name: say('zoom_reset') }).click();
 	expect(query(page)).toEqual({});
 });
+
+test('the menu of regions says when the map was moved, and leads back to the world', async ({ page }) => {
+	await explore(page);
+	const regions = page.getByRole('combobox', { name: say('region_label') });
+	const reset = page.getByRole('button', { name: say('zoom_reset') });
+	await page.getByRole('button', { name: say('zoom_in') }).click();
+	await expect(reset).toBeVisible();
+	await expect(regions.locator('option:checked')).toHaveText(say('region_moved'));
+	await regions.selectOption('world');
+	await expect(reset).toHaveCount(0);
+	await expect(regions.locator('option:checked')).toHaveText(say('region_world'));
+});

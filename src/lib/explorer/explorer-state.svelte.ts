@@ -1,4 +1,5 @@
 import type { Day } from '#lib/domain/day.ts';
+import type { Moved } from '#lib/map/frame-state.svelte.ts';
 import { groupOf, participantsIn, type ParticipantRecord, type TreatyRecord } from '#lib/domain/record.ts';
 import { changeDays, dayBefore, eventDays, pictureDays } from '#lib/domain/change-days.ts';
 import type { PlaybackController } from '#lib/timeline/playback.ts';
@@ -64,6 +65,8 @@ export class ExplorerState {
 	speed = $state<Speed>(1);
 	/** The day on the visitor's calendar; not known on the server. */
 	today = $state<Day>();
+	/** Where the reader has moved the map by hand. */
+	movedMap = $state.raw<Moved>();
 	/** Units of the map in one CSS pixel: keys draw their patterns at the scale that the map's have. */
 	unitsPerPx = $state(5);
 
@@ -250,14 +253,16 @@ export class ExplorerState {
 		if (this.isPlaying) this.#playback?.play(this.day, speed);
 	}
 
-	/** Gives up the region: the reader has moved the map out of it. */
-	leaveRegion(): void {
+	/** The reader has moved the map, or put it back: that gives up the region. */
+	moveMap(moved: Moved | undefined): void {
 		if (this.view.region !== 'world') this.change({ region: 'world' }, 'replace');
+		this.movedMap = moved;
 	}
 
 	/** Asks for a view that differs in some respects, as a new entry of the history unless told otherwise. */
 	change(part: Partial<View>, entry: HistoryEntry = 'push'): void {
 		if (this.isPlaying) this.pause();
+		if (part.region) this.movedMap = undefined;
 		this.#write(part, entry);
 	}
 

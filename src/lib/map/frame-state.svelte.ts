@@ -13,24 +13,35 @@ import {
 } from './frame.ts';
 import type { Gestures } from './gestures.ts';
 
-/** Which part of the map fills its frame: a region, or where the reader has moved it by button, wheel or finger. */
+/** Where the reader has moved the map by button, wheel or finger, and the region that filled the frame before. */
+export interface Moved {
+	frame: Frame;
+	region: Box | undefined;
+}
+
+/** Which part of the map fills its frame: a region, or where the reader has moved it. */
 export class FrameState {
 	widthPx = $state(0);
 	heightPx = $state(0);
 	/** A gesture is under way, so the map follows it without a transition. */
 	isGesture = $state(false);
 	readonly #region: () => Box | undefined;
-	readonly #onmove: () => void;
-	/** Where the reader has moved the map; it holds until another region is chosen. That the region is given up by moving is no choice. */
-	#byHand = $state.raw<{ frame: Frame; region: Box | undefined }>();
+	readonly #moved: () => Moved | undefined;
+	readonly #onmove: (moved: Moved | undefined) => void;
 	#gestures: Gestures | undefined;
 
 	/**
 	 * @param region what fills the frame until the reader moves the map; the whole world if not given
+	 * @param moved holds until another region is chosen. That the region is given up by moving is no choice
 	 * @param onmove called when the reader has moved the map, or put it back
 	 */
-	constructor(region: () => Box | undefined, onmove: () => void) {
+	constructor(
+		region: () => Box | undefined,
+		moved: () => Moved | undefined,
+		onmove: (moved: Moved | undefined) => void,
+	) {
 		this.#region = region;
+		this.#moved = moved;
 		this.#onmove = onmove;
 	}
 
@@ -38,8 +49,8 @@ export class FrameState {
 	readonly maxScale = $derived.by(() => largestScale(this.widthPx || 960));
 	readonly frame = $derived.by((): Frame => {
 		const region = this.#region();
-		if (this.#byHand && (!region || this.#byHand.region === region))
-			return within(this.#byHand.frame, this.visible);
+		const moved = this.#moved();
+		if (moved && (!region || moved.region === region)) return within(moved.frame, this.visible);
 		return region && this.widthPx ? frameFor(region, this.visible, this.maxScale) : WHOLE_WORLD;
 	});
 	/** Units of the map in one CSS pixel; before the map has been measured, as at 960 px. */
@@ -48,12 +59,11 @@ export class FrameState {
 	);
 
 	moveTo(frame: Frame): void {
-		this.#byHand = { frame, region: this.#region() };
-		this.#onmove();
+		this.#onmove(frame.k > 1 ? { frame, region: this.#region() } : undefined);
 	}
 
 	reset(): void {
-		this.moveTo(WHOLE_WORLD);
+		this.#onmove(undefined);
 	}
 
 	zoomBy(factor: number): void {
