@@ -1,4 +1,5 @@
 import { articleTheme } from '#lib/data/articles.ts';
+import { momentFigure } from '#lib/data/briefing.ts';
 import { countKind } from '#lib/data/counts.ts';
 import { aboutText, actorKind, conflictOutcome, stance } from '#lib/data/events.ts';
 import { consentKind } from '#lib/data/other-treaties.ts';
@@ -289,6 +290,7 @@ export const tables = {
 			text,
 			notes: text,
 			highlight: optional(listOf(participant)),
+			figure: optional(oneOf(momentFigure.options)),
 			sources,
 		},
 		unique: [['id']],

@@ -1,11 +1,13 @@
 import { nameableIn, parseView, type View } from '#lib/address/view.ts';
-import type { MomentsFeed } from '#lib/data/briefing.ts';
+import type { MomentFigure, MomentsFeed } from '#lib/data/briefing.ts';
 import type { Day } from '#lib/domain/day.ts';
+import { fortyOn, type Forty } from '#lib/domain/forty.ts';
 import { groupOf, participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
 import { namedSignatories } from '#lib/domain/standing.ts';
 import { countedText } from '#lib/explorer/headline.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { ratificationsText } from '#lib/text/words.ts';
 import type { Sources } from './site.ts';
 
 /** One step of a briefing: what the map shows, and what is said of it. */
@@ -21,6 +23,8 @@ export interface Moment {
 	readonly notes: string;
 	/** `iso3` of the participants that all others are faded behind; empty where none is. */
 	readonly highlight: readonly string[];
+	/** What stands beside the map of a shipped moment, or in its place. */
+	readonly figure?: MomentFigure | undefined;
 	/** Ids of `sources.json`, or addresses that begin with http:// or https://. */
 	readonly sources: readonly string[];
 }
@@ -94,6 +98,45 @@ export function signatoryCounts(
 	const group = groupOf(record, view.group);
 	const named = m.fact_named({ n: namedSignatories(record, day, participantsIn(record, group)) });
 	return [named, countedText(record, scene, group, day)].filter(Boolean);
+}
+
+/** A large figure: "3" "of 40" "ratifications (reported)". */
+export interface LargeFigure {
+	readonly number: string;
+	/** May be empty. */
+	readonly of: string;
+	readonly what: string;
+	/** Has a cell for each of the forty. */
+	readonly forty?: Forty;
+}
+
+/** The figure that a moment is about, on a day; none where the day has none. */
+export function largeFigure(
+	record: TreatyRecord,
+	{ figure }: Pick<Moment, 'figure'>,
+	scene: Scene,
+	day: Day,
+): LargeFigure | undefined {
+	if ((figure === 'forty' || figure === 'pace') && scene.meaning === 'standing') {
+		const forty = fortyOn(record, day);
+		return {
+			number: String(forty.counted),
+			of: m.figure_of({ n: record.feed.treaty.threshold }),
+			what: ratificationsText(forty),
+			forty,
+		};
+	}
+	if (figure === 'vote' && scene.meaning === 'vote') {
+		const [yes = 0, no = 0] = ['yes', 'no'].map((key) => scene.legend.find((one) => one.key === key)?.count);
+		return { number: `${yes}–${no}`, of: '', what: m.figure_what({ figure, n: yes + no }) };
+	}
+	if ((figure === 'signed' || figure === 'not-signed') && scene.meaning === 'standing') {
+		const of = record.participants.length;
+		const signed = namedSignatories(record, day);
+		const number = String(figure === 'signed' ? signed : of - signed);
+		return { number, of: '', what: m.figure_what({ figure, n: of }) };
+	}
+	return undefined;
 }
 
 /**

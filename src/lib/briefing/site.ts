@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Position } from '#lib/data/events.ts';
 import type { Source } from '#lib/data/sources.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { FeedsState } from '#lib/explorer/feeds-state.svelte.ts';
@@ -11,6 +12,11 @@ export interface BriefingSite {
 	readonly record: TreatyRecord;
 	/** The briefing that the site comes with. */
 	readonly shipped: Briefing;
+	/** What the charts of its moments show: the drawing of the pace, and who has spoken for and against. Absent where no moment is shown whole. */
+	readonly charts?: {
+		readonly pace: string;
+		readonly positions: readonly Pick<Position, 'actorKind' | 'stance'>[];
+	};
 	/** The sources that it cites; all others are in `sources.json`. */
 	readonly cited: Sources;
 	readonly feeds: FeedsState;
@@ -29,14 +35,12 @@ export { briefingSite };
  * @param asset where a file of `static` is served
  */
 export function provideBriefingSite(
-	{ record, shipped, cited }: Pick<BriefingSite, 'record' | 'shipped' | 'cited'>,
+	given: Pick<BriefingSite, 'record' | 'shipped' | 'cited' | 'charts'>,
 	root: string,
 	asset: (file: string) => string,
 ): BriefingSite {
 	return setBriefingSite({
-		record,
-		shipped,
-		cited,
+		...given,
 		feeds: new FeedsState((file) => asset(`/data/${file}`)),
 		pictureUrl: asset('/map/world.svg'),
 		pages: {

@@ -39,6 +39,13 @@ export const briefingFile = v.object({
 export type BriefingFile = v.InferInput<typeof briefingFile>;
 export type BriefingFileMoment = v.InferInput<typeof briefingMoment>;
 
+/**
+ * What stands beside the map, or in its place: the votes, those who have signed or not, how far it is to the forty; the chart of the pace, those
+ * who speak for and against.
+ */
+export const momentFigure = v.picklist(['vote', 'signed', 'not-signed', 'forty', 'pace', 'debate']);
+export type MomentFigure = v.InferOutput<typeof momentFigure>;
+
 /** One step of the shipped briefing: what the map shows, and what is said of it. */
 export const moment = v.object({
 	/** Stays the same for ever: links use it. */
@@ -53,6 +60,8 @@ export const moment = v.object({
 	notes: text,
 	/** The participants that the others step back behind; absent where none do. */
 	highlight: v.optional(v.pipe(v.array(iso3), v.minLength(1))),
+	/** Absent where the moment is about no figure. */
+	figure: v.optional(momentFigure),
 	sources: sourceIds,
 });
 

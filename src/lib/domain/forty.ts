@@ -15,6 +15,16 @@ export interface Forty {
 	readonly forceOn: Day | undefined;
 }
 
+/** A cell for each instrument that is needed: those that count, then those that are only reported, then the empty ones. */
+export function fortyCells(
+	{ feed }: TreatyRecord,
+	{ counted, reported }: Forty,
+): ('counted' | 'reported' | 'empty')[] {
+	return Array.from({ length: feed.treaty.threshold }, (_, at) =>
+		at >= counted ? 'empty' : at >= counted - reported ? 'reported' : 'counted',
+	);
+}
+
 /**
  * Whether a participant's instrument counts towards entry into force. One of a regional economic integration organization
  * is not additional to those of its member states (article 65(1)).

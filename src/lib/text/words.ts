@@ -1,5 +1,6 @@
 import { formatDay, windowWords } from '#lib/domain/format.ts';
 import type { DateWindow } from '#lib/domain/day.ts';
+import type { Forty } from '#lib/domain/forty.ts';
 import type { Territory } from '#lib/data/states.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -19,6 +20,12 @@ export function windowLabel(window: DateWindow): string {
 	if (words.kind === 'day') return formatDay(window.to, 'short');
 	if (words.kind === 'month') return words.month;
 	return m.window_short({ from: words.from, to: words.to });
+}
+
+/** What a count to the forty counts, with how many are only reported: "ratifications (2 reported)". */
+export function ratificationsText({ counted, reported }: Forty): string {
+	const which = reported === 0 ? 'none' : reported === counted ? 'all' : 'some';
+	return m.forty_ratifications({ which, reported });
 }
 
 /** A standing, a vote or a class of another legend, in a few words. */

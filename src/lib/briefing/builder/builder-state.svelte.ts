@@ -87,7 +87,9 @@ export class BuilderState {
 			...(notes !== undefined && { notes: withLineFeeds(notes) }),
 		};
 		this.entries = this.entries.map(({ key, moment }) =>
-			key === this.chosenKey ? { key, moment: { ...moment, ...part, id: undefined } } : { key, moment },
+			key === this.chosenKey
+				? { key, moment: { ...moment, ...part, id: undefined, figure: undefined } }
+				: { key, moment },
 		);
 	}
 

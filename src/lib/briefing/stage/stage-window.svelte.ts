@@ -27,11 +27,11 @@ export class FullScreenState {
 		await document.documentElement.requestFullscreen().catch(() => this.#set(true));
 	}
 
-	/** Somebody moves: the buttons are there again. */
+	/** Somebody moves: the buttons are there again, for a while. */
 	wake(): void {
 		this.isAway = false;
 		clearTimeout(this.#resting);
-		if (this.isOn) this.#resting = setTimeout(() => (this.isAway = true), REST_MS);
+		this.#resting = setTimeout(() => (this.isAway = true), REST_MS);
 	}
 
 	#set(isOn: boolean): void {

@@ -8,5 +8,5 @@ import type { LayoutLoad } from './$types';
 /** The record and the shipped briefing. SvelteKit writes both into the page, so the first moment waits for no request. */
 export const load: LayoutLoad = async ({ fetch, data }) => {
 	const record = recordOf(await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch));
-	return { record, shipped: shippedBriefing(record, data), sources: data.sources };
+	return { record, shipped: shippedBriefing(record, data), charts: data.charts, sources: data.sources };
 };

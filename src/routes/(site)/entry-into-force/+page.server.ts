@@ -3,9 +3,9 @@ import sources from '#data/sources.json' with { type: 'json' };
 import type { PeersFeed } from '#lib/data/other-treaties.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
 import { pacesOf, scenariosOf, summaryOf } from '#lib/domain/pace.ts';
+import { paceFinding, scenarioFinding } from '#routes/figures.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
-import { paceFinding, scenarioFinding } from './figures.ts';
 
 /** What the page says of the other treaties, and the sources that it cites; the consents behind it stay here. */
 export const load: PageServerLoad = () => {

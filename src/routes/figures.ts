@@ -39,7 +39,11 @@ export function figuresHtml(record: TreatyRecord): { readonly pace: string; read
 	return { pace: paceHtml(record, paces), scenarios: scenarioHtml(record, paces) };
 }
 
-function paceHtml(record: TreatyRecord, paces: readonly PeerPace[]): string {
+/**
+ * The figure of the pace as HTML.
+ * @param isSlide whether it is drawn for a slide: larger type, one drawing for all widths
+ */
+export function paceHtml(record: TreatyRecord, paces: readonly PeerPace[], isSlide = false): string {
 	const { threshold } = record.feed.treaty;
 	const { asOf, opensOn } = record.days;
 	const { fortiethOn } = fortyOn(record, asOf);
@@ -67,7 +71,7 @@ function paceHtml(record: TreatyRecord, paces: readonly PeerPace[]): string {
 		needed: m.pace_needed({ n: threshold }),
 		dot: m.pace_dot(),
 	};
-	const props = { lines: [...others, own], needed: threshold, words };
+	const props = { lines: [...others, own], needed: threshold, words, isSlide };
 	// Nothing hydrates it, so it goes without the comments that hydration looks for.
 	return withoutComments(render(PaceChart, { props }).body);
 }
