@@ -23,6 +23,8 @@ const FIGURES: Readonly<Record<string, (record: TreatyRecord, day: Day) => strin
 };
 
 const IN_BRACES = /\{([^{}]*)\}/g;
+/** As many words as stand beside the map in large type. */
+const MOST_WORDS = 25;
 const TEXT_COLUMNS = ['title', 'text', 'notes'] as const;
 
 /** The moments of the shipped briefing, in the order of the table, with the figures of their days. */
@@ -84,6 +86,13 @@ function checkText(row: Row<'moments'>, column: (typeof TEXT_COLUMNS)[number], p
 			row.at,
 			column,
 			`at most ${most} characters, so that it fits the screen; it has ${text.length}`,
+		);
+	const words = text.split(/\s+/).length;
+	if (column === 'text' && words > MOST_WORDS)
+		problems.addCell(
+			row.at,
+			column,
+			`at most ${MOST_WORDS} words, so that it can be read from afar; it has ${words}`,
 		);
 	const names = Object.keys(FIGURES);
 	for (const [, name = ''] of text.matchAll(IN_BRACES)) {

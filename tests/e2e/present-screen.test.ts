@@ -58,7 +58,7 @@ for (const [width, height] of [
 			const foot = page.locator('footer');
 			await expect(foot).toContainText(AS_OF_DAY);
 			await expect(foot.getByRole('button')).toHaveText(/ources?/);
-			const map = (await page.locator('.world-map').boundingBox())!;
+			const map = (await page.locator('.slide > .picture').boundingBox())!;
 			expect(map.height, `the map of ${titleOf(n)}`).toBeGreaterThan(height * 0.37);
 			await page.keyboard.press('PageDown');
 		}
@@ -70,6 +70,42 @@ for (const [width, height] of [
 		await expect(page.getByRole('dialog')).toBeVisible();
 		expect(await faultsOf(page, 24)).toEqual([]);
 	});
+
+test('at 1920 × 1080 the map has 1400 × 620, and words, map and legend are few and large', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 1920, height: 1080 });
+	await present(page);
+	for (const [at, { figure }] of MOMENTS.entries()) {
+		await expectMoment(page, at + 1);
+		const picture = (await page.locator('.slide > .picture').boundingBox())!;
+		expect(picture.width, titleOf(at + 1)).toBeGreaterThanOrEqual(1400);
+		expect(picture.height, titleOf(at + 1)).toBeGreaterThanOrEqual(620);
+		await expect(title(page)).toHaveCSS('font-size', /^(63\.9|64)/);
+		await expect(page.locator('.slide .text')).toHaveCSS('font-size', /^(39.9|40)/);
+		expect(await page.locator('.slide .legend li').count()).toBeLessThanOrEqual(4);
+		const hasLargeFigure = figure !== undefined && figure !== 'debate';
+		await expect(page.locator('.slide .figure')).toHaveCount(hasLargeFigure ? 1 : 0);
+		await page.keyboard.press('ArrowRight');
+	}
+});
+
+test('the charts of the pace and of the debate stand in for the map, until another day or state is asked for', async ({
+	page,
+}) => {
+	const number = (figure: string) => MOMENTS.findIndex((moment) => moment.figure === figure) + 1;
+	await present(page, `#${number('debate')}`);
+	const map = page.locator('.slide .world-map');
+	await expect(page.getByRole('img', { name: /Governments/ })).toBeVisible();
+	await expect(map).toHaveCount(0);
+	await present(page, `#${number('pace')}`);
+	await expect(page.locator('.slide .pace-chart')).toBeVisible();
+	await expect(page.locator('.slide .figure')).toHaveText('3 of 40');
+	await page.getByRole('slider').focus();
+	await page.keyboard.press('Home');
+	await expect(map).toBeVisible();
+	await expect(page.locator('.slide .pace-chart')).toHaveCount(0);
+});
 
 test('a move is tweened in less than 600 ms, and stepped for those who ask for less motion', async ({
 	page,
@@ -161,6 +197,8 @@ test.describe('a part that does not come', () => {
 
 	test('is said, and the moments go on', async ({ page }) => {
 		await present(page, '#3');
+		// What comes by itself once the browser is idle is there.
+		await page.waitForLoadState('networkidle');
 		await page.route('**/_app/immutable/**', (route) => route.abort());
 		await page.keyboard.press('?');
 		await expect(page.getByRole('alert')).toHaveText(say('present_part_missing'));
