@@ -123,11 +123,6 @@ export function embedQuery(
 /** The page of the dark theme, as `look.css` has it. */
 const DARK_SEA = '14191d';
 
-/** What reads on an accent colour, whichever of the two stands out more. */
-function inkOn(accent: string): string {
-	return contrast(accent, 'ffffff') >= contrast(accent, DARK_SEA) ? 'ffffff' : DARK_SEA;
-}
-
 /**
  * Gives the document the theme and the style tokens of its host. A background of the host's decides the theme, because the map's
  * colours are chosen for the one or the other; an accent that could not be seen on the dark page is left out there.
@@ -146,7 +141,6 @@ export function applyTheme(root: HTMLElement, { theme }: View, options: EmbedOpt
 	const tokens: Record<string, string | undefined> = {
 		'--sea': background && `#${background}`,
 		'--accent': visible && `#${visible}`,
-		'--on-accent': visible && `#${inkOn(visible)}`,
 		'--sans': font === 'serif' ? 'var(--serif)' : undefined,
 	};
 	for (const [name, value] of Object.entries(tokens)) {
