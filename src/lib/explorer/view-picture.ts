@@ -1,9 +1,11 @@
 import type { Region, View } from '#lib/address/view.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
+import { fortyCells, fortyOn } from '#lib/domain/forty.ts';
 import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { FortyWords } from '#lib/pictures/forty-svg.ts';
 import type { MapDraft } from '#lib/pictures/map.ts';
 import { draftSvg, type PictureDraft, type PictureWords } from '#lib/pictures/picture.ts';
 import type { PictureSize } from '#lib/pictures/sizes.ts';
@@ -13,7 +15,7 @@ import { factsOn, headlineOn } from './headline.ts';
 import { euItem, sceneLegend } from './legend.ts';
 import { ratifiedStates } from './ratified.ts';
 import { sceneOn, type Scene } from './scene.ts';
-import { regionLabel } from '#lib/text/words.ts';
+import { ratificationsText, regionLabel } from '#lib/text/words.ts';
 
 /** What the picture of a view is made from. */
 export interface PictureInput extends Pick<PictureDraft, 'paths' | 'colours' | 'address'> {
@@ -62,10 +64,17 @@ export function pictureWords(record: TreatyRecord, view: View, day: Day, scene: 
 		facts: beyond === undefined ? facts : `${beyond} · ${facts}`,
 		legend: sceneLegend(record, scene, view.show),
 		eu: euItem(record, scene),
+		forty: scene.meaning === 'standing' ? fortyWords(record, day) : undefined,
 		asOf: m.as_of({ day: formatDay(record.days.asOf) }),
 		beyond,
 		alt: pictureAlt(record, headline, day, view.region),
 	};
+}
+
+function fortyWords(record: TreatyRecord, day: Day): FortyWords {
+	const forty = fortyOn(record, day);
+	const count = m.forty_count({ n: forty.counted, needed: record.feed.treaty.threshold });
+	return { cells: fortyCells(record, forty), text: `${count} ${ratificationsText(forty)}` };
 }
 
 /**
