@@ -34,14 +34,16 @@ export interface Detail {
 	pointPx2: number;
 	/** The same for the outlines of small areas, their neighbours' share of them too. */
 	smallAreaPointPx2: number;
+	/** Whether small areas keep islands that have collapsed on the grid, also where others have not. */
+	hasAllIslands: boolean;
 	/** The grid that points are rounded to, in viewBox units. */
 	gridUnits: number;
 }
 
 /** For the site. */
-export const FINE: Detail = { pointPx2: 0.25, smallAreaPointPx2: 0.1, gridUnits: 1 };
+export const FINE: Detail = { pointPx2: 0.25, smallAreaPointPx2: 0.1, hasAllIslands: true, gridUnits: 1 };
 /** For a frame, which is a column wide and gets the fine outlines when somebody zooms in. */
-export const COARSE: Detail = { pointPx2: 2.5, smallAreaPointPx2: 0.5, gridUnits: 2 };
+export const COARSE: Detail = { pointPx2: 3.5, smallAreaPointPx2: 0.5, hasAllIslands: false, gridUnits: 2 };
 
 /** All in px² of the design width (map.md, "Geometry"). */
 const SMALL_BELOW_PX2 = 40;
@@ -87,11 +89,17 @@ export function simplifyAreas(
 	const isIslet = (ring: number[]): boolean =>
 		!hasArea(ring, arcs) ||
 		(areaPx2(ring, weighted) < ISLET_BELOW_PX2 && ring.every((arc) => users.get(arcIndex(arc)) === 1));
+	const islandsOfSmall = (polygons: number[][][]): number[][][] => {
+		const visible = polygons.filter(([outer = []]) => hasArea(outer, arcs));
+		return detail.hasAllIslands || visible.length === 0 ? polygons : visible;
+	};
 	return {
 		arcs,
 		shapes: areas.map((geometry) => {
 			const { area, kind } = geometry.properties ?? { area: '', kind: 'tinted' };
-			const polygons = isSmall.has(area) ? geometry.arcs : withoutIslets(geometry.arcs, weighted, isIslet);
+			const polygons = isSmall.has(area)
+				? islandsOfSmall(geometry.arcs)
+				: withoutIslets(geometry.arcs, weighted, isIslet);
 			return { area, kind, polygons };
 		}),
 	};
