@@ -147,7 +147,7 @@ export function applyTheme(root: HTMLElement, { theme }: View, options: EmbedOpt
 		'--sea': background && `#${background}`,
 		'--accent': visible && `#${visible}`,
 		'--on-accent': visible && `#${inkOn(visible)}`,
-		'--sans': font === 'serif' ? 'var(--serif)' : undefined,
+		'--sans': font === 'serif' ? 'Georgia, serif' : undefined,
 	};
 	for (const [name, value] of Object.entries(tokens)) {
 		if (value === undefined) root.style.removeProperty(name);
