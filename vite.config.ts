@@ -112,15 +112,14 @@ function messages() {
 /**
  * The page of the map, its layouts, and what SvelteKit starts it with: what they import, and no more, is what its first view needs.
  * SvelteKit's list of pages (`generated/client-optimized/app.js`) must not be among it: it imports every page by `import()`, and with it in a
- * file that all pages load, SvelteKit takes styles that two pages share for those of a page not yet opened, and leaves them out of both. For the
- * same reason `+page.ts`, which imports what stands below the map, is not.
+ * file that all pages load, SvelteKit takes styles that two pages share for those of a page not yet opened, and leaves them out of both.
  */
 const MAP_STARTS = [
 	'src/hooks.client.ts',
 	'src/routes/+layout.ts',
 	'src/routes/(site)/+layout.svelte',
-	'src/routes/(site)/[[layer=layer]]/+layout.ts',
-	'src/routes/(site)/[[layer=layer]]/+page.svelte',
+	'src/routes/(site)/(map)/+layout.ts',
+	'src/routes/(site)/(map)/+page.svelte',
 	'src/params/layer.ts',
 	// Where it really is: the folder can be a link.
 	`${realpathSync('node_modules')}/@sveltejs/kit/src/runtime/client/entry.js`,

@@ -5,6 +5,9 @@ import { build, type Plugin, type Rolldown } from 'vite';
 /** Where the frame's own scripts are served, below the site's first page. */
 const FOLDER = '_app/immutable/embed';
 
+/** Where the site's build has the same font files: a reader who goes on to the site has them already. */
+const ASSETS = '_app/immutable/assets';
+
 /** The module that names the frame's first script for the page that loads it. */
 const NAME = 'virtual:embed';
 
@@ -61,6 +64,10 @@ async function buildEmbed(
 		logLevel: 'warn',
 		base: './',
 		plugins: [plugins, svelte()],
+		experimental: {
+			// The styles stand in the page of the frame, at `embed/`.
+			renderBuiltUrl: (file, { hostType }) => (hostType === 'css' ? `../${file}` : { relative: true }),
+		},
 		build: {
 			write: false,
 			copyPublicDir: false,
@@ -72,7 +79,7 @@ async function buildEmbed(
 				output: {
 					entryFileNames: `${FOLDER}/[name].[hash].js`,
 					chunkFileNames: `${FOLDER}/[name].[hash].js`,
-					assetFileNames: `${FOLDER}/[name].[hash][extname]`,
+					assetFileNames: `${ASSETS}/[name].[hash][extname]`,
 				},
 			},
 		},

@@ -9,7 +9,7 @@ const BUDGETS = { total: 130_000, scripts: 72_000, map: 36_000 };
 const EMBED_BUDGETS = { total: 75_000, requests: 8, hostScript: 1_000 };
 
 const BUILD = 'build';
-const PRESENT_BUDGET = 150_000;
+const PRESENT_BUDGET = 155_000;
 /** The pages of analysis, each at most this in its first view. */
 const PAGES = [
 	'entry-into-force',
@@ -26,7 +26,7 @@ const PAGES = [
 	'state/VNM',
 	'corrections',
 ];
-const PAGE_BUDGET = 142_000;
+const PAGE_BUDGET = 145_000;
 const GEOMETRY = 'src/lib/map/generated/world.svg.txt';
 
 const problems: string[] = [];
@@ -84,6 +84,7 @@ function firstViewOf(page: string, moreStyles: string[] = [], moreScripts: strin
 		...moreScripts,
 	]);
 	const others = [...linked(html, 'icon', folder), ...linked(html, 'preload', folder)];
+	const fonts = fontsOf(html, folder);
 	const map = longest(html.match(/<svg[\s\S]*?<\/svg>/g) ?? []);
 	if (hasMap && map === '') problems.push(`${page} holds no map (no <svg> in its HTML)`);
 
@@ -92,15 +93,17 @@ function firstViewOf(page: string, moreStyles: string[] = [], moreScripts: strin
 		styles: sum(styles.map(compressedFile)),
 		scripts: sum(scripts.map(compressedFile)),
 		others: sum(others.map(compressedFile)),
+		fonts: sum(fonts.map(compressedFile)),
 	};
 	report('  HTML', bytes.html);
 	report(`  styles (${styles.length})`, bytes.styles);
 	report(`  icon, data (${others.length})`, bytes.others);
+	report(`  fonts (${fonts.length})`, bytes.fonts);
 	return {
 		map: compressed(map),
 		scripts: bytes.scripts,
-		total: bytes.html + bytes.styles + bytes.scripts + bytes.others,
-		requests: 1 + styles.length + scripts.length + others.length,
+		total: sum(Object.values(bytes)),
+		requests: 1 + styles.length + scripts.length + others.length + fonts.length,
 	};
 }
 
@@ -135,6 +138,37 @@ function linked(html: string, rel: string, folder: string): string[] {
 			.filter((href) => href !== undefined)
 			.map((href) => join(folder, href)),
 	);
+}
+
+/**
+ * The font files that the page's own styles name, of those that its headings need: a browser fetches a file only for a character within its
+ * `unicode-range`. What else is set in that face (the name of the site, say) has no characters that headings do not have.
+ */
+function fontsOf(html: string, folder: string): string[] {
+	const headings = [...html.matchAll(/<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/g)]
+		.map(([, , content = '']) => content.replaceAll(/<[^>]*>/g, '').trim())
+		.join('');
+	return unique(
+		[...html.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, face = '']) => {
+			const file = /url\(["']?([^"')]+)/.exec(face)?.[1];
+			const range = /unicode-range:([^;]+)/.exec(face)?.[1] ?? 'U+0-10FFFF';
+			return file && [...headings].some((character) => isWithin(range, character))
+				? [join(folder, file)]
+				: [];
+		}),
+	);
+}
+
+/** Whether a character is in a `unicode-range`, such as `U+20, U+41-5A, U+4??`. */
+function isWithin(range: string, character: string): boolean {
+	const code = character.codePointAt(0) ?? 0;
+	return range.split(',').some((part) => {
+		const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
+		return (
+			code >= Number.parseInt(first.replaceAll('?', '0'), 16) &&
+			code <= Number.parseInt(last.replaceAll('?', 'F'), 16)
+		);
+	});
 }
 
 /** SvelteKit's runtime fetches the error page as soon as it starts; in its list of pages, that is number 1. */

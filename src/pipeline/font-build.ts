@@ -5,10 +5,11 @@ import subsetFont from 'subset-font';
 
 const SOURCE = '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf';
 
-/** What every headline needs, and what names of people, places and groups add; `unicode-range` in `face.css` says the same. */
+/** What every headline needs, marks that few have, and what names of people, places and groups add; `unicode-range` in `face.css` says the same. */
 const PARTS = {
-	basic: `${between(0x20, 0x7e).replaceAll(/["#$%*+<=>@[\\\]^_`{|}~]/g, '')}’–`,
-	accents: `${between(0xc0, 0x17f)}ẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ“”‘…—«»`,
+	basic: `${between(0x20, 0x7e).replaceAll(/[!"#$%&'()*+/<=>?@[\\\]^_`{|}~]/g, '')}’–`,
+	marks: `!&'()/?“”‘…—«»`,
+	accents: `${between(0xc0, 0x17f)}ẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ`,
 };
 
 const font = readFileSync(createRequire(import.meta.url).resolve(SOURCE));

@@ -55,11 +55,17 @@ describe('the shipped headers', () => {
 	];
 	const hashed = '/_app/immutable/entry/start.B2LQagbM.js';
 
-	it.each([...paths, hashed, '/nowhere'])('give %s no header twice, and let every page read it', (path) => {
-		expect(headersSetTwice(rules, path)).toEqual([]);
-		expect(headersFor(rules, path).get('Access-Control-Allow-Origin')).toBe('*');
-		expect(headersFor(rules, path).has('X-Frame-Options')).toBe(false);
-	});
+	/** From a sandboxed frame, whose origin is opaque, a browser uses a font only if the server lets every page read it. */
+	const font = '/_app/immutable/assets/basic.B2LQagbM.woff2';
+
+	it.each([...paths, hashed, font, '/nowhere'])(
+		'give %s no header twice, and let every page read it',
+		(path) => {
+			expect(headersSetTwice(rules, path)).toEqual([]);
+			expect(headersFor(rules, path).get('Access-Control-Allow-Origin')).toBe('*');
+			expect(headersFor(rules, path).has('X-Frame-Options')).toBe(false);
+		},
+	);
 
 	it('let only the embed be framed by other sites', () => {
 		const policy = (path: string) => headersFor(rules, path).get('Content-Security-Policy');

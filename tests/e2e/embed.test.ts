@@ -102,6 +102,22 @@ test('the citation says title, day, as-of day and address, and can be copied', a
 	expect(copied).toMatch(/http:\/\/localhost:\d+\/\?on=2025-10-26$/);
 });
 
+test('the headline has its face, also in a sandboxed frame', async ({ page }) => {
+	await page.goto('embed-builder/');
+	await page.evaluate(() => {
+		const frame = document.createElement('iframe');
+		frame.setAttribute('sandbox', 'allow-scripts');
+		frame.name = 'sandboxed';
+		frame.src = '../embed/';
+		document.body.replaceChildren(frame);
+	});
+	const facesLoaded = async () =>
+		page
+			.frame('sandboxed')
+			?.evaluate(() => [...document.fonts].filter((face) => face.status === 'loaded').length);
+	await expect.poll(facesLoaded).toBeGreaterThan(0);
+});
+
 test('style tokens of the host are worn, and a background decides the theme', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.goto('embed/?background=fff8ee&accent=0a5c36&font=serif&theme=dark');

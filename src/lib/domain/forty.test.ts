@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from './day.ts';
 import type { Act } from '#lib/data/standing.ts';
-import { fortyOn, slotsOf } from './forty.ts';
+import { fortyOn } from './forty.ts';
+import { slotsOf } from './forty-slots.ts';
 import { realRecord, recordWith, testAct } from './fixture.ts';
 
 const states = realRecord.feed.participants.filter(({ kind }) => kind !== 'organization');

@@ -1,7 +1,7 @@
-import { type DateWindow, type Day, happenedBy } from './day.ts';
+import { type Day, happenedBy } from './day.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 
-/** How far the treaty is from entering into force, in figures; `slotsOf` gives the instruments behind them, for forty cells. */
+/** How far the treaty is from entering into force, in figures; `slotsOf` (forty-slots.ts) gives the instruments behind them. */
 export interface Forty {
 	/** Instruments that count, by the evening of the day. */
 	readonly counted: number;
@@ -91,104 +91,4 @@ function fortiethBy({ participants, feed }: TreatyRecord, day: Day): Day | undef
  */
 export function daysLeftToSign(record: TreatyRecord, today: Day): number {
 	return record.days.closesOn - today;
-}
-
-/** An instrument in its place among the forty. */
-export interface FilledSlot {
-	/** From 1. */
-	readonly number: number;
-	readonly state: ParticipantRecord;
-	readonly consent: DatedAct;
-	/** Whether no page of the depositary or of a register has been seen for it. */
-	readonly isReported: boolean;
-}
-
-/** The instruments that count, each in its place, and the numbers that are still empty. */
-export interface Slots {
-	readonly filled: readonly FilledSlot[];
-	/** Instruments beyond the threshold: they count, and the fortieth has come without them. */
-	readonly further: readonly FilledSlot[];
-	/** None once the fortieth has come, even if a state withdraws afterwards: nothing more is needed. */
-	readonly empty: readonly number[];
-	/** The days between which the fortieth came: one day where it is known. `undefined` until it has certainly come. */
-	readonly fortieth: DateWindow | undefined;
-}
-
-/**
- * The slots on a day, the as-of day unless given. Places go by the last day of each window, from which an instrument counts; within a day what is confirmed stands
- * before what is reported, then by first day and name. An open window can make the order uncertain, so a place is no claim of precedence.
- */
-export function slotsOf(record: TreatyRecord, day: Day = record.days.asOf): Slots {
-	const { threshold } = record.feed.treaty;
-	const until = Math.min(day, record.days.asOf);
-	const fortieth = fortiethOf(record, until);
-	const counted = record.participants
-		.filter((state) => isCountedBy(state, until))
-		.flatMap((state) => {
-			const { consent } = state;
-			return consent ? [{ state, consent, isReported: isReportedOnly(consent.act.evidence) }] : [];
-		})
-		.sort(
-			(a, b) =>
-				a.consent.window.to - b.consent.window.to ||
-				Number(a.isReported) - Number(b.isReported) ||
-				a.consent.window.from - b.consent.window.from ||
-				a.state.index - b.state.index,
-		)
-		.map((slot, at) => ({ number: at + 1, ...slot }));
-	return {
-		filled: counted.slice(0, threshold),
-		further: counted.slice(threshold),
-		empty: fortieth ? [] : Array.from({ length: threshold }, (_, at) => at + 1).slice(counted.length),
-		fortieth,
-	};
-}
-
-/** The first day on which forty may have stood together, and the first on which they certainly did. */
-function fortiethOf(record: TreatyRecord, until: Day): DateWindow | undefined {
-	const to = fortyOn(record, until).fortiethOn;
-	if (to === undefined) return undefined;
-	const from = record.participants
-		.filter((participant) => isCountedBy(participant, to) || isCountedBy(participant, until))
-		.flatMap(({ consent }) => consent?.window.from ?? [])
-		.sort((a, b) => a - b)[record.feed.treaty.threshold - 1];
-	return { from: from ?? to, to };
-}
-
-/** The running totals from one day on, until the next step. */
-export interface CurveStep {
-	day: Day;
-	signed: number;
-	/** Instruments that count towards entry into force. */
-	consented: number;
-}
-
-/**
- * The cumulative curve of named signatures and counted instruments, one step for each day on which either changed. Each act stands
- * at the last day of its window; a withdrawn signature takes its own back. Begins with zero on the day of opening and ends on the as-of day.
- */
-export function curveOf(
-	record: TreatyRecord,
-	among: readonly ParticipantRecord[] = record.participants,
-): CurveStep[] {
-	const rises = new Map<Day, { signed: number; consented: number }>();
-	const rise = (day: Day, signed: number, consented: number) => {
-		const before = rises.get(day) ?? { signed: 0, consented: 0 };
-		rises.set(day, { signed: before.signed + signed, consented: before.consented + consented });
-	};
-	for (const participant of among) {
-		const { signature, signatureWithdrawal, consent } = participant;
-		if (signature) rise(signature.window.to, 1, 0);
-		if (signature && signatureWithdrawal) rise(signatureWithdrawal.window.to, -1, 0);
-		if (consent && countsTowardsForce(participant)) rise(consent.window.to, 0, 1);
-	}
-	const steps: CurveStep[] = [{ day: record.days.opensOn - 1, signed: 0, consented: 0 }];
-	let { signed, consented } = { signed: 0, consented: 0 };
-	for (const [day, by] of [...rises].sort(([a], [b]) => a - b)) {
-		signed += by.signed;
-		consented += by.consented;
-		steps.push({ day, signed, consented });
-	}
-	steps.push({ day: record.days.asOf, signed, consented });
-	return steps;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, toIso } from './day.ts';
-import { curveOf } from './forty.ts';
+import { curveOf } from './curve.ts';
 import { eraOn, rollCallOn, voteOf, voteTally } from './roll-call.ts';
 import { realRecord } from './fixture.ts';
 import { isBudapestParty, regimeOf } from './regime.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from './day.ts';
-import { budapestRecordOf, cellsOf, movesBetween, placedOn, REGIMES } from './regime.ts';
+import { budapestRecordOf, cellsOf, movesBetween, placedOn } from './regime-cells.ts';
+import { REGIMES } from './regime.ts';
 import { anyActs, realFeed, realRecord, recordWith, testAct } from './fixture.ts';
 
 const { opensOn, asOf, proposedOn } = realRecord.days;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from './day.ts';
 import { changesByParticipant } from './changes.ts';
-import { curveOf, fortyOn } from './forty.ts';
+import { curveOf } from './curve.ts';
+import { fortyOn } from './forty.ts';
 import { anyActs, recordWith, testAct, tallyOf } from './fixture.ts';
-import { movesBetween } from './regime.ts';
+import { movesBetween } from './regime-cells.ts';
 import { hasSignedBy, signatureWithdrawalOn, standingOn, standingsOn, namedSignatories } from './standing.ts';
 import { changeDays } from './change-days.ts';
 

@@ -141,7 +141,7 @@ export function applyTheme(root: HTMLElement, { theme }: View, options: EmbedOpt
 	const tokens: Record<string, string | undefined> = {
 		'--sea': background && `#${background}`,
 		'--accent': visible && `#${visible}`,
-		'--sans': font === 'serif' ? 'var(--serif)' : undefined,
+		'--sans': font === 'serif' ? 'Georgia, serif' : undefined,
 	};
 	for (const [name, value] of Object.entries(tokens)) {
 		if (value === undefined) root.style.removeProperty(name);

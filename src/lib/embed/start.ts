@@ -1,10 +1,10 @@
 // What the frame runs: reads the address and makes the server's picture live. Built on its own (vite.embed.ts), without SvelteKit's router:
 // a frame has one page.
+import '#lib/ui/face/face.css';
 import '#lib/ui/look.css';
 import { hydrate } from 'svelte';
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { loadFeed } from '#lib/data/load.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
@@ -35,6 +35,7 @@ async function start(target: HTMLElement, data: HTMLElement) {
 		// The server has drawn another day, so these words stand in its place (embed.css).
 		dataset['loading'] = m.embed_then_loading({ day: formatDay(options.asOf) });
 		try {
+			const { loadFeed } = await import('#lib/data/load.ts');
 			const then = await loadFeed<StandingFeed>(`${ROOT}archive/${release}/standing.json`, inTime);
 			// Files from before releases had names of their own do not say theirs.
 			record = recordOf({ ...then, release });

@@ -1,8 +1,9 @@
-import { FeedError, loadFeed } from '#lib/data/load.ts';
+import type { FeedError } from '#lib/data/load.ts';
 import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import type { EventsFeed, StepsFeed } from '#lib/data/events.ts';
 import type { NamesFeed, TerritoriesFeed } from '#lib/data/states.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
+import { loadPart } from '#lib/ui/parts-state.svelte.ts';
 
 /** The files that are fetched when something first needs them, and what each holds. */
 interface Feeds {
@@ -55,14 +56,14 @@ export class FeedsState {
 	async need(file: FeedFile): Promise<void> {
 		if (this.#asked.has(file)) return;
 		this.#asked.add(file);
+		const { loadFeed } = await loadPart(() => import('#lib/data/load.ts'));
 		try {
 			const feed = await loadFeed<Feeds[typeof file]>(this.#addressOf(file));
 			this.#loaded = { ...this.#loaded, [file]: feed };
 			this.problems = this.problems.filter((problem) => problem.file !== file);
 		} catch (error) {
 			this.#asked.delete(file);
-			const problem = error instanceof FeedError ? error : new FeedError(file, 'unreachable', String(error));
-			this.problems = [...this.problems.filter((other) => other.file !== file), problem];
+			this.problems = [...this.problems.filter((other) => other.file !== file), error as FeedError];
 		}
 	}
 

@@ -13,6 +13,8 @@ import ParticipantTable from './ParticipantTable.svelte';
 import { arranged, rowsOn } from './rows.ts';
 import { withoutComments } from './without-comments.ts';
 
+export { ratifiedStates } from './ratified.ts';
+
 /** The table of a day as text, sorted by name: what the server sends and who has no JavaScript reads. */
 export function tableText(
 	record: TreatyRecord,

@@ -1,4 +1,4 @@
-import { slotsOf } from '#lib/domain/forty.ts';
+import { slotsOf } from '#lib/domain/forty-slots.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { Ratified } from '#lib/map/ratified.ts';
 

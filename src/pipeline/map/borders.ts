@@ -2,7 +2,7 @@ import type { GeoProjection } from 'd3-geo';
 import type { DisputedBorder } from './atlas.ts';
 import { samePoint, type GridLine, type GridPoint } from './geometry.ts';
 import { projectPoint } from './projection.ts';
-import { arcIndex, type ArcMap } from './simplify.ts';
+import { arcIndex, hasArea, type ArcMap } from './simplify.ts';
 
 /** The lines between areas: drawn plain, dashed, or (the Line of Control) dotted. */
 export interface Borders {
@@ -37,11 +37,17 @@ export function borders(
 	return sorted;
 }
 
-/** For each arc between two areas, the two in alphabetical order: `IND-PAK`. */
+/**
+ * For each arc between two areas, the two in alphabetical order: `IND-PAK`. A ring that has collapsed on the grid is not drawn along its
+ * arcs (see outlines), so it has no border.
+ */
 function arcOwners(map: ArcMap): Map<number, string> {
 	const users = new Map<number, Set<string>>();
 	for (const { area, polygons } of map.shapes) {
-		for (const arc of polygons.flat(2)) {
+		for (const arc of polygons
+			.flat()
+			.filter((ring) => hasArea(ring, map.arcs))
+			.flat()) {
 			const index = arcIndex(arc);
 			users.set(index, (users.get(index) ?? new Set()).add(area));
 		}

@@ -4,7 +4,7 @@ import { borders } from './borders.ts';
 import { checkContent } from './check.ts';
 import { insidePolygon, labelPoint, polygonArea, UNITS_PER_PX_AT_960, type GridPoint } from './geometry.ts';
 import { presets, projectPoint, worldProjection } from './projection.ts';
-import { COARSE_PX2, outlines, simplifyAreas, type Outline } from './simplify.ts';
+import { COARSE, outlines, simplifyAreas, type Outline } from './simplify.ts';
 import { svgContent, svgDocument } from './svg.ts';
 
 /**
@@ -21,7 +21,7 @@ export function buildMap(): Map<string, string> {
 	const dots = markers(facts.smallStates, projection);
 	const content = svgContent(shapes, lines, dots);
 	checkContent(content, facts);
-	const coarseMap = simplifyAreas(features, projection, COARSE_PX2);
+	const coarseMap = simplifyAreas(features, projection, COARSE);
 	const coarse = svgContent(outlines(coarseMap), borders(coarseMap, projection, facts.disputed), dots);
 	checkContent(coarse, facts);
 	const boxes = [...presets(projection)].map(

@@ -22,9 +22,10 @@ export const VIEW_BOX = `0 0 ${VIEW_WIDTH} ${VIEW_HEIGHT}`;
 /** Grid units in one px when the map is 960 px wide: the scale of the areas and nudges in `small_states.csv`. */
 export const UNITS_PER_PX_AT_960 = VIEW_WIDTH / 960;
 
-/** The nearest grid point to a position in px of the design width. */
-export function toGrid([xPx, yPx]: readonly [number, number]): GridPoint {
-	return [Math.round(xPx * UNITS_PER_PX), Math.round(yPx * UNITS_PER_PX)];
+/** The nearest grid point to a position in px of the design width. @param units how far grid points are apart, in viewBox units */
+export function toGrid([xPx, yPx]: readonly [number, number], units = 1): GridPoint {
+	const nearest = (px: number): number => Math.round((px * UNITS_PER_PX) / units) * units;
+	return [nearest(xPx), nearest(yPx)];
 }
 
 /** Twice the signed area of a ring (the shoelace sum): exact for integers, and zero for a ring that has collapsed. */

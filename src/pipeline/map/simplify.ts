@@ -28,15 +28,25 @@ export interface ArcMap {
 	shapes: readonly ArcShape[];
 }
 
-/**
- * What a point must add to an outline to be kept, in px² of the design width (map.md, "Geometry"; embedding.md, "Budget"): for the site, and
- * for a frame, which is a column wide and gets the fine outlines when somebody zooms in.
- */
-export const FINE_PX2 = 0.25;
-export const COARSE_PX2 = 2;
+/** How much of the outlines is kept (map.md, "Geometry"; embedding.md, "Budget"). */
+export interface Detail {
+	/** What a point must add to an outline to be kept, in px² of the design width. */
+	pointPx2: number;
+	/** The same for the outlines of small areas, their neighbours' share of them too. */
+	smallAreaPointPx2: number;
+	/** Whether small areas keep islands that have collapsed on the grid, also where others have not. */
+	hasAllIslands: boolean;
+	/** The grid that points are rounded to, in viewBox units. */
+	gridUnits: number;
+}
+
+/** For the site. */
+export const FINE: Detail = { pointPx2: 0.25, smallAreaPointPx2: 0.1, hasAllIslands: true, gridUnits: 1 };
+/** For a frame, which is a column wide and gets the fine outlines when somebody zooms in. */
+export const COARSE: Detail = { pointPx2: 3.5, smallAreaPointPx2: 0.5, hasAllIslands: false, gridUnits: 2 };
 
 /** All in px² of the design width (map.md, "Geometry"). */
-const PROTECTED_BELOW_PX2 = 40;
+const SMALL_BELOW_PX2 = 40;
 const ISLET_BELOW_PX2 = 1.5;
 const QUANTIZATION = 1e4;
 
@@ -44,13 +54,13 @@ type Properties = AreaFeature['properties'];
 type AreaTopology = Topology<{ areas: GeometryCollection<Properties> }>;
 
 /**
- * Projects, simplifies by Visvalingam's area, and rounds to the grid. Small areas keep every point of their
- * outline, their neighbours' share of it too; without that rule 21 states vanish.
+ * Projects, simplifies by Visvalingam's area, and rounds to the grid. Small areas keep more of their outline and all of
+ * their islands; without that rule 21 states vanish.
  */
 export function simplifyAreas(
 	features: readonly AreaFeature[],
 	projection: GeoProjection,
-	thresholdPx2 = FINE_PX2,
+	detail = FINE,
 ): ArcMap {
 	const projected = features.map((feature) => ({ feature, polygons: projectArea(feature, projection) }));
 	const collection: FeatureCollection = {
@@ -58,34 +68,37 @@ export function simplifyAreas(
 		features: projected.map(({ feature, polygons }) => asFeature(feature, polygons)),
 	};
 	const whole = topology({ areas: collection }, QUANTIZATION) as AreaTopology;
-	const isProtected = new Set(
+	const isSmall = new Set(
 		projected
 			.filter(
-				({ polygons }) =>
-					polygons.reduce((sum, polygon) => sum + polygonArea(polygon), 0) < PROTECTED_BELOW_PX2,
+				({ polygons }) => polygons.reduce((sum, polygon) => sum + polygonArea(polygon), 0) < SMALL_BELOW_PX2,
 			)
 			.map(({ feature }) => feature.properties.area),
 	);
 	const weighted = presimplify(whole);
 	const areas = weighted.objects.areas.geometries as TopoMultiPolygon<Properties>[];
-	for (const geometry of areas) {
-		if (!isProtected.has(geometry.properties?.area ?? '')) continue;
-		for (const point of geometry.arcs.flat(2).flatMap((arc) => weighted.arcs[arcIndex(arc)] ?? [])) {
-			point[2] = Infinity;
+	const outlinesOfSmall = areas.filter((geometry) => isSmall.has(geometry.properties?.area ?? ''));
+	for (const arc of outlinesOfSmall.flatMap((geometry) => geometry.arcs.flat(2))) {
+		for (const point of weighted.arcs[arcIndex(arc)] ?? []) {
+			if ((point[2] ?? 0) >= detail.smallAreaPointPx2) point[2] = Infinity;
 		}
 	}
-	const arcs = simplify(weighted, thresholdPx2).arcs.map(gridArc);
+	const arcs = simplify(weighted, detail.pointPx2).arcs.map((arc) => gridArc(arc, detail.gridUnits));
 	const users = usersOfArcs(areas);
 	// Too small to see. But what shares a border stays, as long as the grid can show it: else a gap opens in the neighbour.
 	const isIslet = (ring: number[]): boolean =>
 		!hasArea(ring, arcs) ||
 		(areaPx2(ring, weighted) < ISLET_BELOW_PX2 && ring.every((arc) => users.get(arcIndex(arc)) === 1));
+	const islandsOfSmall = (polygons: number[][][]): number[][][] => {
+		const visible = polygons.filter(([outer = []]) => hasArea(outer, arcs));
+		return detail.hasAllIslands || visible.length === 0 ? polygons : visible;
+	};
 	return {
 		arcs,
 		shapes: areas.map((geometry) => {
 			const { area, kind } = geometry.properties ?? { area: '', kind: 'tinted' };
-			const polygons = isProtected.has(area)
-				? geometry.arcs
+			const polygons = isSmall.has(area)
+				? islandsOfSmall(geometry.arcs)
 				: withoutIslets(geometry.arcs, weighted, isIslet);
 			return { area, kind, polygons };
 		}),
@@ -130,7 +143,8 @@ function areaPx2(ring: number[], map: AreaTopology): number {
 	return Math.abs(doubleArea(ringPoints(ring, map.arcs as [number, number][][]))) / 2;
 }
 
-function hasArea(ring: number[], arcs: readonly GridLine[]): boolean {
+/** Whether a ring given by its arcs has not collapsed on the grid. */
+export function hasArea(ring: readonly number[], arcs: readonly GridLine[]): boolean {
 	return doubleArea(ringPoints(ring, arcs)) !== 0;
 }
 
@@ -146,10 +160,10 @@ export function ringPoints<P extends readonly [number, number]>(
 }
 
 /** Rounds an arc to the grid and drops points that then say nothing: repeats, spikes, and those on a straight line. */
-function gridArc(arc: readonly number[][]): GridPoint[] {
+function gridArc(arc: readonly number[][], gridUnits: number): GridPoint[] {
 	const kept: GridPoint[] = [];
 	for (const [x = 0, y = 0] of arc) {
-		const point = toGrid([x, y]);
+		const point = toGrid([x, y], gridUnits);
 		for (;;) {
 			const last = kept.at(-1);
 			const before = kept.at(-2);

@@ -3,7 +3,7 @@ import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import type { Act } from '#lib/data/standing.ts';
 import { realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
-import { slotsOf } from '#lib/domain/forty.ts';
+import { slotsOf } from '#lib/domain/forty-slots.ts';
 import { progressText, timeToSignText } from './force-text.ts';
 
 const states = realRecord.feed.participants.filter(({ kind }) => kind !== 'organization');

@@ -5,7 +5,8 @@ import { inWords } from '#lib/explorer/headline.ts';
 import { actLabel } from '#lib/text/acts.ts';
 import { capital, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { daysLeftToSign, reportedAmong, type FilledSlot, type Slots } from '#lib/domain/forty.ts';
+import { daysLeftToSign, reportedAmong } from '#lib/domain/forty.ts';
+import type { FilledSlot, Slots } from '#lib/domain/forty-slots.ts';
 import type { PeerSummary } from '#lib/domain/pace.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 

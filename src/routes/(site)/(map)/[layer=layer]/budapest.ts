@@ -5,7 +5,8 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Day } from '#lib/domain/day.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
-import type { Placed, Regime, RegimeMove } from '#lib/domain/regime.ts';
+import type { Placed, RegimeMove } from '#lib/domain/regime-cells.ts';
+import type { Regime } from '#lib/domain/regime.ts';
 import { standingOn } from '#lib/domain/standing.ts';
 
 /** Those that went the same way on the same day. */

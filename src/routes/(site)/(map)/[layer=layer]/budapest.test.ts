@@ -3,7 +3,7 @@ import budapest from '#data/budapest.json' with { type: 'json' };
 import { dayOf, parseDay } from '#lib/domain/day.ts';
 import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import { realFeed, realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
-import { movesBetween, placedOn } from '#lib/domain/regime.ts';
+import { movesBetween, placedOn } from '#lib/domain/regime-cells.ts';
 import { budapestCsv } from './budapest-csv.ts';
 import { readBudapestNote } from './budapest-note.ts';
 import { regimeRows, waysOf } from './budapest.ts';

@@ -2,7 +2,7 @@ import { csvText } from '#lib/ui/csv.ts';
 import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
 import type { BudapestRecord } from '#lib/data/other-treaties.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import type { Placed } from '#lib/domain/regime.ts';
+import type { Placed } from '#lib/domain/regime-cells.ts';
 import { standingOn } from '#lib/domain/standing.ts';
 
 /** Columns for machines: days are ISO 8601, words those of the facts; a blank cell is not known, or no such act by the day. */
