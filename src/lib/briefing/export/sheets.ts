@@ -3,6 +3,7 @@ import type { Moment, SourceLink } from '#lib/briefing/moment.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { CSS_COLOURS } from '#lib/pictures/colours.ts';
 import { swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
+import { fortySvg } from '#lib/pictures/forty-svg.ts';
 import { MAP_FRAME, mapAlone } from '#lib/pictures/map.ts';
 import type { MapPath } from '#lib/pictures/paths.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
@@ -10,6 +11,9 @@ import type { LegendItem } from '#lib/ui/legend.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
 import { type ExportInput, type ExportSubject, loadInput, type Sheet, sheetOf } from './sheet.ts';
 import style from './sheets.css?raw';
+
+/** The cells of the forty, in one line of 438 × 9 px. */
+const CELLS = { cellPx: 9, gapPx: 2, columns: 40 };
 
 /**
  * The moments of a briefing as sections of a page, in real text around the maps. The shapes of the map are in the text once, and each map
@@ -42,7 +46,7 @@ export class SheetWriter {
 			(sheet.text && `<p class="text" dir="auto">${escapeXml(sheet.text)}</p>`) +
 			`</header><div class="picture"><svg class="map" viewBox="0 0 ${MAP_FRAME.width} ${MAP_FRAME.height}" role="img" aria-label="${escapeXml(sheet.alt)}">` +
 			`${svg}</svg></div>` +
-			`<div class="legend"><h3>${escapeXml(sheet.legend.title)}</h3>${legendText([...sheet.legend.items, sheet.eu], 'entries')}${legendText(sheet.keys, 'plain')}</div>` +
+			`<div class="legend"><h3>${escapeXml(sheet.legend.title)}</h3>${legendText([...sheet.legend.items, sheet.eu], 'entries')}${legendText(sheet.keys, 'plain')}${fortyText(sheet)}</div>` +
 			(this.#hasNotes ? notesText(sheet) : '') +
 			footText(sheet) +
 			'</section>'
@@ -54,6 +58,13 @@ export class SheetWriter {
 		const shapes = [...this.#shapeIds].map(([{ d }, id]) => `<path id="${id}" d="${d}"/>`).join('');
 		return `<svg class="shared" aria-hidden="true" width="0" height="0"><defs>${shapes}</defs></svg>`;
 	}
+}
+
+/** The forty, in words and cells. */
+function fortyText({ forty }: Sheet): string {
+	if (!forty) return '';
+	const cells = fortySvg(forty.cells, { x: 0, y: 0, ...CELLS }, CSS_COLOURS);
+	return `<p class="forty"><b>${escapeXml(forty.text)}</b> <svg viewBox="0 0 438 9" width="438" height="9" aria-hidden="true">${cells}</svg></p>`;
 }
 
 function legendText(items: readonly LegendItem[], kind: string): string {
