@@ -128,7 +128,7 @@ export function largeFigure(
 	}
 	if (figure === 'vote' && scene.meaning === 'vote') {
 		const [yes = 0, no = 0] = ['yes', 'no'].map((key) => scene.legend.find((one) => one.key === key)?.count);
-		return { number: `${yes}–${no}`, of: '', what: m.figure_what({ figure, n: yes + no }) };
+		return { number: `${yes}–${no}`, of: '', what: m.figure_votes() };
 	}
 	if ((figure === 'signed' || figure === 'not-signed') && scene.meaning === 'standing') {
 		const of = record.participants.length;

@@ -56,14 +56,15 @@ export class FeedsState {
 	async need(file: FeedFile): Promise<void> {
 		if (this.#asked.has(file)) return;
 		this.#asked.add(file);
-		const { loadFeed } = await loadPart(() => import('#lib/data/load.ts'));
+		const { FeedError, loadFeed } = await loadPart(() => import('#lib/data/load.ts'));
 		try {
 			const feed = await loadFeed<Feeds[typeof file]>(this.#addressOf(file));
 			this.#loaded = { ...this.#loaded, [file]: feed };
 			this.problems = this.problems.filter((problem) => problem.file !== file);
 		} catch (error) {
 			this.#asked.delete(file);
-			this.problems = [...this.problems.filter((other) => other.file !== file), error as FeedError];
+			const problem = error instanceof FeedError ? error : new FeedError(file, 'unreachable', String(error));
+			this.problems = [...this.problems.filter((other) => other.file !== file), problem];
 		}
 	}
 

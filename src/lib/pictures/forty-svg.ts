@@ -7,10 +7,25 @@ export interface FortyWords {
 	readonly text: string;
 }
 
+/** Cells in px of their drawing, and the room that all forty take. */
+interface CellGrid {
+	readonly cellPx: number;
+	readonly gapPx: number;
+	readonly columns: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The cells in one line beside or under a legend. */
+export const CELL_LINE: CellGrid = { cellPx: 9, gapPx: 2, columns: 40, width: 438, height: 9 };
+/** The cells in four rows under a legend. */
+export const CELL_ROWS: CellGrid = { cellPx: 22, gapPx: 5, columns: 10, width: 265, height: 103 };
+
 /** The cells of the forty from the top left corner on; one that is only reported has a dashed outline. */
 export function fortySvg(
 	cells: FortyWords['cells'],
-	{ x, y, cellPx, gapPx, columns }: Record<'x' | 'y' | 'cellPx' | 'gapPx' | 'columns', number>,
+	{ x, y }: { readonly x: number; readonly y: number },
+	{ cellPx, gapPx, columns }: CellGrid,
 	colours: Colours,
 ): string {
 	const square = (at: number, insetPx: number, attributes: string) => {

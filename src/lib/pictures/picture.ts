@@ -3,7 +3,7 @@ import { mapKeyItems } from '#lib/map/map-key.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { LegendItem, LegendModel } from '#lib/ui/legend.ts';
 import { colour, type Colours } from './colours.ts';
-import { fortySvg, type FortyWords } from './forty-svg.ts';
+import { CELL_LINE, CELL_ROWS, fortySvg, type FortyWords } from './forty-svg.ts';
 import { legendInColumn, legendInRows, type LegendStyle, rowsOf } from './legend-svg.ts';
 import { type DrawnMap, type MapDraft, mapIn } from './map.ts';
 import { PICTURE_SIZES } from './sizes.ts';
@@ -79,9 +79,6 @@ const LEGEND = { sizePx: 16, lineHeight: 26, ink: 'text' } as const;
 const KEYS = { sizePx: 14, lineHeight: 23, ink: 'text' } as const;
 const OG_LEGEND = { sizePx: 18, lineHeight: 30, ink: 'text' } as const;
 const OG_KEYS = { sizePx: 14, lineHeight: 23, ink: 'text-soft' } as const;
-/** The cells of the forty: in a line beside a legend, and in rows under one. */
-const CELLS = { cellPx: 9, gapPx: 2, columns: 40 } as const;
-const OG_CELLS = { cellPx: 22, gapPx: 5, columns: 10 } as const;
 const FOOT_PX = 13;
 
 /** Room for fonts that are wider than ours, in a picture that the reader's own draw. */
@@ -151,8 +148,7 @@ class Sheet {
 		const ruleY = textEnd + text.below;
 		const titleY = ruleY + 27;
 		const legendY = titleY + 27;
-		const cellsWidth = CELLS.columns * (CELLS.cellPx + CELLS.gapPx);
-		const legendWidth = words.forty ? widthPx - cellsWidth - 30 : widthPx;
+		const legendWidth = words.forty ? widthPx - CELL_LINE.width - 30 : widthPx;
 		const rows = rowsOf(words.legend.items, this.#metrics, LEGEND, legendWidth);
 		const mapY = (rows > 0 ? legendY + (rows - 1) * LEGEND.lineHeight : titleY) + 14;
 		const foot = this.#footLines(layout.hasSourceLines, widthPx);
@@ -166,7 +162,7 @@ class Sheet {
 			ruleAt(x, ruleY, widthPx, this.#colour('rule')),
 			this.#bold(words.legend.title, x, titleY, 16),
 			legendInRows(words.legend.items, { x, y: legendY, widthPx: legendWidth }, this.#legend(map, LEGEND)),
-			this.#forty(x + widthPx - cellsWidth, titleY, 16, CELLS),
+			this.#forty(x + widthPx - CELL_LINE.width, titleY, 16, CELL_LINE),
 			legendInRows(keys, { x, y: keysY, widthPx }, this.#legend(map, KEYS)),
 			footSvg(foot, { x, y: footY, widthPx }, FOOT_PX, this.#draft.colours),
 		];
@@ -193,7 +189,7 @@ class Sheet {
 		const eu = legendInColumn([words.eu], { ...column, y: euY }, style);
 		// In a preview of half the size, how far it is to the forty says more than what the few areas mean.
 		const below = words.forty
-			? this.#forty(column.x, eu.bottom + 22, 18, OG_CELLS)
+			? this.#forty(column.x, eu.bottom + 22, 18, CELL_ROWS)
 			: legendInColumn(mapKeyItems(), { ...column, y: eu.bottom + 12 }, this.#legend(map, OG_KEYS)).svg;
 		const foot: FootLine = {
 			start: [
@@ -214,11 +210,11 @@ class Sheet {
 	}
 
 	/** The words of the forty on a base line, the cells under it. */
-	#forty(x: number, y: number, sizePx: number, grid: typeof CELLS | typeof OG_CELLS): string {
+	#forty(x: number, y: number, sizePx: number, grid: typeof CELL_LINE): string {
 		const { words, colours } = this.#draft;
 		if (!words.forty) return '';
 		const { cells, text } = words.forty;
-		return this.#bold(text, x, y, sizePx) + fortySvg(cells, { x, y: y + sizePx * 0.75, ...grid }, colours);
+		return this.#bold(text, x, y, sizePx) + fortySvg(cells, { x, y: y + sizePx * 0.75 }, grid, colours);
 	}
 
 	#map(box: Box): DrawnMap {

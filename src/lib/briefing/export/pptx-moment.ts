@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import { m } from '#lib/paraglide/messages.js';
 import { groundOf, SWATCH_PX, swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
-import { fortySvg } from '#lib/pictures/forty-svg.ts';
+import { CELL_ROWS, fortySvg } from '#lib/pictures/forty-svg.ts';
 import { MAP_FRAME, mapAlone } from '#lib/pictures/map.ts';
 import type { LegendItem } from '#lib/ui/legend.ts';
 import {
@@ -24,8 +24,6 @@ const LINE = heightOf(1, SMALL_PT);
 /** Least width of the column of the legend. */
 const LEGEND_WIDTH = 2.75;
 const SWATCH = 0.17;
-/** The cells of the forty, under the legend: ten in a row, in px of their drawing. */
-const CELLS = { cellPx: 22, gapPx: 5, columns: 10, width: 267, height: 105 };
 
 /** The slide of a moment: title, text, map, legend and foot, every word of them in a text box; notes and sources for the speaker. */
 export async function addMomentSlide(
@@ -152,14 +150,14 @@ async function addLegend(
 	if (!forty) return;
 	const textH = linesIn(forty.text, 'bold', SMALL_PT, w) * LINE;
 	slide.addText(forty.text, { ...textBox('', { x, y: line, w, h: textH }, SMALL_PT), bold: true });
-	const body = fortySvg(forty.cells, { x: 0, y: 0, ...CELLS }, SLIDE_COLOURS);
+	const body = fortySvg(forty.cells, { x: 0, y: 0 }, CELL_ROWS, SLIDE_COLOURS);
 	const place = {
 		x,
 		y: line + textH + 0.08,
 		w: LEGEND_WIDTH,
-		h: LEGEND_WIDTH * (CELLS.height / CELLS.width),
+		h: LEGEND_WIDTH * (CELL_ROWS.height / CELL_ROWS.width),
 	};
-	await pictures.add(slide, { body, ...CELLS }, { ...place, altText: forty.text });
+	await pictures.add(slide, { body, ...CELL_ROWS }, { ...place, altText: forty.text });
 }
 
 /** A swatch: a shape where it is of one colour, a picture where it is hatched. */

@@ -3,7 +3,7 @@ import type { Moment, SourceLink } from '#lib/briefing/moment.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { CSS_COLOURS } from '#lib/pictures/colours.ts';
 import { swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
-import { fortySvg } from '#lib/pictures/forty-svg.ts';
+import { CELL_LINE, fortySvg } from '#lib/pictures/forty-svg.ts';
 import { MAP_FRAME, mapAlone } from '#lib/pictures/map.ts';
 import type { MapPath } from '#lib/pictures/paths.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
@@ -11,9 +11,6 @@ import type { LegendItem } from '#lib/ui/legend.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
 import { type ExportInput, type ExportSubject, loadInput, type Sheet, sheetOf } from './sheet.ts';
 import style from './sheets.css?raw';
-
-/** The cells of the forty, in one line of 438 × 9 px. */
-const CELLS = { cellPx: 9, gapPx: 2, columns: 40 };
 
 /**
  * The moments of a briefing as sections of a page, in real text around the maps. The shapes of the map are in the text once, and each map
@@ -63,8 +60,9 @@ export class SheetWriter {
 /** The forty, in words and cells. */
 function fortyText({ forty }: Sheet): string {
 	if (!forty) return '';
-	const cells = fortySvg(forty.cells, { x: 0, y: 0, ...CELLS }, CSS_COLOURS);
-	return `<p class="forty"><b>${escapeXml(forty.text)}</b> <svg viewBox="0 0 438 9" width="438" height="9" aria-hidden="true">${cells}</svg></p>`;
+	const { width, height } = CELL_LINE;
+	const cells = fortySvg(forty.cells, { x: 0, y: 0 }, CELL_LINE, CSS_COLOURS);
+	return `<p class="forty"><b>${escapeXml(forty.text)}</b> <svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${cells}</svg></p>`;
 }
 
 function legendText(items: readonly LegendItem[], kind: string): string {
