@@ -31,6 +31,20 @@ test('the words beside the pointer stay while the pointer goes onto them', async
 	expect(await tip.evaluate((node) => node.matches(':hover'))).toBe(true);
 });
 
+test('a mark on the line of time says what happened, and Escape takes that away', async ({ page }) => {
+	await explore(page);
+	// The second vote, on a stretch of the line with few events around.
+	const vote = page.locator('.marks i.vote').last();
+	const { x, y, height } = (await vote.boundingBox())!;
+	await page.mouse.move(x + 40, y + height - 4);
+	await page.mouse.move(x, y + height - 4, { steps: 5 });
+	const tip = page.locator('.tip');
+	await expect(tip).toContainText('27 December 2019');
+	await expect(tip).toContainText('74/247');
+	await page.keyboard.press('Escape');
+	await expect(tip).toHaveCount(0);
+});
+
 test('a territory is described as what it is, with no standing of its own', async ({ page }) => {
 	await explore(page);
 	const greenland = page.locator('svg [data-area="GRL"]');
