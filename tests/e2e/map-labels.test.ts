@@ -35,8 +35,24 @@ function labels(page: Page): Promise<{ frame: Label['box']; shown: Label[] }> {
 	});
 }
 
+/** The boxes of the controls and the legend that lie over the map. */
+function controls(page: Page): Promise<Label['box'][]> {
+	return page
+		.locator('[data-over-map]')
+		.evaluateAll((all) =>
+			all
+				.map((element) => element.getBoundingClientRect())
+				.map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
+		);
+}
+
+function meet(a: Label['box'], b: Label['box']): boolean {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
 async function expectApart(page: Page, about: string): Promise<string[]> {
 	const { frame, shown } = await labels(page);
+	const over = await controls(page);
 	for (const [at, { text, box }] of shown.entries()) {
 		const isInside =
 			box.left >= frame.left - 1 &&
@@ -44,14 +60,12 @@ async function expectApart(page: Page, about: string): Promise<string[]> {
 			box.right <= frame.right + 1 &&
 			box.bottom <= frame.bottom + 1;
 		expect(isInside, `${about}: ${text} leaves the map`).toBe(true);
-		for (const other of shown.slice(at + 1)) {
-			const meet =
-				box.left < other.box.right &&
-				other.box.left < box.right &&
-				box.top < other.box.bottom &&
-				other.box.top < box.bottom;
-			expect(meet, `${about}: ${text} covers ${other.text}`).toBe(false);
-		}
+		expect(
+			over.some((control) => meet(box, control)),
+			`${about}: ${text} is under a control`,
+		).toBe(false);
+		for (const other of shown.slice(at + 1))
+			expect(meet(box, other.box), `${about}: ${text} covers ${other.text}`).toBe(false);
 	}
 	return shown.map(({ text }) => text);
 }
@@ -80,6 +94,19 @@ test.describe('names on the map', () => {
 				await page.waitForTimeout(700);
 				await expectApart(page, `${region} at ${width} px`);
 			}
+		});
+
+	for (const [region, names] of [
+		['europe', ['DEU', 'POL', 'UKR']],
+		['caribbean', ['BRB', 'CUB', 'JAM']],
+		['pacific', ['AUS', 'COK', 'FJI', 'NIU', 'NZL']],
+	] as const)
+		test(`on a closer look, ${region}, are those of its states`, async ({ page }) => {
+			await page.setViewportSize({ width: 1440, height: 900 });
+			await explore(page, `?region=${region}`);
+			await expect
+				.poll(async () => (await labels(page)).shown.map(({ text }) => text))
+				.toEqual(expect.arrayContaining(names.map((iso3) => nameOf(iso3))));
 		});
 
 	test('follow a day that is dragged, and are there without JavaScript', async ({

@@ -3,6 +3,10 @@ import boxes from './generated/regions.json' with { type: 'json' };
 /** The width and height of the map's own units. */
 export const MAP_WIDTH = 4800;
 export const MAP_HEIGHT = 2212;
+/** As far as there are places past the right edge of the map, once it is larger than its frame (see `placesAt`). */
+export const PLACES_END = 4900;
+/** As far as the map can then be moved: with the empty sea beyond, so that the Pacific can stand in the middle. */
+const SEA_END = 5900;
 
 /** A box in units of the map. */
 export interface Box {
@@ -63,9 +67,10 @@ export function scaledBy(frame: Frame, factor: number, visible: Box, maxScale: n
 
 /** The frame moved as little as needed for the map to fill what is visible, or to be centred where it is smaller. */
 export function within(frame: Frame, visible: Box): Frame {
+	const end = frame.k > 1 ? SEA_END : MAP_WIDTH;
 	return {
 		k: frame.k,
-		x: along(frame.x, MAP_WIDTH * frame.k, visible.x, visible.width),
+		x: along(frame.x, end * frame.k, visible.x, visible.width),
 		y: along(frame.y, MAP_HEIGHT * frame.k, visible.y, visible.height),
 	};
 }

@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
-import { type Box, type Frame, MAP_HEIGHT, MAP_WIDTH } from './frame.ts';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
+import { type Box, type Frame, within } from './frame.ts';
 
 /** Zooming and panning by wheel, mouse and fingers on one map. */
 export interface Gestures {
@@ -32,10 +32,7 @@ export function gesturesOn(
 				[x + width, y + height],
 			];
 		})
-		.translateExtent([
-			[0, 0],
-			[MAP_WIDTH, MAP_HEIGHT],
-		])
+		.constrain((transform) => transformOf(within(transform, visible())))
 		.filter((event: Event) => {
 			behaviour.scaleExtent([1, maxScale()]);
 			if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
@@ -46,13 +43,17 @@ export function gesturesOn(
 			if (!isFollowing) onframe({ x: transform.x, y: transform.y, k: transform.k }, type === 'end');
 		});
 	const selection = select(svg).call(behaviour).on('dblclick.zoom', null);
-	const follow = ({ x, y, k }: Frame) => {
+	const follow = (frame: Frame) => {
 		isFollowing = true;
-		selection.property('__zoom', zoomIdentity.translate(x, y).scale(k));
+		selection.property('__zoom', transformOf(frame));
 		isFollowing = false;
 	};
 	follow(start);
 	return { follow, stop: () => selection.on('.zoom', null) };
+}
+
+function transformOf({ x, y, k }: Frame): ZoomTransform {
+	return zoomIdentity.translate(x, y).scale(k);
 }
 
 function isZoomed(svg: SVGSVGElement): boolean {

@@ -1,5 +1,5 @@
 import { MAP_HEIGHT, MAP_WIDTH } from './frame.ts';
-import { dotOf, type MapPlace, PLACES, PLACE_OF } from './places.ts';
+import { dotOf, type MapPlace, type Places, placesAt } from './places.ts';
 
 /** A participant that is to be named on the map. */
 export interface Named {
@@ -23,6 +23,8 @@ export interface LabelView {
 	readonly height: number;
 	/** Type size, in CSS pixels. */
 	readonly sizePx: number;
+	/** What lies over the map, where no label can stand. */
+	readonly covered?: readonly Rect[];
 }
 
 /** What a label is wanted for. */
@@ -31,6 +33,8 @@ export interface LabelWish extends Named {
 	readonly preferred?: LabelOffset | undefined;
 	/** For a name that stands on its land without a leader line: whether a box, in CSS pixels, is all land. */
 	readonly fits?: ((box: Rect) => boolean) | undefined;
+	/** It stands near its point or not at all. */
+	readonly isNear?: boolean;
 }
 
 /** A box in CSS pixels. */
@@ -48,6 +52,8 @@ const SIZES_PX = { large: 12, small: 11 } as const;
 /** Widths of the map for which the labels of the page are placed, all at once: they stand in the server's HTML. */
 const WIDTHS_PX = [328, 390, 480, 600, 768, 1024, 1312, 1600];
 const DISTANCES_PX = [13, 19, 26, 34, 44, 56, 70, 86];
+/** Of these, the near ones. */
+const NEAR = 3;
 const ANGLES = 16;
 /** What covering the point of another state costs, as a way in CSS pixels. */
 const COVERED_PX = 7;
@@ -55,7 +61,20 @@ const COVERED_PX = 7;
 const LINE_LENGTH = 16;
 /** How far lines of a name are apart, in type sizes. */
 export const LINE_EM = 1.2;
-const CENTRED: LabelOffset = { dx: 0, dy: 0, anchor: 'middle' };
+/** On land: nearer than what takes a leader line. */
+const ON_LAND = [
+	[0, 0],
+	[0, 5],
+	[0, -5],
+	[6, 0],
+	[-6, 0],
+	[0, 9],
+	[0, -9],
+	[6, 6],
+	[-6, 6],
+	[6, -6],
+	[-6, -6],
+].map(([dx = 0, dy = 0]): LabelOffset => ({ dx, dy, anchor: 'middle' }));
 
 /** The type size of labels on a map of a width. */
 export function labelSize(widthPx: number): number {
@@ -83,19 +102,23 @@ export function linesOf(name: string): string[] {
 
 /**
  * Places labels so that none covers another, another's point or leader line, or leaves what is visible, in any of the views. Earlier wishes go
- * first; where there is no room for one, it has no label.
+ * first; where there is no room for one, it has no label. A participant can be wished for twice: on its land, and else beside it.
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],
 	views: readonly LabelView[],
 	measure = estimateWidth,
+	places: Places = placesAt(1),
 ): Map<string, LabelOffset> {
 	const placed = new Map<string, LabelOffset>();
-	const points = wishes.filter(({ fits }) => !fits).map(({ iso3 }) => iso3);
-	const taken = views.map(() => ({ boxes: [] as Rect[], lines: [] as (readonly number[])[] }));
+	const points = wishes.filter(({ fits, isNear }) => !fits && !isNear).map(({ iso3 }) => iso3);
+	const taken = views.map(({ covered = [] }) => ({
+		boxes: [...covered],
+		lines: [] as (readonly number[])[],
+	}));
 	for (const wish of wishes) {
-		const place = PLACE_OF.get(wish.iso3);
-		if (!place) continue;
+		const place = places.of.get(wish.iso3);
+		if (!place || placed.has(wish.iso3)) continue;
 		let best: LabelOffset | undefined;
 		let least = Infinity;
 		for (const offset of candidates(wish)) {
@@ -112,10 +135,10 @@ export function placeLabels(
 					box.bottom <= view.height &&
 					!boxes.some((other) => meet(box, other) || crosses(line, other)) &&
 					!lines.some((other) => crosses(other, box)) &&
-					!points.some((iso3) => holds(box, view, PLACE_OF.get(iso3), 6)) &&
+					!points.some((iso3) => holds(box, view, places.of.get(iso3), 6)) &&
 					(wish.fits?.(box) ?? true);
 				if (!isFree) return Infinity;
-				const covered = PLACES.filter((other) => other !== place && holds(box, view, other, 2)).length;
+				const covered = places.all.filter((other) => other !== place && holds(box, view, other, 2)).length;
 				return sum + Math.hypot(offset.dx, offset.dy) + COVERED_PX * covered;
 			}, 0);
 			if (cost >= least) continue;
@@ -174,9 +197,9 @@ function leaderOf(name: string, offset: LabelOffset, x: number, y: number): read
 	return [x + x1, y + y1, x + x2, y + y2];
 }
 
-function candidates({ preferred, fits }: LabelWish): LabelOffset[] {
-	if (fits) return [CENTRED];
-	const around = DISTANCES_PX.flatMap((distance) =>
+function candidates({ preferred, fits, isNear }: LabelWish): LabelOffset[] {
+	if (fits) return ON_LAND;
+	const around = DISTANCES_PX.slice(0, isNear ? NEAR : undefined).flatMap((distance) =>
 		Array.from({ length: ANGLES }, (_, at): LabelOffset => {
 			const angle = (at / ANGLES) * 2 * Math.PI;
 			const [across, down] = [Math.cos(angle), Math.sin(angle)];

@@ -1,5 +1,5 @@
 import type { FrameState } from './frame-state.svelte.ts';
-import { dotOf, type MapPlace, PLACES } from './places.ts';
+import { dotOf, type MapPlace, placesAt } from './places.ts';
 
 /** How near a pointer must be to the centre of a place, in CSS pixels: more for a finger (WCAG 2.5.8 asks for targets of 24 px). */
 export const REACH_PX = { mouse: 20, touch: 24 } as const;
@@ -58,6 +58,7 @@ export function pick(
 	if (area) return { area, ...at };
 	const isTouch = 'pointerType' in event && event.pointerType === 'touch';
 	const { x, y } = state.pointAt(at.x, at.y);
-	const near = nearestPlace(PLACES, x, y, REACH_PX[isTouch ? 'touch' : 'mouse'], state.unitsPerPx);
+	const reachPx = REACH_PX[isTouch ? 'touch' : 'mouse'];
+	const near = nearestPlace(placesAt(state.frame.k).all, x, y, reachPx, state.unitsPerPx);
 	return near ? { iso3: near.iso3, ...at } : at;
 }

@@ -13,18 +13,44 @@ export interface MapPlace {
 		/** How far the dot stands from the label point, off its neighbours' dots, on a map 960 px wide. */
 		readonly nudgeX: number;
 		readonly nudgeY: number;
+		/** Its `x` past the right edge of the map, where it lies just east of the cut. */
+		readonly eastX?: number | undefined;
 	};
 }
 
+/** Places, and the same to look one up by `iso3`. */
+export interface Places {
+	readonly all: readonly MapPlace[];
+	readonly of: ReadonlyMap<string, MapPlace>;
+}
+
 /** The 197 participants that have land, by `iso3`; the EU has no place. Compiled by `npm run map:build`. */
-export const PLACES: readonly MapPlace[] = rows.map(([iso3, x, y, areaPx2, nudgeX, nudgeY]) => {
+export const PLACES: readonly MapPlace[] = rows.map(([iso3, x, y, areaPx2, nudgeX, nudgeY, eastX]) => {
 	const place = { iso3: String(iso3), x: Number(x), y: Number(y) };
 	if (areaPx2 === undefined) return place;
-	return { ...place, small: { areaPx2: Number(areaPx2), nudgeX: Number(nudgeX), nudgeY: Number(nudgeY) } };
+	const small = { areaPx2: Number(areaPx2), nudgeX: Number(nudgeX), nudgeY: Number(nudgeY) };
+	return { ...place, small: eastX === undefined ? small : { ...small, eastX: Number(eastX) } };
 });
 
-/** The same, to look one up. */
-export const PLACE_OF: ReadonlyMap<string, MapPlace> = new Map(PLACES.map((place) => [place.iso3, place]));
+const WORLD = placesFrom(PLACES);
+const ZOOMED = placesFrom(
+	PLACES.map((place) => (place.small?.eastX ? { ...place, x: place.small.eastX } : place)),
+);
+
+function placesFrom(all: readonly MapPlace[]): Places {
+	return { all, of: new Map(all.map((place) => [place.iso3, place])) };
+}
+
+/**
+ * Where participants are drawn at a scale. The map is cut at 169° W, which parts the Cook Islands from their neighbours: they are at its left
+ * edge while the whole world is shown (`k` 1), and past its right edge, beside Samoa, Tonga and Niue, once it is larger.
+ */
+export function placesAt(k: number): Places {
+	return k > 1 ? ZOOMED : WORLD;
+}
+
+/** Where each is on the map of the whole world. */
+export const PLACE_OF = WORLD.of;
 
 /** Units of the map in one CSS pixel on a map 960 px wide, for which areas and nudges are given. */
 const UNITS_PER_PX_AT_960 = 5;

@@ -1,6 +1,6 @@
 import type { MapPath, PathKind } from './paths.ts';
-import { MAP_HEIGHT, MAP_WIDTH, type Box } from '#lib/map/frame.ts';
-import { PLACE_OF } from '#lib/map/places.ts';
+import { MAP_HEIGHT, MAP_WIDTH, PLACES_END, type Box } from '#lib/map/frame.ts';
+import { placesAt } from '#lib/map/places.ts';
 
 /** One ring or line of a path: the box around it, and its own path, which begins at an absolute point. */
 interface Part {
@@ -62,7 +62,7 @@ function partsOf(d: string): Part[] {
 export function cropAround(paths: readonly PartedPath[], iso3: string, aspect: number): Box | undefined {
 	const land = paths.find((path) => path.kind === 's' && path.iso3 === iso3);
 	const main = land && mainBox(land.parts);
-	const place = PLACE_OF.get(iso3);
+	const place = placesAt(2).of.get(iso3);
 	if (!main) return undefined;
 	const [x, y] = place?.small ? [place.x, place.y] : [main.x + main.width / 2, main.y + main.height / 2];
 	let width = Math.max(LEAST_WIDTH, ROOM * main.width, ROOM * main.height * aspect);
@@ -105,7 +105,7 @@ function boxAt(x: number, y: number, wanted: number, aspect: number): Box {
 	const width = Math.min(wanted, MAP_WIDTH, MAP_HEIGHT * aspect);
 	const height = width / aspect;
 	return {
-		x: Math.round(Math.min(MAP_WIDTH - width, Math.max(0, x - width / 2))),
+		x: Math.round(Math.min(PLACES_END - width, Math.max(0, x - width / 2))),
 		y: Math.round(Math.min(MAP_HEIGHT - height, Math.max(0, y - height / 2))),
 		width: Math.round(width),
 		height: Math.round(height),

@@ -1,4 +1,4 @@
-import { dotOf, dotPath, PLACE_OF, PLACES } from '#lib/map/places.ts';
+import { dotOf, dotPath, type MapPlace, type Places, placesAt } from '#lib/map/places.ts';
 import { type Box, frameFor, MAP_HEIGHT, MAP_WIDTH, within } from '#lib/map/frame.ts';
 import { leader, LINE_EM, linesOf, MOST_NAMED, placeLabels, pointOf } from '#lib/map/labels.ts';
 import type { Painted } from '#lib/map/paint.ts';
@@ -84,8 +84,8 @@ export function mapIn(draft: MapDraft, box: Box, drawing: MapDrawing = {}): Draw
 	const svg =
 		`<clipPath id="${clip}"><rect ${edges}/></clipPath>` +
 		`<g clip-path="url(#${clip})"><g transform="translate(${round(x)} ${round(y)}) scale(${scale.toFixed(5)})" fill="none" stroke-linejoin="round">` +
-		new MapWriter(draft, drawing, fills, 1 / scale).text() +
-		`</g>${labels(draft, box, { x, y, scale })}</g>` +
+		new MapWriter(draft, drawing, fills, 1 / scale, placesAt(frame.k)).text() +
+		`</g>${labels(draft, box, { x, y, scale }, placesAt(frame.k))}</g>` +
 		(draft.region ? `<rect ${edges} fill="none" stroke="${colour(draft.colours, 'rule')}"/>` : '');
 	const seen = {
 		x: (box.x - x) / scale,
@@ -109,25 +109,26 @@ function labels(
 	draft: MapDraft,
 	box: Box,
 	at: { readonly x: number; readonly y: number; readonly scale: number },
+	places: Places,
 ): string {
 	const named = ratifiedIn(draft);
 	if (named.length > MOST_NAMED) return '';
 	const sizePx = Math.max(12, Math.round(box.width / 72));
 	const metrics = new FontMetrics(SLACK);
-	const pointIn = (place: (typeof PLACES)[number]): [number, number] => {
+	const pointIn = (place: MapPlace): [number, number] => {
 		const [x, y] = pointOf(place, 1 / at.scale);
 		return [at.x + x * at.scale - box.x, at.y + y * at.scale - box.y];
 	};
 	const view = { at: pointIn, width: box.width, height: box.height, sizePx };
 	const seen = named.filter(({ iso3 }) => {
-		const place = PLACE_OF.get(iso3);
+		const place = places.of.get(iso3);
 		const [x, y] = place ? pointIn(place) : [-1, -1];
 		return x >= 0 && y >= 0 && x <= box.width && y <= box.height;
 	});
 	const measure = (text: string, size: number) => metrics.width(text, 'bold', size);
-	return [...placeLabels(seen, [view], measure)]
+	return [...placeLabels(seen, [view], measure, places)]
 		.map(([iso3, offset]) => {
-			const place = PLACE_OF.get(iso3);
+			const place = places.of.get(iso3);
 			const lines = linesOf(seen.find((state) => state.iso3 === iso3)?.name ?? '');
 			if (!place) return '';
 			const [x, y] = pointIn(place).map((n, axis) => n + (axis === 0 ? box.x : box.y)) as [number, number];
@@ -157,12 +158,14 @@ class MapWriter {
 	readonly #drawing: MapDrawing;
 	readonly #fills: Fills;
 	readonly #unitsPerPx: number;
+	readonly #places: Places;
 
-	constructor(draft: MapDraft, drawing: MapDrawing, fills: Fills, unitsPerPx: number) {
+	constructor(draft: MapDraft, drawing: MapDrawing, fills: Fills, unitsPerPx: number, places: Places) {
 		this.#draft = draft;
 		this.#drawing = drawing;
 		this.#fills = fills;
 		this.#unitsPerPx = unitsPerPx;
+		this.#places = places;
 	}
 
 	text(): string {
@@ -269,7 +272,7 @@ class MapWriter {
 
 	/** The dots of small states. */
 	#dots(): string {
-		const shown = PLACES.flatMap((place) => {
+		const shown = this.#places.all.flatMap((place) => {
 			const dot = dotOf(place, this.#unitsPerPx);
 			const painted = this.#draft.painting.get(place.iso3) ?? UNPAINTED;
 			return dot && !dot.isNeedless ? [{ ...painted, iso3: place.iso3, d: dotPath(dot) }] : [];
@@ -281,7 +284,7 @@ class MapWriter {
 		const back = shown.filter(({ faded }) => faded).map((dot) => `<g opacity="${FADED}">${drawn([dot])}</g>`);
 		const front = drawn(shown.filter(({ faded }) => !faded));
 		const rings = ratifiedIn(this.#draft).flatMap(({ iso3, isReported }) => {
-			const place = PLACE_OF.get(iso3);
+			const place = this.#places.of.get(iso3);
 			const dot = place && dotOf(place, this.#unitsPerPx);
 			if (!dot || dot.isNeedless) return [];
 			const circle = (r: number, name: string, rest: string) =>
@@ -309,7 +312,7 @@ class MapWriter {
 		const { paths, selected } = this.#draft;
 		if (selected === undefined) return '';
 		const shapes = paths.filter(({ iso3 }) => iso3 === selected).map((path) => this.#shape(path));
-		const place = PLACES.find(({ iso3 }) => iso3 === selected);
+		const place = this.#places.of.get(selected);
 		const dot = place && dotOf(place, this.#unitsPerPx);
 		const ring =
 			dot && !dot.isNeedless ? `<circle cx="${round(dot.x)}" cy="${round(dot.y)}" r="${this.#px(8)}"/>` : '';

@@ -3,7 +3,7 @@ import { editAtlas, readAtlas, readMapFacts, type SmallState } from './atlas.ts'
 import { borders } from './borders.ts';
 import { checkContent } from './check.ts';
 import { insidePolygon, labelPoint, polygonArea, UNITS_PER_PX_AT_960, type GridPoint } from './geometry.ts';
-import { presets, projectPoint, worldProjection } from './projection.ts';
+import { eastX, presets, projectPoint, worldProjection } from './projection.ts';
 import { COARSE, outlines, simplifyAreas, type Outline } from './simplify.ts';
 import { svgContent, svgDocument } from './svg.ts';
 
@@ -45,6 +45,8 @@ export interface Marker {
 	nudge: GridPoint;
 	/** Where the dot is drawn: `label` + `nudge`. */
 	at: GridPoint;
+	/** Its `x` past the right edge of the map, where it lies just east of the cut. */
+	eastX: number | undefined;
 }
 
 /** The markers of tier A, nudged off each other as `small_states.csv` says. */
@@ -54,7 +56,8 @@ function markers(smallStates: readonly SmallState[], projection: GeoProjection):
 		.map(({ iso3, lon, lat, nudgePx: [dx, dy] }) => {
 			const label = projectPoint(projection, lon, lat);
 			const nudge = [toUnits(dx), toUnits(dy)] as const;
-			return { iso3, label, nudge, at: [label[0] + nudge[0], label[1] + nudge[1]] as const };
+			const at = [label[0] + nudge[0], label[1] + nudge[1]] as const;
+			return { iso3, label, nudge, at, eastX: eastX(projection, lon, lat) };
 		})
 		.sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
 }
@@ -74,6 +77,8 @@ interface Place {
 	small: boolean;
 	/** How far the marker is drawn from the label point of `small_states.csv`. */
 	nudge: GridPoint;
+	/** See `Marker`. */
+	eastX?: number | undefined;
 }
 
 /** One place for each participant with land, by iso3. */
@@ -98,6 +103,7 @@ function places(
 					areaPx2,
 					small: true,
 					nudge: dot.nudge,
+					eastX: dot.eastX,
 				};
 			const [largest = []] = [...polygons].sort((a, b) => polygonArea(b) - polygonArea(a));
 			const at = known && insidePolygon(known, largest) ? known : labelPoint(largest);
@@ -106,12 +112,13 @@ function places(
 }
 
 /**
- * `places.json`, one line a place: `[iso3, x, y]`, and for a small state `areaPx2, nudgeX, nudgeY` after it; in viewBox units but the area.
+ * `places.json`, one line a place: `[iso3, x, y]`, and for a small state `areaPx2, nudgeX, nudgeY` after it, and `eastX` where it has one; in
+ * viewBox units but the area.
  * It travels to every reader, so it holds what the map uses and no more.
  */
 function placesJson(all: readonly Place[]): string {
-	const lines = all.map(({ iso3, at, areaPx2, small, nudge }) =>
-		JSON.stringify([iso3, ...at, ...(small ? [areaPx2, ...nudge] : [])]),
+	const lines = all.map(({ iso3, at, areaPx2, small, nudge, eastX }) =>
+		JSON.stringify([iso3, ...at, ...(small ? [areaPx2, ...nudge, ...(eastX ? [eastX] : [])] : [])]),
 	);
 	return `[\n${lines.join(',\n')}\n]\n`;
 }

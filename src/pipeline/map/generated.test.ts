@@ -103,8 +103,8 @@ describe('disputed places', () => {
 });
 
 describe('places and regions', () => {
-	/** iso3, x, y, and of a small state its area and the nudge. */
-	type Row = [string, number, number, number?, number?, number?];
+	/** iso3, x, y, and of a small state its area, the nudge, and where it is past the right edge of the map. */
+	type Row = [string, number, number, number?, number?, number?, number?];
 	const isSmall = (row: Row) => row.length > 3;
 	const rows = JSON.parse(committed('src/lib/map/generated/places.json')) as Row[];
 	const regions = JSON.parse(committed('src/lib/map/generated/regions.json')) as Record<string, number[]>;
@@ -144,17 +144,48 @@ describe('places and regions', () => {
 		['middle-east', ['EGY', 'IRN', 'YEM', 'BHR', 'TUR', 'OMN']],
 		[
 			'pacific',
-			['PLW', 'FJI', 'WSM', 'TON', 'NIU', 'KIR', 'TUV', 'NRU', 'NZL', 'PNG', 'MHL', 'FSM', 'SLB', 'VUT'],
+			[
+				'PLW',
+				'FJI',
+				'WSM',
+				'TON',
+				'NIU',
+				'COK',
+				'KIR',
+				'TUV',
+				'NRU',
+				'NZL',
+				'PNG',
+				'MHL',
+				'FSM',
+				'SLB',
+				'VUT',
+			],
 		],
 	])('the preset %s shows %s', (id, members) => {
 		const [left, top, width, height] = regions[id] as [number, number, number, number];
-		const shown = rows.filter(([, x, y]) => x >= left && x <= left + width && y >= top && y <= top + height);
+		const shown = rows.filter(
+			([, x, y, , , , eastX = x]) => eastX >= left && eastX <= left + width && y >= top && y <= top + height,
+		);
 		expect(shown.map(([iso3]) => iso3)).toEqual(expect.arrayContaining(members));
 	});
 
-	it('boxes stay on the map', () => {
-		for (const [left, top, width, height] of Object.values(regions)) {
-			expect(left! >= 0 && top! >= 0 && left! + width! <= 4800 && top! + height! <= 2212).toBe(true);
+	it('boxes stay on the map, and the Pacific reaches past its right edge as far as places do', () => {
+		for (const [id, [left, top, width, height]] of Object.entries(regions)) {
+			const end = id === 'pacific' ? 4900 : 4800;
+			expect(left! >= 0 && top! >= 0 && left! + width! <= end && top! + height! <= 2212, id).toBe(true);
 		}
+	});
+
+	it('the Cook Islands are at the left edge, and beside Niue past the right one', () => {
+		const east = rows.filter(([, , , , , , eastX]) => eastX !== undefined);
+		expect(east.map(([iso3]) => iso3)).toEqual(['COK']);
+		const [, x = 0, y = 0, , , , eastX = 0] = east[0] ?? ['', 0, 0];
+		const [, niueX = 0, niueY = 0] = rows.find(([iso3]) => iso3 === 'NIU') ?? ['', 0, 0];
+		expect(x).toBeLessThan(200);
+		// Ten degrees of longitude further east, and two of latitude further south.
+		expect(eastX - niueX).toBeGreaterThan(80);
+		expect(eastX - niueX).toBeLessThan(160);
+		expect(Math.abs(y - niueY)).toBeLessThan(60);
 	});
 });

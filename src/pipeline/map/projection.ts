@@ -45,6 +45,24 @@ export function worldProjection(features: readonly AreaFeature[]): GeoProjection
 	return projection;
 }
 
+/** The longitude of the cut, as an eastern one. */
+const CUT_LON = 191;
+
+/** How far a whole turn around the Earth is at a latitude, in viewBox units: from a point left of the map to the same one right of it. */
+function turnAt(projection: GeoProjection, lat: number): number {
+	const hair = 1e-6;
+	return projectPoint(projection, CUT_LON - hair, lat)[0] - projectPoint(projection, CUT_LON + hair, lat)[0];
+}
+
+/** How far past the right edge of the map places are drawn, in viewBox units: what lies just east of the cut, beside its neighbours. */
+export const PLACES_END = 4900;
+
+/** The `x` of a place past the right edge of the map, if it lies so near to the cut. */
+export function eastX(projection: GeoProjection, lon: number, lat: number): number | undefined {
+	const x = projectPoint(projection, lon, lat)[0] + turnAt(projection, lat);
+	return x < PLACES_END ? x : undefined;
+}
+
 /** The grid point of a longitude and latitude; throws where the projection has none. */
 export function projectPoint(projection: GeoProjection, lon: number, lat: number): GridPoint {
 	const px = projection([lon, lat]);
@@ -90,9 +108,9 @@ type DegreeWindow = readonly [west: number, south: number, east: number, north: 
 
 /**
  * The windows of the presets, chosen by eye; a preset of two windows shows both. Asia begins at the Mediterranean and leaves
- * Siberia out; Europe reaches from Iceland to the Caspian; the Americas leave the empty north out. The map is cut at 169° W,
- * so the Pacific is the right edge, from Palau to Niue, and New Zealand in a window of its own, or curved meridians would
- * bring in half of Australia. The Cook Islands and the Line Islands are at the left edge: no box holds both edges.
+ * Siberia out; Europe reaches from Iceland to the Caspian; the Americas leave the empty north out. The Pacific reaches from
+ * Palau past the cut to the Cook Islands, with New Zealand in a window of its own, or curved meridians would bring in half of
+ * Australia. The Line Islands, too small to be seen, stay at the left edge.
  */
 export const WINDOWS: Readonly<Record<string, readonly DegreeWindow[]>> = {
 	africa: [[-26, -36, 59, 38]],
@@ -102,7 +120,7 @@ export const WINDOWS: Readonly<Record<string, readonly DegreeWindow[]>> = {
 	europe: [[-25, 34, 50, 71.5]],
 	'middle-east': [[24, 11, 64, 43]],
 	pacific: [
-		[131, -24, 190.9, 21],
+		[131, -24, 203, 21],
 		[165, -48, 180, -24],
 	],
 };
@@ -120,10 +138,13 @@ const STEPS = 32;
 
 /** Meridians are curved, so corners do not bound a window: its whole outline is projected. */
 function boxOf(windows: readonly DegreeWindow[], projection: GeoProjection): Box {
-	const points = windows.flatMap(windowOutline).map(([lon, lat]) => projectPoint(projection, lon, lat));
+	const points = windows.flatMap(windowOutline).map(([lon, lat]) => {
+		const [x, y] = projectPoint(projection, lon, lat);
+		return lon > CUT_LON ? ([x + turnAt(projection, lat), y] as const) : ([x, y] as const);
+	});
 	return boxAround(
 		points.map(
-			([x, y]) => [Math.min(Math.max(x, 0), VIEW_WIDTH), Math.min(Math.max(y, 0), VIEW_HEIGHT)] as const,
+			([x, y]) => [Math.min(Math.max(x, 0), PLACES_END), Math.min(Math.max(y, 0), VIEW_HEIGHT)] as const,
 		),
 	);
 }
