@@ -48,6 +48,43 @@ function overlaps(boxes: readonly Box[]): string[] {
 	);
 }
 
+/** How far from the edge at which the line of time begins its parts are, in CSS pixels. */
+function places(page: Page): Promise<Record<string, number>> {
+	return page.locator('.plot').evaluate((plot) => {
+		const isRtl = document.documentElement.dir === 'rtl';
+		const edge = plot.getBoundingClientRect();
+		const from = (selector: string, side: 'start' | 'end') => {
+			const box = plot.querySelector(selector)!.getBoundingClientRect();
+			return isRtl
+				? edge.right - (side === 'start' ? box.right : box.left)
+				: (side === 'start' ? box.left : box.right) - edge.left;
+		};
+		return {
+			voteMark: from('.marks i.vote', 'start'),
+			lastEvent: from('.marks .events path', 'end'),
+			gap: from('.marks .gap', 'start'),
+			curveBegins: from('.cumulative-acts .signed path', 'start'),
+			curveEnds: from('.cumulative-acts .signed path', 'end'),
+			uncovered: from('.marks .uncovered', 'start'),
+		};
+	});
+}
+
+test('the line of time mirrors as a whole where the text runs from right to left', async ({ page }) => {
+	await explore(page);
+	const leftToRight = await places(page);
+	await page.route('**/*', async (route) => {
+		if (route.request().resourceType() !== 'document') return route.fallback();
+		const response = await route.fetch();
+		await route.fulfill({ response, body: (await response.text()).replace('dir="ltr"', 'dir="rtl"') });
+	});
+	await explore(page);
+	const rightToLeft = await places(page);
+	for (const [name, at] of Object.entries(leftToRight))
+		expect(Math.abs((rightToLeft[name] ?? 0) - at), name).toBeLessThan(2);
+	expect(Math.abs(rightToLeft['curveEnds']! - rightToLeft['uncovered']!)).toBeLessThan(3);
+});
+
 for (const address of ['', 'embed/', 'present/'])
 	for (const width of WIDTHS)
 		test(`the labels of the timeline on /${address} stand apart at ${width} px`, async ({ page }) => {
