@@ -4,7 +4,14 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { chromium, type LaunchOptions } from 'playwright';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The one without windows first: tests take a fifth less time in it, and Playwright's own browser is the same. */
+const NAMES = [
+	'chromium-headless-shell',
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable',
+];
 
 /** Tests need no network: without these flags Chromium looks up its maker's hosts at every start. */
 const QUIET = [
@@ -79,7 +86,9 @@ function install(): void {
 	console.log('No browser found: installing one');
 	if (run('npx', ['playwright', 'install', 'chromium'])) return;
 	const isDebianRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-	if (isDebianRoot && run('apt-get', ['update'])) run('apt-get', ['install', '-y', 'chromium']);
+	if (!isDebianRoot || !run('apt-get', ['update'])) return;
+	if (!run('apt-get', ['install', '-y', 'chromium-headless-shell']))
+		run('apt-get', ['install', '-y', 'chromium']);
 }
 
 function run(command: string, args: string[]): boolean {
