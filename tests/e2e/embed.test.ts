@@ -140,3 +140,35 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		});
 	}
 }
+
+test.describe('under a finger', () => {
+	test.use({ hasTouch: true, isMobile: true });
+
+	for (const width of [400, 600, 900])
+		test(`a class of the legend is 44 px high at ${width} px, and its words are its own`, async ({
+			page,
+		}) => {
+			await page.setViewportSize({ width, height: 620 });
+			await page.goto('embed/?layer=votes');
+			const classes = page.getByRole('region', { name: say('legend') }).getByRole('button');
+			await expect(classes.first()).toBeEnabled();
+			const hits = await classes.evaluateAll((buttons) =>
+				buttons.map((button) => {
+					const { left, width, top, height } = button.getBoundingClientRect();
+					const words = button.querySelector('span')!.getBoundingClientRect();
+					const hit = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('button');
+					const middle = top + height / 2;
+					return {
+						isFirstLine: top === buttons[0]!.getBoundingClientRect().top,
+						isHitAbove: hit(left + width / 2, middle - 21) === button,
+						hasOwnWords: [words.top + 1, words.bottom - 1].every(
+							(y) => hit(words.left + words.width / 2, y) === button,
+						),
+					};
+				}),
+			);
+			expect(hits.length).toBeGreaterThan(2);
+			expect(hits.filter(({ isFirstLine, isHitAbove }) => isFirstLine && !isHitAbove)).toEqual([]);
+			expect(hits.filter(({ hasOwnWords }) => !hasOwnWords)).toEqual([]);
+		});
+});

@@ -118,7 +118,15 @@ for (const tested of PAGES) {
 	});
 }
 
-for (const path of ['data/', 'methods/', 'treaty/', 'corrections/', 'debate/', 'state/VNM/'])
+for (const path of [
+	'entry-into-force/',
+	'data/',
+	'methods/',
+	'treaty/',
+	'corrections/',
+	'debate/',
+	'state/VNM/',
+])
 	test(`the list of contents of /${path} leads to each section`, async ({ page }) => {
 		await page.setViewportSize({ width: 1280, height: 720 });
 		await page.goto(`./${path}`);

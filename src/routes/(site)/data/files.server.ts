@@ -11,7 +11,6 @@ export interface DataFile {
 	readonly name: string;
 	readonly bytes: number;
 	readonly version: number;
-	readonly asOf: string;
 	/** The tables of `src/facts`. */
 	readonly generatedFrom: readonly string[];
 	/** Without those that every file has. */
@@ -20,7 +19,6 @@ export interface DataFile {
 
 interface Content {
 	version: number;
-	asOf: string;
 	generatedFrom: string[];
 }
 
@@ -41,12 +39,11 @@ function names(): string[] {
 /** Every file of the feed as it lies on disk, by name, with the fields that its schema gives it. */
 export function dataFiles(): DataFile[] {
 	return names().map((name) => {
-		const { version, asOf, generatedFrom } = read(`${name}.json`) as Content;
+		const { version, generatedFrom } = read(`${name}.json`) as Content;
 		return {
 			name,
 			bytes: statSync(`${DATA}/${name}.json`).size,
 			version,
-			asOf,
 			generatedFrom,
 			fields: schemaOf(name).filter(({ path }) => !ENVELOPE.includes(path)),
 		};
