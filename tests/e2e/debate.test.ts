@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from '../../src/lib/messages/index.ts';
 import positions from '../../static/data/positions.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
 import { say } from './explorer.ts';

@@ -4,7 +4,7 @@ import { briefingFile, briefingMoment, shippedMoment, sourceRef } from '#lib/dat
 import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
 import { iso3 } from '#lib/data/envelope.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { CheckedBriefing } from './briefing-file.ts';
 import { type Briefing, type Moment, withLineFeeds } from './moment.ts';
 

@@ -6,7 +6,7 @@ import { groupOf, participantsIn, type TreatyRecord } from '#lib/domain/record.t
 import { namedSignatories } from '#lib/domain/standing.ts';
 import { countedText } from '#lib/explorer/headline.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { ratificationsText } from '#lib/text/words.ts';
 import type { Sources } from './site.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { fieldsOf, type Schema } from './files.server.ts';
 
 const FOLDER = 'static/data';

@@ -11,7 +11,7 @@ import {
 } from '#lib/domain/standing.ts';
 import { actLabel, standingSummary } from '#lib/text/acts.ts';
 import { whenText } from '#lib/text/words.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 
 /** What the page of a participant answers, on the as-of day. */
 export interface StateAnswer {

@@ -2,7 +2,7 @@ import articles from '#data/articles.json' with { type: 'json' };
 import events from '#data/events.json' with { type: 'json' };
 import positions from '#data/positions.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import type { Article, ArticlesFeed, ArticleTheme } from '#lib/data/articles.ts';
 import type { EventsFeed, PositionsFeed } from '#lib/data/events.ts';

@@ -7,7 +7,7 @@ import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
 import { windowLabel } from '#lib/text/words.ts';
 import { POSITIONS, timeScale } from '#lib/timeline/time-scale.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { StateFeeds } from '#routes/(site)/state/state-file.server.ts';
 
 /** One thing that a participant did on a day or within a window. */

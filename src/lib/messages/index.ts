@@ -1,0 +1,2 @@
+/** The texts of the site, by key: `m.key({ argument })`. */
+export { m } from '#lib/paraglide/messages.js';
