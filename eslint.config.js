@@ -15,6 +15,7 @@ const TESTS = ['**/*.test.ts', '**/fixture.ts', 'tests/**'];
 /** The folders of src/lib, and those that each of them may import. */
 const BELOW = {
 	data: [],
+	messages: [],
 	domain: ['data', 'messages'],
 	address: ['data', 'domain'],
 	text: ['data', 'domain', 'address', 'messages'],
@@ -134,9 +135,8 @@ export default ts.config(
 			'build/',
 			'.svelte-kit/',
 			'static/',
-			'src/lib/paraglide/',
+			'src/lib/messages/generated.ts',
 			'src/lib/map/generated/',
-			'project.inlang/',
 			'test-results/',
 			'playwright-report/',
 		],

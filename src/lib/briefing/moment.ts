@@ -134,7 +134,11 @@ export function largeFigure(
 		const of = record.participants.length;
 		const signed = namedSignatories(record, day);
 		const number = String(figure === 'signed' ? signed : of - signed);
-		return { number, of: '', what: m.figure_what({ figure, n: of }) };
+		return {
+			number,
+			of: '',
+			what: m.figure_what({ figure: figure === 'signed' ? figure : 'not_signed', n: of }),
+		};
 	}
 	return undefined;
 }

@@ -1,2 +1,2 @@
-/** The texts of the site, by key: `m.key({ argument })`. */
-export { m } from '#lib/paraglide/messages.js';
+/** The texts of the site, by key: `m.key({ argument })`. Generated from `src/messages` by `npm run messages:build`. */
+export * as m from './generated.ts';

@@ -144,6 +144,6 @@ export function unionSentences(record: TreatyRecord, state: ParticipantRecord): 
 	const { name } = union.participant;
 	return [
 		m.state_union_apart({ union: name, standing: answerOf(record, union).sentence }),
-		m.state_union_forty({ union: name }),
+		m.state_union_forty(),
 	];
 }
