@@ -15,15 +15,16 @@ const TESTS = ['**/*.test.ts', '**/fixture.ts', 'tests/**'];
 /** The folders of src/lib, and those that each of them may import. */
 const BELOW = {
 	data: [],
-	domain: ['data', 'paraglide'],
+	messages: [],
+	domain: ['data', 'messages'],
 	address: ['data', 'domain'],
-	text: ['data', 'domain', 'address', 'paraglide'],
-	ui: ['domain', 'paraglide'],
-	map: ['data', 'domain', 'ui', 'paraglide'],
-	timeline: ['data', 'domain', 'ui', 'paraglide'],
-	pictures: ['data', 'domain', 'ui', 'map', 'paraglide'],
-	charts: ['data', 'domain', 'ui', 'map', 'pictures', 'paraglide'],
-	explorer: ['data', 'domain', 'address', 'text', 'ui', 'map', 'timeline', 'charts', 'pictures', 'paraglide'],
+	text: ['data', 'domain', 'address', 'messages'],
+	ui: ['domain', 'messages'],
+	map: ['data', 'domain', 'ui', 'messages'],
+	timeline: ['data', 'domain', 'ui', 'messages'],
+	pictures: ['data', 'domain', 'ui', 'map', 'messages'],
+	charts: ['data', 'domain', 'ui', 'map', 'pictures', 'messages'],
+	explorer: ['data', 'domain', 'address', 'text', 'ui', 'map', 'timeline', 'charts', 'pictures', 'messages'],
 };
 const EXPLORER_AND_BELOW = ['explorer', ...BELOW.explorer];
 Object.assign(BELOW, {
@@ -134,9 +135,8 @@ export default ts.config(
 			'build/',
 			'.svelte-kit/',
 			'static/',
-			'src/lib/paraglide/',
+			'src/lib/messages/generated.ts',
 			'src/lib/map/generated/',
-			'project.inlang/',
 			'test-results/',
 			'playwright-report/',
 		],

@@ -18,22 +18,22 @@ function appHtmlScriptHashes() {
 	);
 }
 
-/** All that goes into a build. The compiled messages are made from those in src, and tests are not built. */
+/** All that goes into a build. The compiled messages are made from those in src/messages, and tests are not built. */
 const SOURCES = [
 	'src',
 	'static',
-	'project.inlang/settings.json',
 	'package.json',
 	'package-lock.json',
 	'svelte.config.js',
 	'tsconfig.json',
 	'vite.config.ts',
 	'vite.embed.ts',
+	'vite.messages.ts',
 	'LICENSE',
 	'NOTICE',
 ];
 /** Compiled messages, tests, and what editors and a running import leave (`.#file`, `.lock`). */
-const NOT_BUILT = /^src\/lib\/paraglide\/|\.test\.ts$|\/\.[^/]*$/;
+const NOT_BUILT = /^src\/lib\/messages\/generated\.ts$|\.test\.ts$|\/\.[^/]*$/;
 
 /**
  * The version of a build: a hash of the files and settings that it is made from, and not of the time, so that two builds of the same tree are

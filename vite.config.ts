@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/browser.ts';
 import { embedScripts, hostScript } from './vite.embed.ts';
+import { messageKey, messages } from './vite.messages.ts';
 
 /**
  * SvelteKit writes scroll positions to `sessionStorage` whenever a page is left, and has no option against it.
@@ -21,52 +21,6 @@ function storeNothing(): Plugin {
 		load(id) {
 			if (!id.replaceAll('\\', '/').endsWith('/@sveltejs/kit/src/runtime/client/session-storage.js')) return;
 			return 'export function get() {}\nexport function set() {}\n';
-		},
-	};
-}
-
-/**
- * The engine that reads our messages (lix, below Paraglide) forgets some timers of 30 seconds. They would keep
- * Node alive that long after a finished build, and make Vitest report a hanging process.
- */
-function forgetForgottenTimers(): Plugin {
-	const setTimer = globalThis.setTimeout;
-	const setTimerOrLetGo = (...args: Parameters<typeof setTimer>) => {
-		const timer = setTimer(...args);
-		if (args[1] === 30_000 && new Error().stack?.includes('@lix-js')) timer.unref();
-		return timer;
-	};
-	return {
-		name: 'forget-forgotten-timers',
-		enforce: 'pre',
-		buildStart() {
-			globalThis.setTimeout = Object.assign(setTimerOrLetGo, setTimer);
-		},
-		buildEnd() {
-			globalThis.setTimeout = setTimer;
-		},
-	};
-}
-
-/**
- * Two costs of the messages' generated code that no option takes away. Its check of the static locale is a call that no bundler can
- * see through; the plain word in its place folds it away, 2 kB of the first view. And it makes `Intl.PluralRules` anew for each plural,
- * several in each frame of a scrub; here each language's rules are made once.
- */
-function tunedMessages(): Plugin {
-	return {
-		name: 'tuned-messages',
-		transform(code, id) {
-			const path = id.replaceAll('\\', '/');
-			if (path.endsWith('/src/lib/paraglide/runtime.js')) {
-				return { code: code.replace("assertIsLocale('en')", "'en'"), map: null };
-			}
-			if (path.endsWith('/src/lib/paraglide/registry.js')) {
-				const once =
-					'const rules = new Map();\nfunction rulesOf(locale, options) {\n\tconst key = `${locale} ${options?.type}`;\n' +
-					'\tif (!rules.has(key)) rules.set(key, new Intl.PluralRules(locale, options));\n\treturn rules.get(key);\n}\n';
-				return { code: once + code.replace('new Intl.PluralRules(', 'rulesOf('), map: null };
-			}
 		},
 	};
 }
@@ -96,19 +50,6 @@ function versionInPages(): Plugin {
 	};
 }
 
-/** The message catalogue, compiled. */
-function messages() {
-	return paraglideVitePlugin({
-		project: './project.inlang',
-		outdir: './src/lib/paraglide',
-		strategy: ['baseLocale'],
-		// One language so far: no message asks which. With a second one this line goes.
-		experimentalStaticLocale: "'en'",
-		emitGitIgnore: false,
-		emitPrettierIgnore: false,
-	});
-}
-
 /**
  * The page of the map, its layouts, and what SvelteKit starts it with: what they import, and no more, is what its first view needs.
  * SvelteKit's list of pages (`generated/client-optimized/app.js`) must not be among it: it imports every page by `import()`, and with it in a
@@ -129,13 +70,13 @@ type InfoOf = (id: string) => { importedIds: readonly string[]; code: string | n
 let map: { readonly modules: ReadonlySet<string>; readonly messages: ReadonlySet<string> } | undefined;
 
 /**
- * Whether the map's first view needs a module; what only `import()` leads to it does not. All messages hang together through their index, so
- * a message is not known by who imports it, but by who says `m.its_name`.
+ * Whether the map's first view needs a module; what only `import()` leads to it does not. All messages are imported through one index, so
+ * a message belongs to the map when one of the map's modules says `m.its_name`.
  */
 function isOfMap(id: string, infoOf: InfoOf): boolean {
 	map ??= mapOf(infoOf);
-	const message = /paraglide[\\/]messages[\\/](?!_)(\w+)\.js$/.exec(id)?.[1];
-	return message ? map.messages.has(message) : map.modules.has(id);
+	const message = messageKey(id);
+	return message !== undefined ? map.messages.has(message) : map.modules.has(id);
 }
 
 function mapOf(infoOf: InfoOf) {
@@ -153,11 +94,9 @@ function withImports(ids: readonly string[], infoOf: InfoOf): Set<string> {
 export default defineConfig({
 	plugins: [
 		storeNothing(),
-		forgetForgottenTimers(),
 		messages(),
-		tunedMessages(),
 		versionInPages(),
-		embedScripts(() => [tunedMessages()]),
+		embedScripts(() => [messages()]),
 		hostScript(),
 		sveltekit(),
 	],

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { resolve as pathOf } from '$app/paths';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { writeNodeCounts } from './node-counts.server.ts';
 
 /** SvelteKit hands over the whole page in one piece: nothing on this site is streamed. */

@@ -31,7 +31,7 @@ const vitest = (project: string) =>
 
 const stages: Stage[] = [
 	{ name: 'prepare', command: 'npm run --silent prepare', isAlone: true },
-	// The longest first. Messages are compiled as the build needs them already, so it writes nothing that the others read.
+	// The longest first. The messages are compiled already, so it writes nothing that the others read.
 	{ name: 'lint', command: 'eslint .' },
 	{ name: 'build', command: 'vite build --logLevel warn' },
 	{ name: 'types', command: 'svelte-check --fail-on-warnings && tsc -p src/service-worker' },
@@ -39,13 +39,12 @@ const stages: Stage[] = [
 	{ name: 'budgets', command: 'tsx tests/budgets.ts', needs: ['build'] },
 	{ name: 'data', command: 'npm run --silent data:check' },
 	{ name: 'map', command: 'npm run --silent map:check' },
-	// Vitest compiles the messages into fewer files. The end-to-end tests read them as the build does, and one of them builds.
 	{ name: 'unit', command: vitest('unit'), count: countVitest, isAlone: true },
 	{ name: 'component', command: vitest('component'), count: countVitest, needs: ['browser'], isAlone: true },
 	{
 		name: 'e2e',
 		isAlone: true,
-		command: `npm run --silent messages:build && playwright test --reporter ${process.stdout.isTTY ? 'line' : 'dot'},json`,
+		command: `playwright test --reporter ${process.stdout.isTTY ? 'line' : 'dot'},json`,
 		count: countPlaywright,
 		needs: ['browser', 'build'],
 	},

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const FOLDERS = ['src', 'docs', 'tests', 'static', 'deploy', 'project.inlang', '.github'];
+const FOLDERS = ['src', 'docs', 'tests', 'static', 'deploy', '.github'];
 /** Files that the build makes, which the docs name. */
 const BUILT = ['404.html', 'embed.js', 'index.json', 'latest.json', 'schema.json', 'service-worker.js'];
 
@@ -21,7 +21,9 @@ const known = new Set([...FOLDERS, ...paths]);
 const fileNames = new Set([...paths.map((path) => basename(path)), ...BUILT]);
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const code = paths
-	.filter((path) => /\.(ts|js|svelte|html|css)$/.test(path) && !/paraglide|^static\/|docs\.test/.test(path))
+	.filter(
+		(path) => /\.(ts|js|svelte|html|css)$/.test(path) && !/generated\.ts$|^static\/|docs\.test/.test(path),
+	)
 	.map((path) => readFileSync(path, 'utf8'))
 	.join('\n');
 const identifiers = new Set([...(code.match(/[\w$]+/g) ?? []), ...FOREIGN]);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentBytes, ourRows, printed } from '#pinned/depositary-document.ts';
 
 /** What the command needs of the project. */
-const PARTS = ['src', 'static', 'deploy', 'package.json', 'tsconfig.json', 'project.inlang'];
+const PARTS = ['src', 'static', 'deploy', 'package.json', 'tsconfig.json'];
 
 const folder = mkdtempSync(join(tmpdir(), 'watch-'));
 /** The bare repository to which branches are pushed. */

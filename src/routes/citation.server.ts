@@ -1,6 +1,6 @@
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { record } from './record.server.ts';
 import { siteUrl } from './site-url.ts';
 

@@ -9,7 +9,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { countAtAge, pacesOf, paceSteps, scenariosOf, spanOf, type PeerPace } from '#lib/domain/pace.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 
 /** The treaties that stand out beside this one: the other of the United Nations on crime, and the other on cybercrime. */
 const COMPARED = ['uncac', 'budapest'];

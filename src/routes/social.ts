@@ -1,7 +1,7 @@
 import { escapeAttribute } from '#lib/embed/snippets.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import { pictureAltOn } from '#lib/explorer/view-picture.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { MAP_PATHS, type MapPage } from '#lib/address/view.ts';
 import { LATEST } from './key-days.ts';
 import { record } from './record.server.ts';

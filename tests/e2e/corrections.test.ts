@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from '../../src/lib/messages/index.ts';
 import type { ChangesFeed } from '../../src/lib/data/sources.ts';
 import type { Release } from '../../src/pipeline/archive.ts';
 import { expect, test } from './fixtures.ts';

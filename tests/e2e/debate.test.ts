@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { m } from '../../src/lib/paraglide/messages.js';
+import { m } from '../../src/lib/messages/index.ts';
 import positions from '../../static/data/positions.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
 import { say } from './explorer.ts';
@@ -40,8 +40,8 @@ test('every statement is there, dated, sourced, and marked by the text that it s
 	const days = { agreed: '8 August 2024', adopted: '24 December 2024' };
 	const marks = {
 		draft: m.debate_about({ about: 'draft', ...days }),
-		'agreed-text': m.debate_about({ about: 'agreed-text', ...days }),
-		'adopted-text': m.debate_about({ about: 'adopted-text', ...days }),
+		'agreed-text': m.debate_about({ about: 'agreed_text', ...days }),
+		'adopted-text': m.debate_about({ about: 'adopted_text', ...days }),
 	};
 	for (const position of all) {
 		const one = page.locator(`#position-${position.id}`);

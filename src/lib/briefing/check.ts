@@ -4,7 +4,7 @@ import { briefingFile, briefingMoment, shippedMoment, sourceRef } from '#lib/dat
 import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
 import { iso3 } from '#lib/data/envelope.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { CheckedBriefing } from './briefing-file.ts';
 import { type Briefing, type Moment, withLineFeeds } from './moment.ts';
 
@@ -51,12 +51,12 @@ class Checker {
 			if (!v.is(entries[field], content[field])) return void this.#refuse(0, field, content[field], field);
 		}
 		const title = readText(content['title'], entries.title, (expected, most) =>
-			this.#refuse(0, 'title', content['title'], expected === 'text' ? 'briefing-title' : expected, most),
+			this.#refuse(0, 'title', content['title'], expected === 'text' ? 'briefing_title' : expected, most),
 		);
 		const list = content['moments'];
 		if (!Array.isArray(list) || list.length === 0) return void this.#refuse(0, 'moments', list, 'moments');
 		const most = BRIEFING_LIMITS.moments;
-		if (list.length > most) this.#refuse(0, 'moments', list.length, 'fewer-moments', most);
+		if (list.length > most) this.#refuse(0, 'moments', list.length, 'fewer_moments', most);
 		const moments = list.slice(0, most).flatMap((raw, at) => this.#moment(raw, at + 1) ?? []);
 		return moments.length > 0 ? { title: title ?? this.#shipped.title, moments } : undefined;
 	}
@@ -75,7 +75,7 @@ class Checker {
 					number,
 					field,
 					raw[field],
-					field === 'title' && expected === 'text' ? 'moment-title' : expected,
+					field === 'title' && expected === 'text' ? 'moment_title' : expected,
 					most,
 				),
 			);
@@ -88,7 +88,7 @@ class Checker {
 			// Duplicates count once.
 			const different = [...new Set<unknown>(values)];
 			const most = BRIEFING_LIMITS[field];
-			if (different.length > most) this.#refuse(number, field, different.length, 'fewer-entries', most);
+			if (different.length > most) this.#refuse(number, field, different.length, 'fewer_entries', most);
 			return different.slice(0, most).filter((value): value is string => {
 				if (v.is(item, value)) return true;
 				this.#refuse(number, field, value, expected);
@@ -160,7 +160,7 @@ function readText(
 	}
 	const most = Number(tooLong.requirement);
 	const isFar = raw.length > FAR_TOO_LONG * most;
-	refuse(isFar ? 'much-shorter' : 'shorter', most);
+	refuse(isFar ? 'much_shorter' : 'shorter', most);
 	return (isFar ? `${raw.slice(0, most)}…` : raw).trim();
 }
 

@@ -6,7 +6,7 @@ import { groupOf, participantsIn, type TreatyRecord } from '#lib/domain/record.t
 import { namedSignatories } from '#lib/domain/standing.ts';
 import { countedText } from '#lib/explorer/headline.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { ratificationsText } from '#lib/text/words.ts';
 import type { Sources } from './site.ts';
 
@@ -134,7 +134,11 @@ export function largeFigure(
 		const of = record.participants.length;
 		const signed = namedSignatories(record, day);
 		const number = String(figure === 'signed' ? signed : of - signed);
-		return { number, of: '', what: m.figure_what({ figure, n: of }) };
+		return {
+			number,
+			of: '',
+			what: m.figure_what({ figure: figure === 'signed' ? figure : 'not_signed', n: of }),
+		};
 	}
 	return undefined;
 }

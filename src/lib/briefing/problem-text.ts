@@ -1,5 +1,5 @@
 import { FeedError } from '#lib/data/load.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { PictureError } from '#lib/pictures/svg-to-png.ts';
 
 /** Why something could not be loaded or made, in words that end a sentence. */

@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { dateOf, toIso, type Day, isKnownDay, type DateWindow } from './day.ts';
 
 /** How much of a day is written: `long` "25 October 2025", `short` "25 Oct 2025", `dayMonth` "25 October", `monthYear` "October 2025". */

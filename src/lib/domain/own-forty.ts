@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { Day } from './day.ts';
 import { countedInstruments, isCountedBy, reportedAmong } from './forty.ts';
 import { participantsIn, type ParticipantRecord, type TreatyRecord } from './record.ts';

@@ -3,7 +3,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { keyDays } from '#lib/explorer/key-days.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import { groupOf, type TreatyDays, type TreatyRecord } from '#lib/domain/record.ts';
 import type { ViewProblem } from '#lib/address/params.ts';

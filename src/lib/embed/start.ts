@@ -5,7 +5,7 @@ import '#lib/ui/look.css';
 import { hydrate } from 'svelte';
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { prepareHydration } from '#lib/ui/hydration.ts';

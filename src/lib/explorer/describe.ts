@@ -1,6 +1,6 @@
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { Group } from '#lib/data/standing.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { voteOf } from '#lib/domain/roll-call.ts';

@@ -1,6 +1,6 @@
 import { dayOf, type Day, windowOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { TreatyEvent } from '#lib/data/events.ts';
 import type { Source } from '#lib/data/sources.ts';
 import { windowLabel } from '#lib/text/words.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '#lib/domain/format.ts';
 import { dayOf, type Day } from '#lib/domain/day.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { Group } from '#lib/data/standing.ts';
 import { countedInstruments, fortyOn, reportedAmong } from '#lib/domain/forty.ts';
 import { participantsIn, type TreatyRecord } from '#lib/domain/record.ts';

@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { shortResolution } from './headline.ts';
 

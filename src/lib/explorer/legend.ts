@@ -1,7 +1,7 @@
 import type { LegendClass } from '#lib/address/view.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { LegendItem, LegendModel } from '#lib/ui/legend.ts';
 import { euStanding } from './describe.ts';
 import { shortResolution } from './headline.ts';

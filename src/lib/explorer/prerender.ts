@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import Marks from '#lib/timeline/Marks.svelte';
 import type { TimeScale } from '#lib/timeline/time-scale.ts';
 import type { Territory } from '#lib/data/states.ts';

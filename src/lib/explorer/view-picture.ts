@@ -4,7 +4,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { fortyCells, fortyOn } from '#lib/domain/forty.ts';
 import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { FortyWords } from '#lib/pictures/forty-svg.ts';
 import type { MapDraft } from '#lib/pictures/map.ts';
 import { draftSvg, type PictureDraft, type PictureWords } from '#lib/pictures/picture.ts';

@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { LegendItem } from '#lib/ui/legend.ts';
 
 /** What on the map is no standing: territories, areas without an entry of their own, and borders that are not settled. */

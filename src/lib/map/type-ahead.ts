@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { OtherName } from '#lib/data/states.ts';
 import {
 	findParticipants,

@@ -1,6 +1,6 @@
 import { FontMetrics, textAt } from './svg-text.ts';
 import { PictureError, svgToPng } from './svg-to-png.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 
 /** What a drawing needs of its style once it leaves the page, and the value that need not be written. */
 const STYLE: Readonly<Record<string, string>> = {

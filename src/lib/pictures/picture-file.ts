@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import look from '#lib/ui/look.css?raw';
 import { type Colours, coloursOf } from './colours.ts';
 import { type MapPath, pathsInPage } from './paths.ts';

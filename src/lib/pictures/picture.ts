@@ -1,6 +1,6 @@
 import type { Box } from '#lib/map/frame.ts';
 import { mapKeyItems } from '#lib/map/map-key.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { LegendItem, LegendModel } from '#lib/ui/legend.ts';
 import { colour, type Colours } from './colours.ts';
 import { CELL_LINE, CELL_ROWS, fortySvg, type FortyWords } from './forty-svg.ts';

@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 
 /** A picture that cannot be made, with the reason in words. */
 export class PictureError extends Error {}

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { ActKind, Evidence } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';

@@ -3,7 +3,7 @@ import type { DateWindow } from '#lib/domain/day.ts';
 import type { Forty } from '#lib/domain/forty.ts';
 import type { Territory } from '#lib/data/states.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { LegendClass, Region } from '#lib/address/view.ts';
 
 /** A window for a sentence: "on 25 October 2025", "in July 2026", "between 28 January and 10 April 2026". */

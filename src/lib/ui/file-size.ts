@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 
 /** A size for reading, in units of a thousand: "49 kB". */
 export function fileSize(bytes: number): string {

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ZoomButtons from '#lib/map/ZoomButtons.svelte';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import Later from './Later.svelte';
 
 const zoomIn = page.getByRole('button', { name: m.zoom_in() });

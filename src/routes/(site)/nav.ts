@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 
 /** Where the list of all pages stands, at the foot of each: what the link of small screens leads to. */
 const FOOT_ID = 'all-pages';

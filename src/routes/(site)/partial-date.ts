@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 
 /** A day, or the month or year where no more is known: "24 October 2025", "October 2025", "2025"; or that there is no date. */
 export function partialDate(on: string | undefined): string {

@@ -18,7 +18,7 @@ import { fold, hasWords } from '#lib/domain/participant-search.ts';
 import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import { headlineOn } from '#lib/explorer/headline.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 
 /** A view from an address. */
 export interface ReadView {

@@ -6,7 +6,7 @@ import { type Briefing, type Moment, withLineFeeds } from '#lib/briefing/moment.
 import type { BriefingFile } from '#lib/data/briefing.ts';
 import { BRIEFING_LIMITS } from '#lib/data/briefing-limits.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { readView, suggestedTitle, titleOf } from './builder-input.ts';
 
 /** A moment in the list, known by a key that stays with it wherever it is moved. */

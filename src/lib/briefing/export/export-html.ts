@@ -1,6 +1,6 @@
 import { formatDay } from '#lib/domain/format.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import look from '#lib/ui/look.css?raw';
 import { KEYS } from '#lib/briefing/keys.ts';
 import { oneLine, step, type ExportInput, type ExportOptions } from './sheet.ts';

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import PptxGenJS from 'pptxgenjs';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { addMomentSlide } from './pptx-moment.ts';
 import { PptxPictures, SANS, SERIF, SLIDE, slideColour, TITLE_BOX } from './pptx-slide.ts';
 import { addTableSlide, partsOf, standingRows } from './pptx-table.ts';

@@ -1,7 +1,7 @@
 import { briefingFile, fileBlob, fileNameOf } from '#lib/briefing/briefing-file.ts';
 import type { Moment } from '#lib/briefing/moment.ts';
 import { problemText } from '#lib/briefing/problem-text.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { save } from '#lib/ui/save-file.ts';
 import type { ExportOptions, ExportSubject } from './sheet.ts';
 

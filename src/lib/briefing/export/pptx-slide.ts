@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { colour, coloursOf } from '#lib/pictures/colours.ts';
 import { type Face, FontMetrics } from '#lib/pictures/svg-text.ts';
 import { svgToPng } from '#lib/pictures/svg-to-png.ts';

@@ -4,7 +4,7 @@ import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { arranged, rowsOn } from '#lib/explorer/rows.ts';
 import { countedText } from '#lib/explorer/headline.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { namedSignatories } from '#lib/domain/standing.ts';
 import { actLabel } from '#lib/text/acts.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';

@@ -13,7 +13,7 @@ import type { TreatyRecord } from '#lib/domain/record.ts';
 import { ratifiedStates } from '#lib/explorer/ratified.ts';
 import { mapOptions, pictureWords } from '#lib/explorer/view-picture.ts';
 import { mapKeyItems } from '#lib/map/map-key.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { MapDraft } from '#lib/pictures/map.ts';
 import { type MapPath, pathsInText } from '#lib/pictures/paths.ts';
 import type { PictureWords } from '#lib/pictures/picture.ts';

@@ -1,6 +1,6 @@
 import { fileNameOf } from '#lib/briefing/briefing-file.ts';
 import type { Moment, SourceLink } from '#lib/briefing/moment.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { CSS_COLOURS } from '#lib/pictures/colours.ts';
 import { swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
 import { CELL_LINE, fortySvg } from '#lib/pictures/forty-svg.ts';

@@ -13,7 +13,7 @@ import { PresenterState } from '#lib/briefing/presenter-state.svelte.ts';
 import type { BriefingSite } from '#lib/briefing/site.ts';
 import { audienceSession, openSpeaker } from '#lib/briefing/stage-channel.ts';
 import { StageLink } from '#lib/briefing/stage-link.svelte.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { FullScreenState, StageFocus } from './stage-window.svelte.ts';
 
 /** The audience's window: which briefing it presents, and what keys, clickers, touch and buttons ask of it. */

@@ -1,7 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { TreatyEvent } from '#lib/data/events.ts';
 import type { EventCategory } from '#lib/data/standing.ts';
 import type { Source } from '#lib/data/sources.ts';

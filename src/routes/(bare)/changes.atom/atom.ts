@@ -5,7 +5,7 @@ import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
 import { whenText } from '#lib/text/words.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { Change, Source } from '#lib/data/sources.ts';
 import type { Act } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';

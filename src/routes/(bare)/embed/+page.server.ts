@@ -4,7 +4,7 @@ import standing from '#data/standing.json' with { type: 'json' };
 import Embed from '#lib/embed/Embed.svelte';
 import { DEFAULT_OPTIONS } from '#lib/embed/options.ts';
 import { slim } from '#lib/embed/slim.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { StandingFeed } from '#lib/data/standing.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';

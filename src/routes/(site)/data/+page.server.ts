@@ -1,5 +1,5 @@
 import { toIso } from '#lib/domain/day.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { Parameter } from '#lib/address/params.ts';
 import { nameableIn, VIEW_PARAMS, type Nameable, type View } from '#lib/address/view.ts';
 import { keyDays } from '#routes/key-days.ts';

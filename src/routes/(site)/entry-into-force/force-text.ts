@@ -4,7 +4,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { inWords } from '#lib/explorer/headline.ts';
 import { actLabel } from '#lib/text/acts.ts';
 import { capital, whenText } from '#lib/text/words.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { daysLeftToSign, reportedAmong } from '#lib/domain/forty.ts';
 import type { FilledSlot, Slots } from '#lib/domain/forty-slots.ts';
 import type { PeerSummary } from '#lib/domain/pace.ts';

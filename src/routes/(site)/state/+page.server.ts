@@ -2,7 +2,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { namedSignatories } from '#lib/domain/standing.ts';
 import { countedText, headlineOn } from '#lib/explorer/headline.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { asOfScene, record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 import { stateLines } from './lines.ts';

@@ -11,7 +11,7 @@ import {
 } from '#lib/domain/standing.ts';
 import { actLabel, standingSummary } from '#lib/text/acts.ts';
 import { whenText } from '#lib/text/words.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 
 /** What the page of a participant answers, on the as-of day. */
 export interface StateAnswer {
@@ -144,6 +144,6 @@ export function unionSentences(record: TreatyRecord, state: ParticipantRecord): 
 	const { name } = union.participant;
 	return [
 		m.state_union_apart({ union: name, standing: answerOf(record, union).sentence }),
-		m.state_union_forty({ union: name }),
+		m.state_union_forty(),
 	];
 }

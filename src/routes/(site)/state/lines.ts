@@ -1,7 +1,7 @@
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { actLabel, regionalGroupLabel } from '#lib/text/acts.ts';
 import { classLabel, windowLabel } from '#lib/text/words.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { fold, rowFilter, type SearchIndex } from '#lib/domain/participant-search.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 import { heldSignature, signatureWithdrawalOn, standingsOn, type Standing } from '#lib/domain/standing.ts';

@@ -3,7 +3,7 @@ import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
 import type { Scene } from '#lib/explorer/scene.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { colour, type Colours } from '#lib/pictures/colours.ts';
 import { cropAround, croppedPaths, type PartedPath } from '#lib/pictures/crop.ts';
 import { legendInRows, rowsOf } from '#lib/pictures/legend-svg.ts';

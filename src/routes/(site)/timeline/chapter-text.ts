@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '#lib/domain/day.ts';
 import { formatDay, windowWords } from '#lib/domain/format.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { Tick } from '#lib/data/standing.ts';
 import { mapDay, type Chapter } from '#lib/domain/chapters.ts';
 

@@ -14,7 +14,7 @@ import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { whenText } from '#lib/text/words.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { record } from '#routes/record.server.ts';
 import Story from './Story.svelte';

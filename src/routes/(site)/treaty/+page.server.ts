@@ -2,7 +2,8 @@ import articles from '#data/articles.json' with { type: 'json' };
 import events from '#data/events.json' with { type: 'json' };
 import positions from '#data/positions.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
+import { variant } from '#lib/messages/variant.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import type { Article, ArticlesFeed, ArticleTheme } from '#lib/data/articles.ts';
 import type { EventsFeed, PositionsFeed } from '#lib/data/events.ts';
@@ -72,7 +73,7 @@ const ALSO: Partial<Record<ArticleTheme, readonly number[]>> = { evidence: [24, 
 function themesOf(articles: readonly Article[]) {
 	return THEMES.map((theme) => ({
 		theme,
-		label: m.treaty_theme({ theme }),
+		label: m.treaty_theme({ theme: variant(theme) }),
 		articles: articles.filter(({ article, theme: own }) => own === theme || ALSO[theme]?.includes(article)),
 	})).filter((theme) => theme.articles.length > 0);
 }

@@ -3,7 +3,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { DEFAULT_OPTIONS, embedQuery } from '#lib/embed/options.ts';
 import { iframeSnippet } from '#lib/embed/snippets.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { dayNamed, LATEST, pictureNames } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';

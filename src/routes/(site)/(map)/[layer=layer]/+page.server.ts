@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { budapestData } from './budapest.server.ts';
 import { changesData } from './changes.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { actLabel, standingCell } from '#lib/text/acts.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
 import { classLabel, whenText, windowLabel } from '#lib/text/words.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';

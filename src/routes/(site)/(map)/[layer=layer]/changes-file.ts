@@ -1,6 +1,6 @@
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { coloursOnScreen, mapOnPage, pictureFile } from '#lib/pictures/picture-file.ts';
 import { draftSvg, type PictureDraft, type PictureWords } from '#lib/pictures/picture.ts';
 import { csvText } from '#lib/ui/csv.ts';

@@ -2,7 +2,7 @@ import { dayOf, toIso, type Day, type DayIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { capital } from '#lib/text/words.ts';
 import { inWords, shortResolution } from '#lib/explorer/headline.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { fortyOn } from '#lib/domain/forty.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { voteTally } from '#lib/domain/roll-call.ts';

@@ -5,7 +5,7 @@ import { headlineOn } from '#lib/explorer/headline.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import { pictureAlt } from '#lib/explorer/view-picture.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { dayBefore, dayAfter } from '#lib/domain/change-days.ts';
 import { dayNamed, keyDays, LATEST } from '#routes/key-days.ts';

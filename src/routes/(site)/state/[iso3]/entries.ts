@@ -7,7 +7,8 @@ import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
 import { windowLabel } from '#lib/text/words.ts';
 import { POSITIONS, timeScale } from '#lib/timeline/time-scale.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
+import { variant } from '#lib/messages/variant.ts';
 import type { StateFeeds } from '#routes/(site)/state/state-file.server.ts';
 
 /** One thing that a participant did on a day or within a window. */
@@ -65,7 +66,7 @@ export function undatedOf({ budapest, sponsors }: StateFile): UndatedEntry[] {
 	return [
 		...(isUndated ? [{ text: budapestText, sources: budapest.sources }] : []),
 		...sponsors.map(({ document, role, sources }) => ({
-			text: m.state_sponsor({ role: m.state_role({ role }), document }),
+			text: m.state_sponsor({ role: m.state_role({ role: variant(role) }), document }),
 			sources,
 		})),
 	];

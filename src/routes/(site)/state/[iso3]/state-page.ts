@@ -12,7 +12,7 @@ import { capital, whenText } from '#lib/text/words.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
 import { cropAround, croppedPaths, parted } from '#lib/pictures/crop.ts';
 import { pathsInText } from '#lib/pictures/paths.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { m } from '#lib/messages/index.ts';
 import { asOfScene, record } from '#routes/record.server.ts';
 import {
 	answerOf,
