@@ -44,7 +44,7 @@ test('a link restores the whole view, and is not rewritten', async ({ page }) =>
 	await expect.poll(() => pxPerUnit(page)).toBeGreaterThan(wholeWorld * 1.2);
 	await expect(card(page, 'VNM')).toBeVisible();
 	await expect(page.getByRole('combobox', { name: say('group_label') })).toHaveValue('asean');
-	await expect(legendEntry(page, 'class_signatory')).toHaveAttribute('aria-pressed', 'true');
+	await expect(legendEntry(page, 'signatory')).toHaveAttribute('aria-pressed', 'true');
 	await expectPaint(page, 'VNM', 'signatory+contracting');
 	await expect(shape(page, 'FRA')).toHaveAttribute('data-faded');
 	await openMore(page);
@@ -65,8 +65,8 @@ test('a link restores the whole view, and is not rewritten', async ({ page }) =>
 });
 
 for (const { layer, label, entry } of [
-	{ layer: 'votes', label: 'layer_votes', entry: 'vote_yes' },
-	{ layer: 'budapest', label: 'layer_budapest', entry: 'regime_both' },
+	{ layer: 'votes', label: 'layer_votes', entry: 'yes' },
+	{ layer: 'budapest', label: 'layer_budapest', entry: 'both' },
 ] as const) {
 	test(`a link opens the layer ${layer}`, async ({ page }) => {
 		await explore(page, `?layer=${layer}`);
@@ -125,7 +125,7 @@ test.describe('back and forward', () => {
 		await page.mouse.click(x, y);
 		await expect(card(page, 'BRA')).toBeVisible();
 		await page.locator('main').getByText(say('layer_votes'), { exact: true }).first().click();
-		await expect(legendEntry(page, 'vote_yes')).toBeVisible();
+		await expect(legendEntry(page, 'yes')).toBeVisible();
 		await expect(page).toHaveURL(/\/votes\/\?state=BRA$/);
 		await expect(page.locator('#below-heading')).toHaveText(say('flow_heading'));
 		await expect(page).toHaveTitle(new RegExp(`^${say('flow_heading')}`));

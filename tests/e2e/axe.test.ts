@@ -26,7 +26,7 @@ for (const theme of ['light', 'dark']) {
 			}) => {
 				test.setTimeout(90_000);
 				await explore(page, `?theme=${theme}&layer=votes&show=no&state=XYZ&texture=on`);
-				await expect(legendEntry(page, 'vote_no')).toHaveAttribute('aria-pressed', 'true');
+				await expect(legendEntry(page, 'no')).toHaveAttribute('aria-pressed', 'true');
 				await expect(page.getByRole('alert')).toBeVisible();
 				await page.getByLabel(say('search_label')).click();
 				await page.getByRole('combobox', { name: say('search_label') }).pressSequentially('guinea');

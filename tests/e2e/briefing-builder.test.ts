@@ -4,6 +4,7 @@ import type { Locator, Page, Route } from '@playwright/test';
 import moments from '../../static/data/moments.json' with { type: 'json' };
 import { explore, nameOf, say, shape } from './explorer.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
+import { classLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
 import { dropFile } from './presenting.ts';
 
@@ -195,7 +196,7 @@ test('the map of a moment: a pasted link, classes, highlight; what cannot be use
 	await expect(preview.getByRole('img', { name: /27 December 2019/ })).toBeVisible();
 
 	const plain = await preview.getByRole('img').getAttribute('src');
-	await page.getByLabel(say('vote_yes'), { exact: true }).uncheck();
+	await page.getByLabel(classLabel('yes'), { exact: true }).uncheck();
 	await expect(preview.getByRole('img')).not.toHaveAttribute('src', plain!);
 	await page.getByLabel(say('search_label')).click();
 	await page.getByRole('combobox', { name: say('search_label') }).pressSequentially('viet');
@@ -208,8 +209,8 @@ test('the map of a moment: a pasted link, classes, highlight; what cannot be use
 	).toBeVisible();
 	await expectKept(page, '"highlight":["VNM"]');
 	await page.reload();
-	await expect(page.getByLabel(say('vote_yes'), { exact: true })).not.toBeChecked();
-	await expect(page.getByLabel(say('vote_no'), { exact: true })).toBeChecked();
+	await expect(page.getByLabel(classLabel('yes'), { exact: true })).not.toBeChecked();
+	await expect(page.getByLabel(classLabel('no'), { exact: true })).toBeChecked();
 	await page.getByRole('button', { name: say('briefing_highlight_remove', { name: nameOf('VNM') }) }).click();
 	await expect(
 		page.getByRole('combobox', { name: say('search_label') }).or(page.getByLabel(say('search_label'))),

@@ -47,7 +47,7 @@ test('the four cells hold all, each name leads to the page of the state, and the
 	);
 	await expect(shape(page, 'AUS')).toHaveAttribute('data-paint', 'both');
 	await expect(shape(page, 'USA')).toHaveAttribute('data-paint', 'budapest-only');
-	await expect(legendEntry(page, 'regime_both', both)).toBeVisible();
+	await expect(legendEntry(page, 'both', both)).toBeVisible();
 });
 
 test('a day and a group are chosen, go into the address, and Back gives them back', async ({ page }) => {

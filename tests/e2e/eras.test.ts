@@ -50,9 +50,9 @@ test.describe('the story, day by day', () => {
 			await expect(legend(page)).toContainText(say('legend_title_vote', { resolution }));
 			expect(say('legend_title_vote', { resolution })).toContain('not a treaty status');
 			const [yes, no, abstained] = votes as [number, number, number];
-			await expect(legendEntry(page, 'vote_yes', yes)).toBeVisible();
-			await expect(legendEntry(page, 'vote_no', no)).toBeVisible();
-			await expect(legendEntry(page, 'vote_abstained', abstained)).toBeVisible();
+			await expect(legendEntry(page, 'yes', yes)).toBeVisible();
+			await expect(legendEntry(page, 'no', no)).toBeVisible();
+			await expect(legendEntry(page, 'abstained', abstained)).toBeVisible();
 			expect(await paints(page)).toMatchObject({ yes, no, abstained });
 			await expect(headline(page)).toContainText(`${yes} states voted for resolution ${resolution}`);
 		});
@@ -71,8 +71,8 @@ test.describe('the story, day by day', () => {
 		await expect(headline(page)).toContainText(/^66 /);
 		for (const iso3 of ['GBR', 'SWE', 'UGA']) await expectPaint(page, iso3, 'none+signatory');
 		await expectPaint(page, 'VNM', 'signatory');
-		await expect(legendEntry(page, 'class_signatory', 66)).toBeVisible();
-		await expect(legendEntry(page, 'class_possible', 3)).toBeVisible();
+		await expect(legendEntry(page, 'signatory', 66)).toBeVisible();
+		await expect(legendEntry(page, 'possible', 3)).toBeVisible();
 		// 65 states on the map and the EU beside it.
 		expect(await paints(page)).toMatchObject({ signatory: 65, 'none+signatory': 3 });
 	});
@@ -88,7 +88,7 @@ test.describe('the story, day by day', () => {
 	test('after the second day in Hanoi 72 have signed', async ({ page }) => {
 		await explore(page, '?on=2025-10-26');
 		await expect(headline(page)).toContainText(/^72 /);
-		await expect(legendEntry(page, 'class_signatory', 72)).toBeVisible();
+		await expect(legendEntry(page, 'signatory', 72)).toBeVisible();
 		for (const iso3 of ['GBR', 'SWE', 'UGA']) await expectPaint(page, iso3, 'signatory');
 		await expectPaint(page, 'ARE', 'none');
 	});
@@ -120,7 +120,7 @@ test.describe('the story, day by day', () => {
 			`${FORTY.counted} of ${FORTY.counted + FORTY.remaining}`,
 		);
 		await expect(page.locator('.forty .cells .reported')).toHaveCount(FORTY.reported);
-		await expect(legendEntry(page, 'class_contracting', TALLY.contracting)).toBeVisible();
+		await expect(legendEntry(page, 'contracting', TALLY.contracting)).toBeVisible();
 		for (const iso3 of ['VNM', 'QAT', 'AZE']) await expectPaint(page, iso3, 'contracting');
 	});
 

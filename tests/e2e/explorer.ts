@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import messages from '../../src/messages/en.json' with { type: 'json' };
 import places from '../../src/lib/map/generated/places.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import type { LegendClass } from '../../src/lib/address/view.ts';
+import { classLabel } from '../../src/lib/text/words.ts';
 import { expect } from './fixtures.ts';
 
 /** The messages that are one text, without plural forms. */
@@ -68,8 +70,8 @@ export function legend(page: Page): Locator {
 }
 
 /** The entry of the legend for a class, with its count if one is given. */
-export function legendEntry(page: Page, label: MessageKey, count?: number): Locator {
-	const words = say(label).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export function legendEntry(page: Page, key: LegendClass, count?: number): Locator {
+	const words = classLabel(key).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	return legend(page).getByRole('button', { name: new RegExp(`^${words}\\s*${count ?? '\\d+'}$`) });
 }
 

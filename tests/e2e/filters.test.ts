@@ -24,21 +24,21 @@ test('choosing a class of the legend fades all others, and Show all brings them 
 	await explore(page);
 	const faded = page.locator('svg path.s[data-faded]');
 	await expect(faded).toHaveCount(0);
-	await legendEntry(page, 'class_contracting').click();
-	await expect(legendEntry(page, 'class_contracting')).toHaveAttribute('aria-pressed', 'true');
+	await legendEntry(page, 'contracting').click();
+	await expect(legendEntry(page, 'contracting')).toHaveAttribute('aria-pressed', 'true');
 	await expect(faded).toHaveCount(ON_MAP.length - TALLY.contracting);
 	await expect(shape(page, 'VNM')).not.toHaveAttribute('data-faded');
 	await expect(shape(page, 'FRA')).toHaveAttribute('data-faded');
 	expect(query(page)).toEqual({ show: 'contracting' });
 
-	await legendEntry(page, 'class_signatory').click();
+	await legendEntry(page, 'signatory').click();
 	// One of the signatories is the EU, which has no shape.
 	await expect(faded).toHaveCount(ON_MAP.length - TALLY.contracting - (TALLY.signatory - 1));
 	await legend(page)
 		.getByRole('button', { name: say('legend_show_all') })
 		.click();
 	await expect(faded).toHaveCount(0);
-	await expect(legendEntry(page, 'class_contracting')).toHaveAttribute('aria-pressed', 'false');
+	await expect(legendEntry(page, 'contracting')).toHaveAttribute('aria-pressed', 'false');
 	expect(query(page)).toEqual({});
 });
 
@@ -46,7 +46,7 @@ test('the legend counts all 198 in each layer and era', async ({ page }) => {
 	for (const view of ['', '?on=2018-12-17', '?layer=votes', '?layer=budapest']) {
 		await explore(page, view);
 		await expect(legend(page).getByRole('button').first()).toBeEnabled();
-		const possible = legendEntry(page, 'class_possible');
+		const possible = legendEntry(page, 'possible');
 		const uncertain = (await possible.count()) ? Number(/\d+/.exec(await possible.innerText())?.[0]) : 0;
 		expect((await tally(legend(page))) - uncertain, view).toBe(198);
 	}
@@ -82,7 +82,7 @@ test('a filter of the standing does not dim the legend of the votes', async ({ p
 test('layers: votes of the day, and the four regimes', async ({ page }) => {
 	await explore(page);
 	await page.locator('main').getByText(say('layer_votes'), { exact: true }).first().click();
-	await expect(legendEntry(page, 'vote_yes', 79)).toBeVisible();
+	await expect(legendEntry(page, 'yes', 79)).toBeVisible();
 	await expectPaint(page, 'RUS', 'yes');
 	await expectPaint(page, 'USA', 'no');
 	await page.locator('main').getByText(say('layer_budapest'), { exact: true }).first().click();

@@ -2,6 +2,7 @@ import lists from '../../static/data/lists.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import territories from '../../static/data/territories.json' with { type: 'json' };
+import { classLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
 import { nameOf, PARTICIPANTS, say } from './explorer.ts';
 
@@ -63,7 +64,7 @@ test('every act whose day is not known is there, and the example follows its win
 	await expect(example).toHaveCount(3);
 	await expect(example.nth(0)).not.toContainText('possibly');
 	await expect(example.nth(1)).toContainText('possibly');
-	await expect(example.nth(2)).toContainText(say('class_contracting'));
+	await expect(example.nth(2)).toContainText(classLabel('contracting'));
 });
 
 test('the figures of evidence, participants and territories are those of the data', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { classLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
 import { card, explore, map, nameOf, pxPerUnit, query, regions, say, whereIs } from './explorer.ts';
 
@@ -9,7 +10,7 @@ test('hovering a state shows its name and standing; Escape takes that away', asy
 	await page.mouse.move(x, y);
 	const tip = page.locator('.tip');
 	await expect(tip).toContainText(nameOf('BRA'));
-	await expect(tip).toContainText(say('class_signatory'));
+	await expect(tip).toContainText(classLabel('signatory'));
 	await page.keyboard.press('Escape');
 	await expect(tip).toHaveCount(0);
 });

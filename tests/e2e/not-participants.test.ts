@@ -1,3 +1,4 @@
+import { classLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
 import { card, chooseDay, euBadge, explore, query, say, slider, table } from './explorer.ts';
 import { AS_OF } from './today.ts';
@@ -46,7 +47,7 @@ test('territories keep one pale tint that no standing has', async ({ page }) => 
 test('the EU is a badge with a standing of its own, and no shape', async ({ page }) => {
 	await explore(page);
 	await expect(page.locator('svg [data-iso3="EUE"]')).toHaveCount(0);
-	await expect(euBadge(page)).toHaveText(say('eu_badge', { standing: say('class_signatory') }));
+	await expect(euBadge(page)).toHaveText(say('eu_badge', { standing: classLabel('signatory') }));
 	await euBadge(page).click();
 	await expect(card(page, 'EUE')).toBeVisible();
 	await expect(euBadge(page)).toHaveAttribute('aria-pressed', 'true');
@@ -57,7 +58,7 @@ test('the EU is a badge with a standing of its own, and no shape', async ({ page
 	await explore(page, '?on=2019-12-27');
 	await expect(euBadge(page)).toContainText(say('eu_no_vote'));
 	await explore(page, '?on=2024-12-24');
-	await expect(euBadge(page)).toHaveText(say('eu_badge', { standing: say('class_none') }));
+	await expect(euBadge(page)).toHaveText(say('eu_badge', { standing: classLabel('none') }));
 });
 
 test('the EU is in the table and among the 72, and the forty counts states', async ({ page }) => {

@@ -194,7 +194,7 @@ for (const [width, theme] of [
 
 test('Share leads to the embed of the view as it is now', async ({ page }) => {
 	await explore(page, '?on=2026-03-01&state=VNM');
-	await legendEntry(page, 'class_contracting').click();
+	await legendEntry(page, 'contracting').click();
 	await page.getByRole('button', { name: say('share'), exact: true }).click();
 	await expect(page.getByRole('link', { name: say('share_embed') })).toHaveAttribute(
 		'href',

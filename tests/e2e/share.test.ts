@@ -17,7 +17,7 @@ test('Share holds the absolute address of the view, and copies it', async ({ pag
 
 test('the address that it gives is that of the view as it is now', async ({ page, site }) => {
 	await explore(page, '?foreign=1');
-	await legendEntry(page, 'class_contracting').click();
+	await legendEntry(page, 'contracting').click();
 	await page.getByRole('button', { name: say('share') }).click();
 	await expect(page.getByLabel(say('share_address'))).toHaveValue(`${site.url}?show=contracting`);
 });

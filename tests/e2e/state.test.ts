@@ -6,6 +6,8 @@ import sources from '../../static/data/sources.json' with { type: 'json' };
 import steps from '../../static/data/steps.json' with { type: 'json' };
 import { card, explore, legendEntry, nameOf, PARTICIPANTS, say } from './explorer.ts';
 import { expectAccessible } from './checks.ts';
+import { classLabel } from '../../src/lib/text/words.ts';
+import { m } from '../../src/lib/messages/index.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Of each kind one: host, reported ratifier, conflict, without a signature, later signatory, the EU, neither UN member nor observer, observers. */
@@ -104,7 +106,7 @@ test('a window is said in words, and consent that is only reported is marked', a
 	await expect(page.getByRole('main')).toContainText(
 		/It is reported to have ratified (between|in) .+, day not known/,
 	);
-	await expect(section(page, 'state_standing')).toContainText(say('evidence_secondary'));
+	await expect(section(page, 'state_standing')).toContainText(m.evidence_label({ evidence: 'secondary' }));
 });
 
 test('a step at home is said to be no deposit', async ({ page }) => {
@@ -162,11 +164,11 @@ test.describe('the list', () => {
 		await explore(page);
 		for (const total of totals) {
 			const count = Number(/\d+/.exec(total)![0]);
-			const key = total.includes(say('class_none'))
-				? 'class_none'
-				: total.includes(say('class_signatory'))
-					? 'class_signatory'
-					: 'class_contracting';
+			const key = total.includes(classLabel('none'))
+				? 'none'
+				: total.includes(classLabel('signatory'))
+					? 'signatory'
+					: 'contracting';
 			await expect(legendEntry(page, key, count)).toBeVisible();
 		}
 	});

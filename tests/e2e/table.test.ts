@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { classLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
 import { card, explore, liveTable, nameOf, query, say, shape, whereIs } from './explorer.ts';
 import { AS_OF, AS_OF_DAY, NAMED } from './today.ts';
@@ -11,8 +12,8 @@ test('the table has a row for each of the 198, with a caption and scoped headers
 	await expect(table.locator('tbody th[scope="row"]')).toHaveCount(198);
 	await expect(table.locator('thead th[scope="col"]')).toHaveCount(10);
 	await expect(table.locator('caption')).toContainText(AS_OF_DAY);
-	await expect(table.getByRole('row', { name: /^Viet Nam/ })).toContainText(say('class_contracting'));
-	await expect(table.getByRole('row', { name: /^European Union/ })).toContainText(say('class_signatory'));
+	await expect(table.getByRole('row', { name: /^Viet Nam/ })).toContainText(classLabel('contracting'));
+	await expect(table.getByRole('row', { name: /^European Union/ })).toContainText(classLabel('signatory'));
 });
 
 test('headers sort, say which way, and what is not known stays last', async ({ page }) => {
@@ -92,7 +93,7 @@ test('the table is that of the day chosen', async ({ page }) => {
 	await explore(page, '?on=2026-03-01');
 	const table = await liveTable(page);
 	const row = table.getByRole('row', { name: /^Viet Nam/ });
-	await expect(row).toContainText(`${say('class_signatory')}; possibly: ${say('class_contracting')}`);
+	await expect(row).toContainText(`${classLabel('signatory')}; possibly: ${classLabel('contracting')}`);
 	await expect(table.locator('caption')).toContainText('1 March 2026');
 	await explore(page, '?on=2025-10-24');
 	await liveTable(page);
@@ -161,7 +162,7 @@ test.describe('the CSV', () => {
 		const vietNam = lines.find(({ iso3 }) => iso3 === 'VNM')!;
 		expect(vietNam.consent_not_after).toBe('2026-05-21');
 		expect(vietNam.sources).toMatch(/vtc/);
-		const signed = lines.filter(({ standing }) => standing !== say('class_none'));
+		const signed = lines.filter(({ standing }) => standing !== classLabel('none'));
 		expect(signed).toHaveLength(NAMED);
 		expect(signed.filter(({ sources }) => sources === '')).toEqual([]);
 	});

@@ -1,3 +1,4 @@
+import { classLabel } from '../../src/lib/text/words.ts';
 import articles from '../../static/data/articles.json' with { type: 'json' };
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
@@ -67,8 +68,6 @@ test('the days are those of the record, and the regimes those that the map count
 
 	await page.goto('./?layer=budapest');
 	const legend = page.getByRole('region', { name: say('legend') });
-	for (const [index, key] of (
-		['regime_both', 'regime_this', 'regime_budapest', 'regime_neither'] as const
-	).entries())
-		await expect(legend).toContainText(new RegExp(`${say(key)}\\s*${classes[index]}`));
+	for (const [index, key] of (['both', 'this-only', 'budapest-only', 'neither'] as const).entries())
+		await expect(legend).toContainText(new RegExp(`${classLabel(key)}\\s*${classes[index]}`));
 });

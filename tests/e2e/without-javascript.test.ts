@@ -1,3 +1,4 @@
+import { classLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
 import { fact, headline, legend, ON_MAP, say, shape, table } from './explorer.ts';
 import { AS_OF_DAY, COUNTED_TEXT, NAMED, NAMED_HEADLINE, TALLY } from './today.ts';
@@ -22,10 +23,10 @@ test.describe('without JavaScript', () => {
 		if (COUNTED_TEXT) await expect(fact(page, new RegExp(COUNTED_TEXT))).toBeVisible();
 		await expect(legend(page)).toContainText(say('legend_title_standing'));
 		for (const [label, count] of [
-			['class_signatory', TALLY.signatory],
-			['class_contracting', TALLY.contracting],
+			['signatory', TALLY.signatory],
+			['contracting', TALLY.contracting],
 		] as const)
-			await expect(legend(page)).toContainText(new RegExp(`${say(label)}\\s*${count}`));
+			await expect(legend(page)).toContainText(new RegExp(`${classLabel(label)}\\s*${count}`));
 		await expect(page.getByText(`${NAMED} signatures`)).toBeVisible();
 		await expect(table(page).locator('tbody tr')).toHaveCount(198);
 		await expect(page.locator('noscript p')).toHaveText(say('no_js'));

@@ -1,13 +1,13 @@
 import type { DateWindow, Day } from './day.ts';
 import { fortyOn, isCountedBy, isReportedOnly } from './forty.ts';
-import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
+import type { Consent, ParticipantRecord, TreatyRecord } from './record.ts';
 
 /** An instrument in its place among the forty. */
 export interface FilledSlot {
 	/** From 1. */
 	readonly number: number;
 	readonly state: ParticipantRecord;
-	readonly consent: DatedAct;
+	readonly consent: Consent;
 	/** Whether no page of the depositary or of a register has been seen for it. */
 	readonly isReported: boolean;
 }

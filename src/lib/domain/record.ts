@@ -7,6 +7,11 @@ export interface DatedAct {
 	readonly window: DateWindow;
 }
 
+/** Ratification, acceptance, approval or accession: consent to be bound (Vienna Convention on the Law of Treaties, article 2(1)(b)). */
+export interface Consent extends DatedAct {
+	readonly act: Act & { readonly act: ConsentKind };
+}
+
 /** What one participant has done. */
 export interface ParticipantRecord {
 	readonly participant: Participant;
@@ -15,8 +20,7 @@ export interface ParticipantRecord {
 	readonly signature: DatedAct | undefined;
 	/** Takes back the signature alone: a later consent stands. */
 	readonly signatureWithdrawal: DatedAct | undefined;
-	/** Ratification, acceptance, approval or accession: consent to be bound (Vienna Convention on the Law of Treaties, article 2(1)(b)). */
-	readonly consent: DatedAct | undefined;
+	readonly consent: Consent | undefined;
 	/** Takes back whatever it had done. */
 	readonly withdrawal: DatedAct | undefined;
 	readonly budapest: BudapestStanding | undefined;
@@ -42,8 +46,10 @@ export interface TreatyRecord {
 	readonly byIso3: ReadonlyMap<string, ParticipantRecord>;
 }
 
+type ConsentKind = Exclude<ActKind, 'signature' | 'withdrawal' | 'signature_withdrawal'>;
+
 /** Whether an act is a consent to be bound: ratification, acceptance, approval or accession. */
-export function isConsent(act: ActKind): boolean {
+export function isConsent(act: ActKind): act is ConsentKind {
 	return act !== 'signature' && act !== 'withdrawal' && act !== 'signature_withdrawal';
 }
 
@@ -72,7 +78,7 @@ export function recordOf(feed: StandingFeed): TreatyRecord {
 			index,
 			signature: own.find(({ act }) => act.act === 'signature'),
 			signatureWithdrawal: own.find(({ act }) => act.act === 'signature_withdrawal'),
-			consent: own.find(({ act }) => isConsent(act.act)),
+			consent: own.find((dated): dated is Consent => isConsent(dated.act.act)),
 			withdrawal: own.find(({ act }) => act.act === 'withdrawal'),
 			budapest: budapest.get(participant.iso3),
 		};

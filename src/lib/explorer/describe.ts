@@ -25,7 +25,7 @@ export function describe(record: TreatyRecord, scene: Scene, iso3: string): stri
 	if (scene.meaning === 'adopted') return m.describe_adopted({ day: formatDay(record.days.opensOn) });
 	const { certain, possible } = scene.standings[state.index] ?? { certain: 'none', possible: undefined };
 	const withdrawn = signatureWithdrawalOn(record, state, scene.day);
-	if (withdrawn) return m.act_when({ act: m.standing_withdrawn(), when: whenText(withdrawn.window) });
+	if (withdrawn) return m.describe_withdrawn({ when: whenText(withdrawn.window) });
 	const parts = certain === 'none' && possible ? [] : [classLabel(certain)];
 	const act = certain === 'signatory' ? state.signature : state.consent;
 	if (certain !== 'none' && act) parts.push(whenText(act.window));

@@ -1,3 +1,5 @@
+import { variant } from '#lib/messages/variant.ts';
+import { m } from '#lib/messages/index.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { fold } from '#lib/domain/participant-search.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
@@ -6,7 +8,7 @@ import { voteOf } from '#lib/domain/roll-call.ts';
 import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/domain/standing.ts';
 import type { Column, View } from '#lib/address/view.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
-import { evidenceLabel, regionalGroupLabel, standingCell } from '#lib/text/acts.ts';
+import { standingCell } from '#lib/text/acts.ts';
 import { classLabel, windowLabel } from '#lib/text/words.ts';
 
 /** A row of the table: every cell as it is read, and what it is sorted by. */
@@ -40,11 +42,11 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 			signed: signed ? windowLabel(signed.window) : '',
 			bound: bound ? windowLabel(bound.window) : '',
 			place: act?.act.place ?? '',
-			evidence: act ? evidenceLabel(act.act.evidence) : '',
+			evidence: act ? m.evidence_label({ evidence: act.act.evidence }) : '',
 			vote2018: votes[0] ? classLabel(votes[0]) : '',
 			vote2019: votes[1] ? classLabel(votes[1]) : '',
 			budapest: budapestLabel(state.budapest, at),
-			group: group ? regionalGroupLabel(group.id) : '',
+			group: group ? m.regional_group({ group: variant(group.id) }) : '',
 		};
 		return {
 			iso3,

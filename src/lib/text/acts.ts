@@ -1,7 +1,6 @@
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
-import type { ActKind, Evidence } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import {
@@ -12,32 +11,6 @@ import {
 	type StandingOn,
 } from '#lib/domain/standing.ts';
 import { classLabel, whenText } from './words.ts';
-
-/** What a date rests on. */
-export function evidenceLabel(evidence: Evidence): string {
-	const words: Record<Evidence, () => string> = {
-		depositary: m.evidence_depositary,
-		register: m.evidence_register,
-		official: m.evidence_official,
-		press: m.evidence_press,
-		secondary: m.evidence_secondary,
-	};
-	return words[evidence]();
-}
-
-/** The name of an act, to begin a line with: "Signed", "Ratified". */
-export function actLabel(act: ActKind): string {
-	const words: Record<ActKind, () => string> = {
-		signature: m.act_signature,
-		ratification: m.act_ratification,
-		acceptance: m.act_acceptance,
-		approval: m.act_approval,
-		accession: m.act_accession,
-		withdrawal: m.act_withdrawal,
-		signature_withdrawal: m.act_signature_withdrawal,
-	};
-	return words[act]();
-}
 
 /** What there is to say of every participant on a day before the opening: no one could sign. */
 export function notOpenText(record: TreatyRecord, day: Day): string {
@@ -78,7 +51,7 @@ export function standingSummary(record: TreatyRecord, state: ParticipantRecord, 
 		sentences.push(m.say_possibly_signed({ name, when: when(state.signature) }));
 	if (possible === 'contracting' && state.consent) {
 		if (certain === 'none' && sentences.length === 0) sentences.push(m.say_none({ name }));
-		const words = { act: actLabel(state.consent.act.act).toLowerCase(), when: when(state.consent) };
+		const words = { act: state.consent.act.act, when: when(state.consent) };
 		sentences.push(
 			isReportedOnly(state.consent.act.evidence)
 				? m.say_possibly_reported(words)
@@ -88,7 +61,7 @@ export function standingSummary(record: TreatyRecord, state: ParticipantRecord, 
 	if (certain === 'signatory' && possible === 'none' && state.signatureWithdrawal)
 		sentences.push(m.say_signature_possibly_withdrawn({ when: when(state.signatureWithdrawal) }));
 	if ((certain === 'contracting' || certain === 'party') && state.consent) {
-		const words = { act: actLabel(state.consent.act.act).toLowerCase(), when: when(state.consent) };
+		const words = { act: state.consent.act.act, when: when(state.consent) };
 		sentences.push(
 			isReportedOnly(state.consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words),
 		);
@@ -97,16 +70,4 @@ export function standingSummary(record: TreatyRecord, state: ParticipantRecord, 
 	if (certain === 'contracting') sentences.push(m.say_not_in_force());
 	if (certain === 'party') sentences.push(m.say_bound());
 	return sentences.join(' ');
-}
-
-/** The part of the world that a regional group of the United Nations stands for, short enough for a column; another id as it is. */
-export function regionalGroupLabel(id: string): string {
-	const words: Record<string, () => string> = {
-		'un-african': m.un_african,
-		'un-asia-pacific': m.un_asia_pacific,
-		'un-eastern-european': m.un_eastern_european,
-		'un-grulac': m.un_grulac,
-		'un-weog': m.un_weog,
-	};
-	return words[id]?.() ?? id;
 }

@@ -4,6 +4,7 @@ import type { Forty } from '#lib/domain/forty.ts';
 import type { Territory } from '#lib/data/states.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { m } from '#lib/messages/index.ts';
+import { variant } from '#lib/messages/variant.ts';
 import type { LegendClass, Region } from '#lib/address/view.ts';
 
 /** A window for a sentence: "on 25 October 2025", "in July 2026", "between 28 January and 10 April 2026". */
@@ -30,38 +31,12 @@ export function ratificationsText({ counted, reported }: Forty): string {
 
 /** A standing, a vote or a class of another legend, in a few words. */
 export function classLabel(key: LegendClass): string {
-	const words: Record<LegendClass, () => string> = {
-		none: m.class_none,
-		signatory: m.class_signatory,
-		contracting: m.class_contracting,
-		party: m.class_party,
-		possible: m.class_possible,
-		yes: m.vote_yes,
-		no: m.vote_no,
-		abstained: m.vote_abstained,
-		unrecorded: m.vote_unrecorded,
-		'no-vote': m.vote_none,
-		both: m.regime_both,
-		'this-only': m.regime_this,
-		'budapest-only': m.regime_budapest,
-		neither: m.regime_neither,
-	};
-	return words[key]();
+	return m.class_label({ of: variant(key) });
 }
 
 /** A part of the world that can fill the frame, by name. */
 export function regionLabel(region: Region): string {
-	const words: Record<Region, () => string> = {
-		world: m.region_world,
-		africa: m.region_africa,
-		americas: m.region_americas,
-		caribbean: m.region_caribbean,
-		asia: m.region_asia,
-		europe: m.region_europe,
-		'middle-east': m.region_middle_east,
-		pacific: m.region_pacific,
-	};
-	return words[region]();
+	return m.region_name({ region: variant(region) });
 }
 
 /** What is said of an area that is no participant: never a standing. Its own note follows where there is one. */

@@ -6,7 +6,6 @@ import { countedText } from '#lib/explorer/headline.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
 import { namedSignatories } from '#lib/domain/standing.ts';
-import { actLabel } from '#lib/text/acts.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import { addTitle, heightOf, linesIn, SANS, SLIDE, SLIDE_WIDTH, slideColour, textBox } from './pptx-slide.ts';
 
@@ -32,8 +31,7 @@ export function standingRows(record: TreatyRecord): string[][] {
 	);
 	return arranged(rows, { column: 'name', descending: false }).map(({ iso3, cells }) => {
 		const act = record.byIso3.get(iso3)?.consent?.act.act;
-		const bound =
-			cells.bound && act ? m.export_act_when({ act: actLabel(act), when: cells.bound }) : cells.bound;
+		const bound = cells.bound && act ? m.export_act_when({ act, when: cells.bound }) : cells.bound;
 		return [cells.name, cells.standing, cells.signed, bound, cells.evidence];
 	});
 }

@@ -2,7 +2,6 @@ import { Feed, type Item } from 'feed';
 import { dayOf, type Day, windowOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
-import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
 import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
@@ -91,7 +90,7 @@ function newestFirst(record: TreatyRecord): Act[] {
 function titleOf(act: Act, name: string): string {
 	const words = {
 		name,
-		act: actLabel(act.act).toLowerCase(),
+		act: act.act,
 		when: whenText(windowOf(act.notBefore, act.notAfter)),
 	};
 	const isDoubtful = isReportedOnly(act.evidence) && isConsent(act.act);
@@ -101,7 +100,7 @@ function titleOf(act: Act, name: string): string {
 function contentOf(act: Act, sources: Readonly<Record<string, Source>>): string {
 	const facts = [
 		...(act.place ? [m.changes_entry_place({ place: act.place })] : []),
-		m.changes_entry_evidence({ evidence: evidenceLabel(act.evidence) }),
+		m.changes_entry_evidence({ evidence: m.evidence_label({ evidence: act.evidence }) }),
 		...(act.note ? [act.note] : []),
 	];
 	return `<p>${facts.map(escapeXml).join(' ')}</p>${citedHtml(act.sources, sources)}`;

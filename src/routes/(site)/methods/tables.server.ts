@@ -1,6 +1,5 @@
 import { dayOf, toIso, type Day, isKnownDay } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { classLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import type { Evidence, Participant, ParticipantKind } from '#lib/data/standing.ts';
@@ -29,9 +28,9 @@ export function windowsIn(record: TreatyRecord) {
 		open: open.map(({ participant, dated }) => ({
 			iso3: participant.iso3,
 			name: participant.name,
-			act: actLabel(dated.act.act),
+			act: dated.act.act,
 			when: windowLabel(dated.window),
-			evidence: evidenceLabel(dated.act.evidence),
+			evidence: m.evidence_label({ evidence: dated.act.evidence }),
 		})),
 	};
 }
@@ -54,7 +53,7 @@ export function windowExample(record: TreatyRecord) {
 		iso3: entry.participant.iso3,
 		name: entry.participant.name,
 		when: windowLabel(entry.consent.window),
-		evidence: evidenceLabel(entry.consent.act.evidence),
+		evidence: m.evidence_label({ evidence: entry.consent.act.evidence }),
 		days: [on(from - 1), on(from), on(to)],
 	};
 }
@@ -64,7 +63,7 @@ export function evidenceIn(record: TreatyRecord) {
 	const acts = allActs(record);
 	return EVIDENCE.map((evidence) => ({
 		evidence,
-		label: evidenceLabel(evidence),
+		label: m.evidence_label({ evidence }),
 		n: acts.filter(({ dated }) => dated.act.evidence === evidence).length,
 		isReportedOnly: isReportedOnly(evidence),
 	}));

@@ -1,7 +1,7 @@
 import type { Evidence } from '#lib/data/standing.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
-import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
+import type { Consent, DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import {
 	countedSignatories,
 	heldSignature,
@@ -9,7 +9,7 @@ import {
 	signatureWithdrawalOn,
 	standingOn,
 } from '#lib/domain/standing.ts';
-import { actLabel, standingSummary } from '#lib/text/acts.ts';
+import { standingSummary } from '#lib/text/acts.ts';
 import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 
@@ -59,6 +59,7 @@ export function answerOf(record: TreatyRecord, state: ParticipantRecord): StateA
 	if (kind === 'organization') further.push(m.eu_note());
 	const signature = heldSignature(record, state, asOf);
 	if (!signature) {
+		if (!state.consent) throw new Error(`${name} stands otherwise than "not signed" and has done nothing`);
 		const words = { name, ...consentWords(state.consent) };
 		return {
 			short: m.state_short_unsigned(words),
@@ -77,11 +78,8 @@ function actWords(name: string, { act, window }: DatedAct) {
 	return { name, when: whenText(window), evidence: m.state_evidence({ evidence: act.evidence }) };
 }
 
-function consentWords(consent: DatedAct | undefined) {
-	return {
-		act: consent ? actLabel(consent.act.act).toLowerCase() : '',
-		when: consent ? whenText(consent.window) : '',
-	};
+function consentWords({ act, window }: Consent) {
+	return { act: act.act, when: whenText(window) };
 }
 
 /** Whether others alone say that an act was done: neither the depositary nor a register nor the state itself. */

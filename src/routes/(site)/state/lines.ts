@@ -1,9 +1,9 @@
+import { variant } from '#lib/messages/variant.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
-import { actLabel, regionalGroupLabel } from '#lib/text/acts.ts';
 import { classLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { fold, rowFilter, type SearchIndex } from '#lib/domain/participant-search.ts';
-import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
+import type { Consent, DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 import { heldSignature, signatureWithdrawalOn, standingsOn, type Standing } from '#lib/domain/standing.ts';
 import { isReportOfOthers } from './answer.ts';
 
@@ -30,16 +30,19 @@ export function stateLines(record: TreatyRecord): StateLine[] {
 			? m.standing_withdrawn()
 			: lineText(heldSignature(record, state, record.days.asOf), state.consent, standing);
 		const region = regions.find(({ members }) => members.includes(iso3));
-		return { iso3, iso2, name, standing, words, region: region ? regionalGroupLabel(region.id) : '' };
+		return {
+			iso3,
+			iso2,
+			name,
+			standing,
+			words,
+			region: region ? m.regional_group({ group: variant(region.id) }) : '',
+		};
 	});
 }
 
 /** "signed 25 Oct 2025, not bound"; what the depositary or a register does not say is reported. */
-function lineText(
-	signature: DatedAct | undefined,
-	consent: DatedAct | undefined,
-	standing: Standing,
-): string {
+function lineText(signature: DatedAct | undefined, consent: Consent | undefined, standing: Standing): string {
 	if (standing === 'none') return classLabel(standing);
 	const texts: string[] = [];
 	if (signature) {
@@ -48,7 +51,7 @@ function lineText(
 		texts.push(isReport ? m.state_line_reported({ when }) : m.state_line_signed({ when }));
 	}
 	if (consent) {
-		const words = { act: actLabel(consent.act.act).toLowerCase(), when: windowLabel(consent.window) };
+		const words = { act: consent.act.act, when: windowLabel(consent.window) };
 		const isReport = isReportedOnly(consent.act.evidence);
 		texts.push(isReport ? m.state_line_reported_consent(words) : m.state_line_consent(words));
 	} else texts.push(m.state_line_not_bound());

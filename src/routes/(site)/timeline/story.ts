@@ -12,7 +12,6 @@ import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
-import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
@@ -96,12 +95,12 @@ function outcomeText(
 function versionOfAct(record: TreatyRecord, { act, window }: DatedAct): Version {
 	const words = {
 		name: nameOf(record, act.iso3),
-		act: actLabel(act.act).toLowerCase(),
+		act: act.act,
 		when: whenText(window),
 	};
 	return {
 		text: isReportedOnly(act.evidence) ? m.story_conflict_reported(words) : m.story_conflict_act(words),
-		evidence: evidenceLabel(act.evidence),
+		evidence: m.evidence_label({ evidence: act.evidence }),
 		note: act.note,
 		sources: act.sources,
 	};

@@ -1,4 +1,4 @@
-import { actLabel, standingCell } from '#lib/text/acts.ts';
+import { standingCell } from '#lib/text/acts.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
 import { classLabel, whenText, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
@@ -28,7 +28,7 @@ export interface Way {
 /** What a move was and when, in a sentence without its subject. */
 export function moveText({ act, budapestOn }: RegimeMove): string {
 	const parts: string[] = [];
-	if (act) parts.push(m.act_when({ act: actLabel(act.act.act), when: whenText(act.window) }));
+	if (act) parts.push(m.act_when({ act: act.act.act, when: whenText(act.window) }));
 	if (typeof budapestOn === 'number')
 		parts.push(m.regimes_move_budapest({ when: whenText({ from: budapestOn, to: budapestOn }) }));
 	return parts.join('; ');

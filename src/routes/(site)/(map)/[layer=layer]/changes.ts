@@ -13,7 +13,6 @@ import { formatDay } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type ParticipantRecord, type TreatyRecord } from '#lib/domain/record.ts';
 import { standingsOn, type StandingOn } from '#lib/domain/standing.ts';
-import { actLabel } from '#lib/text/acts.ts';
 import type { Comparison } from '#lib/explorer/explorer-state.svelte.ts';
 import { asOfFact, inWords } from '#lib/explorer/headline.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
@@ -227,7 +226,7 @@ function isReportedConsent({ kind, act }: Pick<Change, 'kind' | 'act'>): boolean
 /** What happened and when, without whether it may have been earlier: "signed on 25 October 2025", "reported to have ratified in February 2026". */
 export function actText(change: Pick<Change, 'kind' | 'act'>): string {
 	const { kind, act } = change;
-	const words = { act: actLabel(act.act.act).toLowerCase(), when: whenText(act.window) };
+	const words = { act: act.act.act, when: whenText(act.window) };
 	if (kind === 'in-force') return m.changes_in_force_line(words);
 	if (kind === 'possibly') return m.changes_possible_act(words);
 	return isReportedConsent(change) ? m.changes_reported_line(words) : m.changes_act_line(words);

@@ -3,7 +3,6 @@ import { dayOf, isKnownDay, toIso, windowOf, type DateWindow } from '#lib/domain
 import { formatDay } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
-import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
 import { windowLabel } from '#lib/text/words.ts';
 import { POSITIONS, timeScale } from '#lib/timeline/time-scale.ts';
@@ -88,14 +87,14 @@ function actEntry({ act, notBefore, notAfter, evidence, sources }: StateFile['ac
 		? [m.state_lane_consent(), 'contracting']
 		: act === 'signature'
 			? [m.state_lane_signature(), 'signatory']
-			: [m.act_withdrawal(), 'none'];
+			: [m.act_label({ act: 'withdrawal' }), 'none'];
 	return entry(notBefore, notAfter, {
 		id: act,
 		kind: 'act',
 		lane,
 		paint,
-		text: actLabel(act),
-		evidence: evidenceLabel(evidence),
+		text: m.act_label({ act }),
+		evidence: m.evidence_label({ evidence }),
 		isReported: isReportedOnly(evidence),
 		// It stands with the act, under "Where it stands".
 		note: undefined,

@@ -5,7 +5,6 @@ import { isCountedBy, isReportedOnly } from '#lib/domain/forty.ts';
 import { actsOf, participantsIn, type DatedAct, type ParticipantRecord } from '#lib/domain/record.ts';
 import { isBudapestParty } from '#lib/domain/regime.ts';
 import { namedSignatories } from '#lib/domain/standing.ts';
-import { actLabel, evidenceLabel } from '#lib/text/acts.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
 import { capital, whenText } from '#lib/text/words.ts';
@@ -99,13 +98,11 @@ function locatorOf({ participant: { iso3, name, kind } }: ParticipantRecord) {
 function actOf({ act, window }: DatedAct) {
 	// Only where the editors are not quite sure.
 	const confidence = { high: undefined, medium: m.state_confidence_medium(), low: m.state_confidence_low() };
-	const words = { act: actLabel(act.act), when: whenText(window) };
+	const words = { act: act.act, when: whenText(window) };
 	return {
-		heading: isReportOfOthers(act.evidence)
-			? m.state_heading_reported({ ...words, act: words.act.toLowerCase() })
-			: m.act_when(words),
+		heading: isReportOfOthers(act.evidence) ? m.state_heading_reported(words) : m.act_when(words),
 		place: act.place ? m.at_place({ place: act.place }) : m.place_unknown(),
-		evidence: evidenceLabel(act.evidence),
+		evidence: m.evidence_label({ evidence: act.evidence }),
 		isReported: isReportedOnly(act.evidence),
 		confidence: confidence[act.confidence],
 		note: act.note === undefined ? undefined : capital(act.note),
