@@ -2,6 +2,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
+import { listText } from '#lib/messages/list.ts';
 import type { TreatyEvent } from '#lib/data/events.ts';
 import type { EventCategory } from '#lib/data/standing.ts';
 import type { Source } from '#lib/data/sources.ts';
@@ -78,7 +79,7 @@ function entriesOf(
 				from: dayOf(event.startsOn),
 				to: dayOf(event.endsOn ?? event.startsOn),
 				summary: event.title,
-				description: `${event.summary}\n\n${m.changes_calendar_sources({ sources: publishers.join(', ') })}`,
+				description: `${event.summary}\n\n${m.changes_calendar_sources({ sources: listText(publishers) })}`,
 				place: event.place,
 			};
 		});

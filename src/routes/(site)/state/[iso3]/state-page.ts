@@ -12,6 +12,7 @@ import { REGION_BOXES } from '#lib/map/frame.ts';
 import { cropAround, croppedPaths, parted } from '#lib/pictures/crop.ts';
 import { pathsInText } from '#lib/pictures/paths.ts';
 import { m } from '#lib/messages/index.ts';
+import { listText } from '#lib/messages/list.ts';
 import { asOfScene, record } from '#routes/record.server.ts';
 import {
 	answerOf,
@@ -131,10 +132,7 @@ function groupOf({ id, name }: StateFile['groups'][number]) {
 /** The other names of a participant in a sentence each, of now and of earlier. */
 function namesOf({ names }: StateFile) {
 	const listOf = (isFormer: boolean) =>
-		names
-			.filter(({ kind }) => (kind === 'former') === isFormer)
-			.map(({ name }) => name)
-			.join(', ');
+		listText(names.filter(({ kind }) => (kind === 'former') === isFormer).map(({ name }) => name));
 	const [others, former] = [listOf(false), listOf(true)];
 	return {
 		sentences: [
