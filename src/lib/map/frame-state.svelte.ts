@@ -47,10 +47,14 @@ export class FrameState {
 
 	readonly visible = $derived.by(() => visibleBox(this.widthPx || MAP_WIDTH, this.heightPx || MAP_HEIGHT));
 	readonly maxScale = $derived.by(() => largestScale(this.widthPx || 960));
+	/** The region that fills the frame, until the reader moves the map. */
+	readonly region = $derived.by(() => {
+		const [region, moved] = [this.#region(), this.#moved()];
+		return moved && (!region || moved.region === region) ? undefined : region;
+	});
 	readonly frame = $derived.by((): Frame => {
-		const region = this.#region();
-		const moved = this.#moved();
-		if (moved && (!region || moved.region === region)) return within(moved.frame, this.visible);
+		const [region, moved] = [this.region, this.#moved()];
+		if (moved && !region) return within(moved.frame, this.visible);
 		return region && this.widthPx ? frameFor(region, this.visible, this.maxScale) : WHOLE_WORLD;
 	});
 	/** Units of the map in one CSS pixel; before the map has been measured, as at 960 px. */

@@ -31,7 +31,7 @@ export interface LabelView {
 export interface LabelWish extends Named {
 	/** Tried before all other offsets. */
 	readonly preferred?: LabelOffset | undefined;
-	/** For a name that stands on its land without a leader line: whether a box, in CSS pixels, is all land. */
+	/** Whether a box, in CSS pixels, is where the name can stand: all on its own land, without a leader line, unless `isNear`. */
 	readonly fits?: ((box: Rect) => boolean) | undefined;
 	/** It stands near its point or not at all. */
 	readonly isNear?: boolean;
@@ -128,7 +128,10 @@ export function placeLabels(
 				const [x, y] = view.at(place);
 				const box = boxOf(wish.name, offset, x, y, view.sizePx, measure);
 				const line = leaderOf(wish.name, offset, x, y);
+				const covered = places.all.filter((other) => other !== place && holds(box, view, other, 2)).length;
+				const total = sum + Math.hypot(offset.dx, offset.dy) + COVERED_PX * covered;
 				const isFree =
+					total < least &&
 					box.left >= 0 &&
 					box.top >= 0 &&
 					box.right <= view.width &&
@@ -137,9 +140,7 @@ export function placeLabels(
 					!lines.some((other) => crosses(other, box)) &&
 					!points.some((iso3) => holds(box, view, places.of.get(iso3), 6)) &&
 					(wish.fits?.(box) ?? true);
-				if (!isFree) return Infinity;
-				const covered = places.all.filter((other) => other !== place && holds(box, view, other, 2)).length;
-				return sum + Math.hypot(offset.dx, offset.dy) + COVERED_PX * covered;
+				return isFree ? total : Infinity;
 			}, 0);
 			if (cost >= least) continue;
 			least = cost;
@@ -198,7 +199,7 @@ function leaderOf(name: string, offset: LabelOffset, x: number, y: number): read
 }
 
 function candidates({ preferred, fits, isNear }: LabelWish): LabelOffset[] {
-	if (fits) return ON_LAND;
+	if (fits && !isNear) return ON_LAND;
 	const around = DISTANCES_PX.slice(0, isNear ? NEAR : undefined).flatMap((distance) =>
 		Array.from({ length: ANGLES }, (_, at): LabelOffset => {
 			const angle = (at / ANGLES) * 2 * Math.PI;
