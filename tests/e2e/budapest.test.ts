@@ -77,7 +77,7 @@ test('a deep link shows its day, what is not known on it, and the card of its st
 	await expect(page.getByRole('article', { name: nameOf('GBR') })).toBeVisible();
 	await expect(shape(page, 'GBR')).toHaveAttribute('data-paint', 'budapest-only+both');
 	await expect(cell(page, 'regimes_cell_budapest_only')).toContainText(
-		say('regimes_possibly', { where: say('regimes_possibly_both') }),
+		say('regimes_possibly', { regime: 'both' }),
 	);
 	await page.getByRole('button', { name: startOf('close_card') }).click();
 	expect(query(page)).toEqual({ on: opensOn });
