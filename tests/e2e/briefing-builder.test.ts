@@ -205,13 +205,13 @@ test('the map of a moment: a pasted link, classes, highlight; what cannot be use
 		.filter({ hasText: nameOf('VNM') })
 		.click();
 	await expect(
-		page.getByRole('button', { name: say('briefing_highlight_remove', { name: nameOf('VNM') }) }),
+		page.getByRole('button', { name: say('briefing_remove_named', { name: nameOf('VNM') }) }),
 	).toBeVisible();
 	await expectKept(page, '"highlight":["VNM"]');
 	await page.reload();
 	await expect(page.getByLabel(classLabel('yes'), { exact: true })).not.toBeChecked();
 	await expect(page.getByLabel(classLabel('no'), { exact: true })).toBeChecked();
-	await page.getByRole('button', { name: say('briefing_highlight_remove', { name: nameOf('VNM') }) }).click();
+	await page.getByRole('button', { name: say('briefing_remove_named', { name: nameOf('VNM') }) }).click();
 	await expect(
 		page.getByRole('combobox', { name: say('search_label') }).or(page.getByLabel(say('search_label'))),
 	).toBeFocused();
@@ -248,7 +248,7 @@ test('sources: an address is added, one of the site is found, each is taken out 
 		.click();
 	await expect(listed).toHaveCount(before + 2);
 	await expect(field(page, 'briefing_source_find')).toBeFocused();
-	await group.getByRole('button', { name: say('briefing_source_remove', { name: 'example.org' }) }).click();
+	await group.getByRole('button', { name: say('briefing_remove_named', { name: 'example.org' }) }).click();
 	await expect(listed).toHaveCount(before + 1);
 	await expectKept(page, 'accessnow');
 	await page.reload();

@@ -264,12 +264,12 @@ test('HTML: one file, with no network, by the keys of the presenter', async ({ p
 	await expect(heading).toHaveText(shipped.moments.map(({ title }) => title));
 	await page.keyboard.press('Enter');
 	await shows(11);
-	await page.getByRole('button', { name: say('export_html_back') }).click();
+	await page.getByRole('button', { name: say('present_previous') }).click();
 	await shows(10);
 
 	const moment = shipped.moments[10]!;
 	await expect(page.getByRole('img', { name: /^Map of the world on/ })).toBeVisible();
-	await page.getByText(say('export_notes'), { exact: true }).locator('visible=true').click();
+	await page.getByText(say('speaker_notes'), { exact: true }).locator('visible=true').click();
 	await expect(page.getByText(moment.notes)).toBeVisible();
 	for (const id of moment.sources) {
 		const { url } = SOURCES[id]!;

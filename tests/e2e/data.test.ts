@@ -52,7 +52,7 @@ test('every file is listed with its tables, its size and its schema, and comes w
 test('the fields of a file are those of its schema', async ({ page }) => {
 	await page.goto('./data/#file-positions');
 	await expect(page.locator('#file-positions')).toBeInViewport();
-	const table = page.getByRole('table', { name: say('data_fields_caption', { file: 'positions.json' }) });
+	const table = page.getByRole('table', { name: say('data_fields_of', { file: 'positions.json' }) });
 	const about = table.getByRole('row').filter({ hasText: 'positions[].about' });
 	await expect(about).toContainText(say('data_where_known'));
 	await expect(about).toContainText('draft, agreed-text, adopted-text');

@@ -216,10 +216,10 @@ test('forty by link with a day of the last deposit: the ninetieth day after it, 
 	await expect(result(page)).toContainText('enough');
 	const force = new Date(Date.parse(last) + forceDelayDays * 86_400_000);
 	const words = `${force.getUTCDate()} ${force.toLocaleString('en', { month: 'long', timeZone: 'UTC' })} ${force.getUTCFullYear()}`;
-	await expect(pick(page).getByText(`entry into force on ${words}`)).toBeVisible();
+	await expect(pick(page).getByText(say('force_pick_last_force', { day: words }))).toBeVisible();
 	await box(page, FREE[0]!).uncheck();
 	await expect(result(page)).toContainText('One more instrument is needed');
-	await expect(pick(page).getByText('entry into force on')).toHaveCount(0);
+	await expect(pick(page).getByText('Entry into force would be on')).toHaveCount(0);
 	await page.getByLabel(say('force_pick_last')).fill('');
 	await expect.poll(() => query(page)['last']).toBeUndefined();
 });

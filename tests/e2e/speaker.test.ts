@@ -40,13 +40,13 @@ test.describe('the speaker’s window', () => {
 		await press(page, 'ArrowRight', 'ArrowRight');
 		await isAt(speaker, 3);
 		const moment = MOMENTS[2]!;
-		await expect(speaker.getByText(say('speaker_place', { number: 3, count: MOMENTS.length }))).toBeVisible();
+		await expect(speaker.getByText(say('briefing_moment_of', { n: 3, of: MOMENTS.length }))).toBeVisible();
 		await expect(speaker.getByText(moment.text)).toBeVisible();
 		await expect(speaker.getByText(moment.notes)).toBeVisible();
 		const next = speaker.getByRole('region', { name: say('speaker_next_up') });
 		await expect(next).toContainText(MOMENTS[3]!.title);
 		await expect(next).toContainText(MOMENTS[3]!.text);
-		const cited = speaker.getByRole('region', { name: say('speaker_sources') });
+		const cited = speaker.getByRole('region', { name: say('briefing_sources') });
 		for (const id of moment.sources) {
 			const { publisher, title, language, url } = (sources as SourcesFeed).sources[id]!;
 			const item = cited.getByRole('listitem').filter({ hasText: title });
@@ -65,7 +65,7 @@ test.describe('the speaker’s window', () => {
 		await isAt(page, 2);
 		await page.keyboard.press('n');
 		await isAt(speaker, 3);
-		await button(speaker, 'speaker_next').click();
+		await button(speaker, 'present_next').click();
 		await isAt(page, 4);
 		await button(speaker, 'speaker_previous').click();
 		await isAt(page, 3);
@@ -88,10 +88,10 @@ test.describe('the speaker’s window', () => {
 		const speaker = await open(page);
 		await page.keyboard.press('b');
 		await expect(status(speaker)).toHaveText(say('speaker_sees_black'));
-		await expect(button(speaker, 'speaker_black')).toHaveAttribute('aria-pressed', 'true');
+		await expect(button(speaker, 'present_black')).toHaveAttribute('aria-pressed', 'true');
 		// What the speaker reads stays where it is.
 		await isAt(speaker, 1);
-		await button(speaker, 'speaker_white').click();
+		await button(speaker, 'present_white').click();
 		await expect(status(speaker)).toHaveText(say('speaker_sees_white'));
 		await expect(curtain(page, 'white')).toBeVisible();
 		await page.keyboard.press('w');
@@ -306,7 +306,7 @@ test.describe('its keys', () => {
 		await press(speaker, 'n', 'b');
 		await expect(status(speaker)).toHaveText(say('speaker_sees_moment'));
 		await isAt(page, 1);
-		await button(speaker, 'speaker_next').click();
+		await button(speaker, 'present_next').click();
 		await isAt(page, 2);
 		await speaker.keyboard.press('n');
 		await isAt(page, 3);
@@ -337,7 +337,7 @@ test.describe('by itself', () => {
 			await page.keyboard.press('ArrowRight');
 			await isAt(page, 2);
 			await expect(page.getByText(MOMENTS[1]!.notes)).toBeVisible();
-			await expect(button(page, 'speaker_black')).toHaveCount(0);
+			await expect(button(page, 'present_black')).toHaveCount(0);
 		});
 
 	test('it says when the browser has no channel', async ({ page }) => {

@@ -89,7 +89,7 @@ test('an address with an anchor leads to its roll-call', async ({ page }) => {
 	await expect(page.locator(`#${anchor}`)).toBeInViewport();
 	await page.goto('./votes/');
 	await page
-		.getByRole('navigation', { name: say('flow_jump') })
+		.getByRole('navigation', { name: say('data_contents') })
 		.getByRole('link')
 		.nth(2)
 		.click();

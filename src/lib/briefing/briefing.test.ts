@@ -173,16 +173,16 @@ test('a mistake costs one field, and is said with its moment, what stands there 
 	const titles = ['Hanoi: 60 expected, then 65, 69 and 72', 'Good', 'Also good', long];
 	expect(briefing?.moments.map(({ title }) => title)).toEqual(titles);
 	expect(briefing?.moments[1]?.highlight).toEqual(['FRA']);
-	const iso3 = 'Expected three ISO letters of a participant, such as VNM. It was left out.';
+	const iso3 = 'Expected three ISO letters of a participant, such as VNM.';
 	expect(issues).toEqual([
 		`Moment 2, highlight: “fr” was found. ${iso3}`,
-		'Moment 2, view: “state=XXX” was found. The map has no such value. It was left out.',
-		'Moment 2, view: “colour=red” was found. A view has no such parameter. It was left out.',
+		'Moment 2, view: “state=XXX” was found. The map has no such value.',
+		'Moment 2, view: “colour=red” was found. A view has no such parameter.',
 		`Moment 2, highlight: “ZZZ” was found. ${iso3}`,
-		'Moment 3, text: “7” was found. Expected text between quotation marks. It was left empty.',
-		'Moment 3, sources: “no id” was found. Expected an address that begins with https://, or the id of one of our sources. It was left out.',
+		'Moment 3, text: “7” was found. Expected text between quotation marks.',
+		'Moment 3, sources: “no id” was found. Expected an address that begins with https://, or the id of one of our sources.',
 		`Moment 4, title: “${'x'.repeat(60)}…” was found. Expected at most 80 characters. It is shown whole and may not fit the screen.`,
-		'Moment 4, sources: “untc” was found. Expected a list in square brackets. It was left empty.',
+		'Moment 4, sources: “untc” was found. Expected a list in square brackets.',
 		'Moment 5, title: nothing was found. Expected a title of one to 80 characters. The moment was left out.',
 		'Moment 6, name: “nobody” was found. Our briefing has no moment of that name. It was left out.',
 		'Moment 7: “3” was found. Expected a moment with a title, or the name of one of ours. It was left out.',

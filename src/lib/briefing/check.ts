@@ -135,7 +135,7 @@ class Checker {
 		const names = { n: number, field: m.briefing_issue_field({ field }) };
 		let where = m.briefing_issue_moment_field(names);
 		if (number === 0) where = m.briefing_issue_whole_field(names);
-		else if (field === 'moment') where = m.briefing_issue_moment(names);
+		else if (field === 'moment') where = m.briefing_moment_number(names);
 		const sentence = m.briefing_issue_line({
 			where,
 			what: shown === '' ? m.briefing_issue_nothing() : m.briefing_issue_found({ value: shown }),

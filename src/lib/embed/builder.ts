@@ -192,7 +192,7 @@ export function optionProblemText({ param, reason }: OptionProblem): string {
 		case 'not-a-day':
 			return m.problem_not_a_day();
 		case 'not-a-colour':
-			return m.builder_not_a_colour();
+			return m.embed_not_a_colour();
 		case 'contrast':
 			return param === 'background' ? m.builder_refused_background() : m.builder_refused_accent();
 		case 'not-a-choice':

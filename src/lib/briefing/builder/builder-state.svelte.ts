@@ -142,7 +142,7 @@ export class BuilderState {
 	/** Puts a briefing in the place of this one, which Undo brings back. */
 	open(briefing: Briefing): void {
 		this.#replace(briefing);
-		this.notice = m.briefing_opened({ title: briefing.title, n: briefing.moments.length });
+		this.notice = m.briefing_opened({ title: briefing.title });
 	}
 
 	/** Begins a briefing of one new moment; Undo brings this one back. */

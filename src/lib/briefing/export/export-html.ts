@@ -46,9 +46,9 @@ async function pageText({ briefing, record }: ExportInput, sections: string): Pr
 		`<title>${title}</title>\n<style>${styles}</style>\n</head>\n<body>\n` +
 		`<header class="top"><h1 dir="auto">${title}</h1><p>${escapeXml(m.export_html_about({ day: formatDay(record.days.asOf), site: m.site_title() }))}</p></header>\n` +
 		`<main>\n${sections}\n</main>\n` +
-		`<nav class="controls" hidden aria-label="${escapeXml(m.export_html_controls())}">${button('previous', m.export_html_back())}` +
-		`<span class="place" role="status"></span>${button('next', m.export_html_next())}${button('escape', m.export_html_all())}` +
-		`${button('fullscreen', m.export_html_full())}<span class="keys">${escapeXml(m.export_html_keys())}</span></nav>\n` +
+		`<nav class="controls" hidden aria-label="${escapeXml(m.export_html_controls())}">${button('previous', m.present_previous())}` +
+		`<span class="place" role="status"></span>${button('next', m.present_next())}${button('escape', m.present_overview_heading())}` +
+		`${button('fullscreen', m.present_full())}<span class="keys">${escapeXml(m.export_html_keys())}</span></nav>\n` +
 		`<div class="blank" hidden></div>\n<script data-keys="${escapeXml(JSON.stringify(KEYS))}">${script}</script>\n</body>\n</html>\n`
 	);
 }

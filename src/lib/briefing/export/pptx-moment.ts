@@ -71,7 +71,7 @@ function addHead(slide: PptxGenJS.Slide, { day, briefing, title, text }: Sheet):
 		lines.map((line, at) => ({ text: line, options: { softBreakBefore: at > 0 } })),
 		{
 			...textBox(text, { x: SLIDE.edge, y: textY, w: SLIDE_WIDTH, h }, TEXT_PT),
-			objectName: m.export_pptx_text(),
+			objectName: m.briefing_words(),
 		},
 	);
 	return textY + h + 0.2;

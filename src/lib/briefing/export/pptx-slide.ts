@@ -82,7 +82,7 @@ export function addTitle(slide: PptxGenJS.Slide, title: string, sizePt: number):
 		...directionOf(title),
 	};
 	// The library lets the master's options win over those of the text, and a run's over both.
-	slide.addText([{ text: title, options }], { placeholder: 'title', objectName: m.export_pptx_title() });
+	slide.addText([{ text: title, options }], { placeholder: 'title', objectName: m.briefing_moment_title() });
 }
 
 /**

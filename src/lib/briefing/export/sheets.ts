@@ -84,14 +84,14 @@ function swatchText(paint: string): string {
 function notesText({ notes }: Sheet): string {
 	if (notes.length === 0) return '';
 	const paragraphs = notes.map((text) => `<p dir="auto">${escapeXml(text)}</p>`).join('');
-	return `<details><summary>${escapeXml(m.export_notes())}</summary>${paragraphs}</details>`;
+	return `<details><summary>${escapeXml(m.speaker_notes())}</summary>${paragraphs}</details>`;
 }
 
 function footText(sheet: Sheet): string {
 	const { asOf, beyond, address, shortAddress, number, of } = sheet;
 	const items = sheet.sources.map((source) => `<li>${sourceText(source)}</li>`).join('');
 	const sources = items
-		? `<ul class="sources" aria-label="${escapeXml(m.export_sources_label())}">${items}</ul>`
+		? `<ul class="sources" aria-label="${escapeXml(m.briefing_sources())}">${items}</ul>`
 		: `<p>${escapeXml(m.picture_sources())}</p>`;
 	return (
 		`<footer><p class="as-of"><b>${escapeXml(asOf)}</b>${beyond === undefined ? '' : ` <span>${escapeXml(beyond)}</span>`}</p>` +

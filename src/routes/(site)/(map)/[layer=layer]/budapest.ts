@@ -2,6 +2,7 @@ import { standingCell } from '#lib/text/acts.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
 import { classLabel, whenText, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
+import { variant } from '#lib/messages/variant.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
@@ -79,13 +80,7 @@ export function cellLabel(regime: Regime): string {
 
 /** What stands before those that may be in another cell already: "Possibly already in Budapest:". */
 export function possiblyLabel(regime: Regime): string {
-	const words: Record<Regime, () => string> = {
-		both: m.regimes_possibly_both,
-		'this-only': m.regimes_possibly_this_only,
-		'budapest-only': m.regimes_possibly_budapest_only,
-		neither: m.regimes_possibly_neither,
-	};
-	return m.regimes_possibly({ where: words[regime]() });
+	return m.regimes_possibly({ regime: variant(regime) });
 }
 
 /** "(reported)" after the name of a state whose signature the depositary or a register has not been seen to confirm; else the empty text. */
