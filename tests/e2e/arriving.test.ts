@@ -7,12 +7,26 @@ interface Shift extends PerformanceEntry {
 	readonly sources: readonly { readonly node: Node | null }[];
 }
 
-for (const address of ['', 'embed/'])
-	for (const [width, height] of [
-		[360, 640],
-		[768, 1024],
-		[1440, 900],
-	] as const)
+for (const [address, sizes] of [
+	[
+		'',
+		[
+			[360, 640],
+			[768, 1024],
+			[1440, 900],
+		],
+	],
+	[
+		'embed/',
+		[
+			[360, 640],
+			[768, 1024],
+			[1440, 900],
+		],
+	],
+	['?state=BRA', [[1280, 720]]],
+] as const)
+	for (const [width, height] of sizes)
 		test(`nothing on /${address} is pushed about while it arrives, at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height });
 			await connectOver(await page.context().newCDPSession(page), SLOW_CONNECTION);
