@@ -11,7 +11,7 @@ const AT_LEAST = 98;
 /** Google's checklist on the first page, as on a desktop and as on a phone. */
 export async function measureLighthouse(url: string): Promise<Map<string, Figure[]>> {
 	const port = await freePort();
-	const { args = [], ...options } = launchOptions();
+	const { args = [], ...options } = launchOptions(true);
 	const browser = await chromium.launch({ ...options, args: [...args, `--remote-debugging-port=${port}`] });
 	try {
 		return new Map([

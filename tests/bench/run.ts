@@ -73,7 +73,7 @@ process.exitCode = broken.length > 0 ? 1 : 0;
 
 /** A new browser for each part, so that none finds what another has left in memory. */
 async function inBrowser<T>(measure: (browser: Browser) => Promise<T>): Promise<T> {
-	const browser = await chromium.launch(launchOptions());
+	const browser = await chromium.launch(launchOptions(true));
 	try {
 		return await measure(browser);
 	} finally {
