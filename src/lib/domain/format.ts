@@ -13,8 +13,8 @@ export function formatDay(day: Day, style: DayStyle = 'long'): string {
 	const n = date.getUTCMonth() + 1;
 	const parts = { year: String(date.getUTCFullYear()), day: date.getUTCDate(), month: m.month_long({ n }) };
 	if (style === 'short') return m.date_short({ ...parts, month: m.month_short({ n }) });
-	if (style === 'dayMonth') return m.date_day_month(parts);
-	return style === 'monthYear' ? m.date_month_year(parts) : m.date_long(parts);
+	if (style === 'monthYear') return m.date_month_year({ ...parts, month: m.month_alone({ n }) });
+	return style === 'dayMonth' ? m.date_day_month(parts) : m.date_long(parts);
 }
 
 /** The short name of a day's month: "Oct". */

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
+import { phrasesText } from '#lib/messages/list.ts';
 import type { Group } from '#lib/data/standing.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { voteOf } from '#lib/domain/roll-call.ts';
@@ -39,7 +40,7 @@ export function describe(record: TreatyRecord, scene: Scene, iso3: string): stri
 		if (open)
 			parts.push(m.describe_possibly({ standing: classLabel(possible), when: whenText(open.window) }));
 	}
-	return parts.join(', ');
+	return phrasesText(parts);
 }
 
 /**
@@ -54,9 +55,7 @@ export function describeOnMap(
 ): string {
 	const isOutsideGroup = group && !group.members.includes(iso3);
 	const outside = isOutsideGroup ? m.describe_outside_group() : m.describe_outside_filter();
-	return [describe(record, scene, iso3), scene.painting.get(iso3)?.faded ? outside : '']
-		.filter(Boolean)
-		.join(', ');
+	return phrasesText([describe(record, scene, iso3), scene.painting.get(iso3)?.faded ? outside : '']);
 }
 
 /** The place of a signatory among those named by a day, by the alphabet: "12th of 76 named". Empty for who has not signed. */

@@ -1,6 +1,7 @@
 import { formatDay } from '#lib/domain/format.ts';
 import { dayOf, type Day } from '#lib/domain/day.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 import type { Group } from '#lib/data/standing.ts';
 import { countedInstruments, fortyOn, reportedAmong } from '#lib/domain/forty.ts';
 import { participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
@@ -72,7 +73,7 @@ function standingHeadline(record: TreatyRecord, group: Group | undefined, day: D
 			: reported === count
 				? m.headline_ratified_reported(words)
 				: m.headline_ratified(words);
-	return `${capital(first)} ${capital(second)}`;
+	return sentencesText([capital(first), capital(second)]);
 }
 
 /** "At least 78 counted", where more signatories have been counted than named; else the empty text. Nobody counts those of a group. */

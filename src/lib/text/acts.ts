@@ -1,6 +1,7 @@
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import {
@@ -69,5 +70,5 @@ export function standingSummary(record: TreatyRecord, state: ParticipantRecord, 
 	if (certain === 'signatory' && !possible) sentences.push(m.say_not_bound());
 	if (certain === 'contracting') sentences.push(m.say_not_in_force());
 	if (certain === 'party') sentences.push(m.say_bound());
-	return sentences.join(' ');
+	return sentencesText(sentences);
 }

@@ -1,5 +1,5 @@
 import { formatDay, windowWords } from '#lib/domain/format.ts';
-import type { DateWindow } from '#lib/domain/day.ts';
+import { toIso, type DateWindow } from '#lib/domain/day.ts';
 import type { Forty } from '#lib/domain/forty.ts';
 import type { Territory } from '#lib/data/states.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
@@ -11,7 +11,10 @@ import type { LegendClass, Region } from '#lib/address/view.ts';
 export function whenText(window: DateWindow): string {
 	const words = windowWords(window);
 	if (words.kind === 'day') return m.when_day({ day: words.day });
-	if (words.kind === 'month') return m.when_month({ month: words.month });
+	if (words.kind === 'month') {
+		const [year = '', month] = toIso(window.to).split('-');
+		return m.when_month({ month: m.month_in({ n: Number(month) }), year });
+	}
 	return m.when_between({ from: words.from, to: words.to });
 }
 

@@ -14,7 +14,7 @@ import { ratifiedStates } from '#lib/explorer/ratified.ts';
 import { mapOptions, pictureWords } from '#lib/explorer/view-picture.ts';
 import { mapKeyItems } from '#lib/map/map-key.ts';
 import { m } from '#lib/messages/index.ts';
-import { listText } from '#lib/messages/list.ts';
+import { clausesText, listText } from '#lib/messages/list.ts';
 import type { MapDraft } from '#lib/pictures/map.ts';
 import { type MapPath, pathsInText } from '#lib/pictures/paths.ts';
 import type { PictureWords } from '#lib/pictures/picture.ts';
@@ -166,7 +166,7 @@ function shortAddress(address: string): string {
 export function sourcesText(sources: readonly SourceLink[], fits: (text: string) => boolean): string {
 	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
 	const texts = publishers.map((_, at) => {
-		const list = publishers.slice(0, at + 1).join('; ');
+		const list = clausesText(publishers.slice(0, at + 1));
 		const n = publishers.length - at - 1;
 		return n === 0 ? m.export_sources({ list }) : m.export_sources_more({ list, n });
 	});

@@ -5,6 +5,7 @@ import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
 import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 import type { Change, Source } from '#lib/data/sources.ts';
 import type { Act } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
@@ -103,7 +104,7 @@ function contentOf(act: Act, sources: Readonly<Record<string, Source>>): string 
 		m.changes_entry_evidence({ evidence: m.evidence_label({ evidence: act.evidence }) }),
 		...(act.note ? [act.note] : []),
 	];
-	return `<p>${facts.map(escapeXml).join(' ')}</p>${citedHtml(act.sources, sources)}`;
+	return `<p>${escapeXml(sentencesText(facts))}</p>${citedHtml(act.sources, sources)}`;
 }
 
 function citedHtml(ids: readonly string[], sources: Readonly<Record<string, Source>>): string {

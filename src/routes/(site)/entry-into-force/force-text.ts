@@ -4,6 +4,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { inWords } from '#lib/explorer/headline.ts';
 import { capital, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 import { daysLeftToSign, reportedAmong } from '#lib/domain/forty.ts';
 import type { FilledSlot, Slots } from '#lib/domain/forty-slots.ts';
 import type { PeerSummary } from '#lib/domain/pace.ts';
@@ -107,7 +108,7 @@ export function peerText(peer: PeerSummary): string {
 		: isKnownDay(daysToForty)
 			? m.pace_said_forty({ days: daysToForty.to })
 			: m.pace_said_forty_between(daysToForty);
-	return `${m.pace_said(words)} ${forty}`;
+	return sentencesText([m.pace_said(words), forty]);
 }
 
 /** Codes in `pick` that are not used, and why. */

@@ -12,6 +12,7 @@ import {
 import { standingSummary } from '#lib/text/acts.ts';
 import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 
 /** What the page of a participant answers, on the as-of day. */
 export interface StateAnswer {
@@ -119,7 +120,7 @@ export function titleOf(record: TreatyRecord, state: ParticipantRecord): string 
 /** The description of a participant's page, for those who list it. */
 export function descriptionOf(record: TreatyRecord, state: ParticipantRecord): string {
 	const { sentence, further } = answerOf(record, state);
-	return [sentence, ...further, m.picture_as_of({ day: formatDay(record.days.asOf) })].join(' ');
+	return sentencesText([sentence, ...further, m.picture_as_of({ day: formatDay(record.days.asOf) })]);
 }
 
 /** The group of the Union's members, as `groups.csv` names it. */

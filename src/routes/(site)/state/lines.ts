@@ -2,6 +2,7 @@ import { variant } from '#lib/messages/variant.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { classLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
+import { clausesText } from '#lib/messages/list.ts';
 import { fold, rowFilter, type SearchIndex } from '#lib/domain/participant-search.ts';
 import type { Consent, DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 import { heldSignature, signatureWithdrawalOn, standingsOn, type Standing } from '#lib/domain/standing.ts';
@@ -55,7 +56,7 @@ function lineText(signature: DatedAct | undefined, consent: Consent | undefined,
 		const isReport = isReportedOnly(consent.act.evidence);
 		texts.push(isReport ? m.state_line_reported_consent(words) : m.state_line_consent(words));
 	} else texts.push(m.state_line_not_bound());
-	return texts.join('; ');
+	return clausesText(texts);
 }
 
 /** The lines that are left when the list is filtered (see `rowFilter`), under the first letters of their names. */

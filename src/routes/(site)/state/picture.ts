@@ -4,6 +4,7 @@ import { sceneLegend } from '#lib/explorer/legend.ts';
 import type { Scene } from '#lib/explorer/scene.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 import { colour, type Colours } from '#lib/pictures/colours.ts';
 import { cropAround, croppedPaths, type PartedPath } from '#lib/pictures/crop.ts';
 import { legendInRows, rowsOf } from '#lib/pictures/legend-svg.ts';
@@ -39,7 +40,7 @@ export function statePictureAlt(record: TreatyRecord, state: ParticipantRecord):
 	const { sentence, further } = answerOf(record, state);
 	const { name, kind } = state.participant;
 	const map = kind === 'organization' ? m.state_picture_map_eu() : m.state_picture_map({ name });
-	return [sentence, ...further, map, m.picture_as_of({ day: formatDay(record.days.asOf) })].join(' ');
+	return sentencesText([sentence, ...further, map, m.picture_as_of({ day: formatDay(record.days.asOf) })]);
 }
 
 /** The picture of a participant for previews of links, as the text of an SVG that stands by itself: 1200 × 630, our fonts. */
@@ -53,7 +54,7 @@ export function statePictureSvg(input: StatePictureInput): string {
 		{ text: m.state_picture_question(), face: 'bold', sizes: [22], fill: colour(colours, 'accent'), most: 1 },
 		{ text: state.participant.name, face: 'serif', sizes: [64, 54, 46, 40, 34], fill: ink, most: 3 },
 		{ text: `${answer.short}.`, face: 'serif', sizes: [36, 32, 28], fill: ink, most: 3 },
-		{ text: answer.further.join(' '), face: 'sans', sizes: [21, 19, 17], fill: ink, most: 6 },
+		{ text: sentencesText(answer.further), face: 'sans', sizes: [21, 19, 17], fill: ink, most: 6 },
 	];
 	const column = stacked(blocks, metrics);
 

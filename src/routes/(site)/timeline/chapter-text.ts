@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '#lib/domain/day.ts';
+import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
 import { formatDay, windowWords } from '#lib/domain/format.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
 import { m } from '#lib/messages/index.ts';
@@ -51,5 +51,5 @@ export function chapterYears({ events }: Chapter): string {
 
 /** The year of a day, in four figures. */
 export function yearOf(day: Day): string {
-	return formatDay(day, 'monthYear').slice(-4);
+	return toIso(day).slice(0, 4);
 }

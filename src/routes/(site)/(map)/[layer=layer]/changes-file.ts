@@ -1,6 +1,7 @@
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 import { coloursOnScreen, mapOnPage, pictureFile } from '#lib/pictures/picture-file.ts';
 import { draftSvg, type PictureDraft, type PictureWords } from '#lib/pictures/picture.ts';
 import { csvText } from '#lib/ui/csv.ts';
@@ -101,9 +102,11 @@ function pictureWords(changes: Changes): PictureWords {
 	return {
 		day: m.window_short(spanWords(span)),
 		headline,
-		facts: [perhapsEarlierText(changes), m.changes_legend_note(), reportedText(changes, 'picture')]
-			.filter(Boolean)
-			.join(' '),
+		facts: sentencesText([
+			perhapsEarlierText(changes),
+			m.changes_legend_note(),
+			reportedText(changes, 'picture'),
+		]),
 		legend: changesLegend(changes, scene, [], record.participants),
 		eu: {
 			paint: scene.painting.get(eu?.participant.iso3 ?? '')?.paint ?? 'none',

@@ -19,6 +19,7 @@ import { sceneLegend } from '#lib/explorer/legend.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
 import { capital, classLabel, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
+import { clausesText, phrasesText } from '#lib/messages/list.ts';
 import { legendTotal } from '#lib/ui/legend.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
 
@@ -129,7 +130,7 @@ export function changesSentence({ record, span, changed }: Changes): string {
 	if (clauses.length === 0) return m.changes_between_none(words);
 	return m.changes_between({
 		...words,
-		what: clauses.reduce((first, second) => m.changes_clause_join({ first, second })),
+		what: clausesText(clauses),
 	});
 }
 
@@ -182,7 +183,7 @@ function whoText(changes: readonly Change[]): string {
 export function nameList(names: readonly string[]): string {
 	const last = names.at(-1) ?? '';
 	if (names.length < 2) return last;
-	const others = names.slice(0, -1).reduce((first, second) => m.changes_name_comma({ first, second }));
+	const others = phrasesText(names.slice(0, -1));
 	return m.changes_name_join({ first: others, second: last });
 }
 
@@ -236,7 +237,7 @@ export function actText(change: Pick<Change, 'kind' | 'act'>): string {
 export function changeText(change: Change, { from }: DaySpan): string {
 	const text = actText(change);
 	if (!change.isPerhapsEarlier) return text;
-	return `${text}, ${m.changes_perhaps_earlier({ day: formatDay(from) })}`;
+	return phrasesText([text, m.changes_perhaps_earlier({ day: formatDay(from) })]);
 }
 
 /** A standing on a day with what it may already be: "signed, possibly ratified". */
@@ -248,7 +249,7 @@ export function standingText({ certain, possible }: StandingOn): string {
 /** What changed for one participant, or that nothing did: for the pointer, the card and screen readers. */
 export function changesText({ record, span, byIso3, standings }: Changes, iso3: string): string {
 	const found = byIso3.get(iso3);
-	if (found) return found.changes.map((change) => changeText(change, span)).join('; ');
+	if (found) return clausesText(found.changes.map((change) => changeText(change, span)));
 	const standing = standings[record.byIso3.get(iso3)?.index ?? -1];
 	return standing ? m.changes_unchanged({ standing: standingText(standing) }) : '';
 }

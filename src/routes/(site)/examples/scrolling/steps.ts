@@ -3,6 +3,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { capital } from '#lib/text/words.ts';
 import { inWords, shortResolution } from '#lib/explorer/headline.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 import { fortyOn } from '#lib/domain/forty.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { voteTally } from '#lib/domain/roll-call.ts';
@@ -38,11 +39,11 @@ export function stepsOf(record: TreatyRecord): Step[] {
 	const unsure = record.participants.filter(
 		({ signature }) => signature && signature.window.from <= opensOn && signature.window.to === hanoiUntil,
 	).length;
-	const hanoi = [
+	const hanoi = sentencesText([
 		capital(m.example_hanoi({ added, count: inWords(added), total: inWords(afterHanoi) })),
 		...(unsure > 0 ? [m.example_hanoi_unsure({ n: unsure, count: inWords(unsure) })] : []),
 		m.example_new_york({ until: formatDay(closesOn) }),
-	].join(' ');
+	]);
 	return [
 		{
 			...step(proposedOn, m.example_proposal({ state: proposer })),
@@ -73,5 +74,5 @@ function today(record: TreatyRecord): string {
 		counted !== undefined && counted > named ? m.example_today_counted({ n: counted }) : '',
 		ratified === reported ? m.example_today_reported(consents) : m.example_today_ratified(consents),
 	];
-	return sentences.filter(Boolean).map(capital).join(' ');
+	return sentencesText(sentences.map(capital));
 }

@@ -2,6 +2,7 @@ import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
+import { clausesText } from '#lib/messages/list.ts';
 import type { OtherName } from '#lib/data/states.ts';
 import type { Participant } from '#lib/data/standing.ts';
 import { countsTowardsForce } from '#lib/domain/forty.ts';
@@ -33,7 +34,7 @@ export function possiblyFirstText(record: TreatyRecord, state: ParticipantRecord
 	const list = first.map(({ participant, consent }) =>
 		m.state_first_one({ name: participant.name, when: consent ? whenText(consent.window) : '' }),
 	);
-	return m.state_first({ list: list.join('; ') });
+	return m.state_first({ list: clausesText(list) });
 }
 
 /**
