@@ -211,8 +211,8 @@ export default ts.config(
 			LIB_ALIAS,
 			SVELTE,
 			{
-				regex: '^#lib/(?!(?:data|domain|address)/)',
-				message: 'Of src/lib, the pipeline may import only data, domain and address.',
+				regex: '^#lib/(?!(?:data|domain|address)/|messages/languages)',
+				message: 'Of src/lib, the pipeline may import only data, domain, address and the list of languages.',
 			},
 			{ regex: '^\\$', message: 'The pipeline runs in Node, without SvelteKit.' },
 		]),

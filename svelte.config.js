@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import adapter from '@sveltejs/adapter-static';
@@ -43,7 +43,7 @@ function versionOfSources() {
 	const hash = createHash('sha256');
 	// From the environment or from a file .env, as SvelteKit reads it.
 	const { PUBLIC_SITE_URL = '' } = loadEnv('production', '.', 'PUBLIC_');
-	hash.update(`${process.env['BASE_PATH'] ?? ''}\0${PUBLIC_SITE_URL}\0`);
+	hash.update(`${basePath}\0${language}\0${PUBLIC_SITE_URL}\0`);
 	for (const file of SOURCES.flatMap(filesIn))
 		hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
 	return hash.digest('hex').slice(0, 12);
@@ -62,21 +62,36 @@ function filesIn(path) {
 		.sort();
 }
 
-const base = process.env['BASE_PATH'] ?? '';
-if (base && !/^\/[^?#]*[^/]$/.test(base)) {
+const basePath = process.env['BASE_PATH'] ?? '';
+if (basePath && !/^\/[^?#]*[^/]$/.test(basePath)) {
 	throw new Error(
-		`BASE_PATH is "${base}"; expected nothing, or a path such as "/treaties/hanoi" (leading slash, none at the end)`,
+		`BASE_PATH is "${basePath}"; expected nothing, or a path such as "/treaties/hanoi" (leading slash, none at the end)`,
 	);
 }
 
-// A build beside the usual one (a test makes one for another BASE_PATH) needs a work folder of its own as well.
+// Each language is a build of its own; all but English lie under a folder of their name (src/pipeline/build.ts).
+const language = process.env['SITE_LANGUAGE'] ?? 'en';
+if (!existsSync(`src/messages/${language}.json`)) {
+	throw new Error(`SITE_LANGUAGE is "${language}"; expected a language of src/messages`);
+}
+const isEnglish = language === 'en';
+const base = isEnglish ? basePath : `${basePath}/${language}`;
+
+// A build beside the usual one needs a work folder of its own as well.
 const buildDir = process.env['BUILD_DIR'] ?? 'build';
 const outDir = buildDir === 'build' ? '.svelte-kit' : `${buildDir}.svelte-kit`;
 
 /** Texts that the adapter does not know and so does not compress: feeds, tables and citations. */
 const MORE_TEXTS = /\.(atom|bib|csv|ics|ris)$/;
 
-const toFiles = adapter({ pages: buildDir, precompress: true, fallback: '404.html' });
+const toFiles = adapter({
+	pages: buildDir,
+	precompress: true,
+	// Servers have one page for what they do not find.
+	...(isEnglish ? { fallback: '404.html' } : {}),
+	// Some files are the same for all languages.
+	strict: isEnglish,
+});
 /** @type {import('@sveltejs/kit').Adapter} */
 const toCompressedFiles = {
 	...toFiles,
@@ -108,7 +123,18 @@ export default {
 		},
 		// Present mode alone has one, and registers it itself (src/lib/briefing/stage/offline.ts).
 		serviceWorker: { register: false },
-		paths: { base: /** @type {'' | `/${string}`} */ (base), relative: true },
+		paths: {
+			base: /** @type {'' | `/${string}`} */ (base),
+			relative: true,
+		},
+		prerender: {
+			// Files that all languages share are in the English build.
+			handleHttpError: ({ path, message }) => {
+				if (isEnglish || path.startsWith(`${base}/`)) throw new Error(message);
+			},
+		},
+		// In another language vite.config.ts writes it.
+		files: { assets: isEnglish ? 'static' : `${outDir}/static` },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -1,13 +1,32 @@
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { translatedStatic } from './src/pipeline/translate.ts';
 import { launchOptions } from './tests/browser.ts';
 import { embedScripts, hostScript } from './vite.embed.ts';
 import { messageKey, messages } from './vite.messages.ts';
+
+/** The language of this build, as svelte.config.js has checked it. */
+const language = process.env['SITE_LANGUAGE'] ?? 'en';
+
+/** In another language than English: the folder of its static files, which are written here. */
+const translatedFolder = language === 'en' ? undefined : writeTranslated();
+
+function writeTranslated(): string {
+	const buildDir = process.env['BUILD_DIR'] ?? 'build';
+	// As svelte.config.js has it.
+	const folder = resolve(buildDir === 'build' ? '.svelte-kit' : `${buildDir}.svelte-kit`, 'static');
+	rmSync(folder, { recursive: true, force: true });
+	for (const [path, content] of translatedStatic('.', language)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	return folder;
+}
 
 /**
  * SvelteKit writes scroll positions to `sessionStorage` whenever a page is left, and has no option against it.
@@ -94,12 +113,18 @@ function withImports(ids: readonly string[], infoOf: InfoOf): Set<string> {
 export default defineConfig({
 	plugins: [
 		storeNothing(),
-		messages(),
+		messages(language),
 		versionInPages(),
-		embedScripts(() => [messages()]),
-		hostScript(),
+		embedScripts(() => [messages(language)]),
+		// One for all languages.
+		language === 'en' && hostScript(),
 		sveltekit(),
 	],
+	resolve: {
+		alias: translatedFolder
+			? { '#data': join(translatedFolder, 'data'), '#content': resolve('src/content', language) }
+			: {},
+	},
 	environments: {
 		// The browser's build alone: the server awaits some of these modules while it loads others.
 		client: {

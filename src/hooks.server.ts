@@ -1,14 +1,19 @@
 import type { Handle } from '@sveltejs/kit';
 import { resolve as pathOf } from '$app/paths';
+import { LANGUAGE } from '#lib/messages/generated.ts';
 import { m } from '#lib/messages/index.ts';
+import { languageOf } from '#lib/messages/languages.ts';
 import { writeNodeCounts } from './node-counts.server.ts';
+
+const { tag, dir } = languageOf(LANGUAGE);
 
 /** SvelteKit hands over the whole page in one piece: nothing on this site is streamed. */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			if (event.route.id === '/(bare)/embed') return writeNodeCounts(withoutStyleLinks(html));
-			return writeNodeCounts(event.url.pathname.endsWith('/[fallback]') ? withWords(html) : html);
+			const page = html.replace('lang="%lang%" dir="%dir%"', `lang="${tag}" dir="${dir}"`);
+			if (event.route.id === '/(bare)/embed') return writeNodeCounts(withoutStyleLinks(page));
+			return writeNodeCounts(event.url.pathname.endsWith('/[fallback]') ? withWords(page) : page);
 		},
 	});
 

@@ -1,7 +1,7 @@
 /*
  * The optional script for the pages of others, a classic `<script src="…/embed.js">`. It gives every frame of this site on the page the
  * height of its content, and defines `<hanoi-map on="2026-03-01" layer="votes" …>`, whose attributes are the parameters of the frame's
- * address, with `height` and `title` for the frame itself. What stands inside the element, a linked picture, is shown without scripts.
+ * address, with `height` and `title` for the frame itself; `lang` chooses its language. What stands inside the element, a linked picture, is shown without scripts.
  *
  * Every reader of those pages loads this: it imports nothing, leaves no global, and is held to 1 kB by tests/budgets.ts.
  */
@@ -13,8 +13,8 @@ interface Sent {
 }
 
 /** What a frame can be asked to show without being loaded again. */
-const VIEW = 'on layer region state group show theme lang'.split(' ');
-const PARAMETERS = VIEW.concat('texture timeline legend frozen asof accent background font'.split(' '));
+const VIEW = 'on layer region state group show theme'.split(' ');
+const PARAMETERS = VIEW.concat('lang texture timeline legend frozen asof accent background font'.split(' '));
 const NAME = 'hanoi-map';
 const EVENT = 'hanoi:view';
 const LEAST_PX = 200;
@@ -59,7 +59,9 @@ if (base && !customElements.get(NAME)) {
 			frame.style.cssText = 'border:0;display:block;width:100%';
 			frame.allow = 'fullscreen; clipboard-write; web-share';
 			frame.referrerPolicy = 'strict-origin-when-cross-origin';
-			frame.src = `${base}embed/${query && '?'}${query}`;
+			// English lies at the root; a language that there is not is left to the frame, which says so.
+			const [lang] = /^(ar|zh|fr|ru|es|vi)$/.exec(this.getAttribute('lang') ?? '') ?? [''];
+			frame.src = `${base}${lang && `${lang}/`}embed/${query && '?'}${query}`;
 			this.isLive = false;
 			this.asked = undefined;
 			maps.add(this);

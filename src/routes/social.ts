@@ -2,10 +2,11 @@ import { escapeAttribute } from '#lib/embed/snippets.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import { pictureAltOn } from '#lib/explorer/view-picture.ts';
 import { m } from '#lib/messages/index.ts';
+import { BASE_LANGUAGE, LANGUAGES, wayBetween } from '#lib/messages/languages.ts';
 import { MAP_PATHS, type MapPage } from '#lib/address/view.ts';
 import { LATEST } from './key-days.ts';
 import { record } from './record.server.ts';
-import { siteUrl } from './site-url.ts';
+import { rootUrl, siteUrl } from './site-url.ts';
 
 /** A page as services that show links to it describe it. */
 export interface PageSocial {
@@ -54,8 +55,18 @@ export function pageSocial({
 		meta('name', 'twitter:image', picture),
 		meta('name', 'twitter:image:alt', alt),
 		takesQuery ? '' : link({ rel: 'canonical', href: site + path }),
+		...alternates(path),
 		hasOembed ? link({ rel: 'alternate', type: 'application/json+oembed', href: oembed, title }) : '',
 	].join('');
+}
+
+/** The page in each language, and in which for readers of none of them (Google Search Central, localised versions). */
+function alternates(path: string): string[] {
+	const root = rootUrl() ?? '';
+	const languages = LANGUAGES.map(({ code, tag }) => ({ tag, way: wayBetween(BASE_LANGUAGE, code) }));
+	return [...languages, { tag: 'x-default', way: '' }].map(({ tag, way }) =>
+		link({ rel: 'alternate', hreflang: tag, href: `${root}/${way}${path.slice(1)}` }),
+	);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { HostMessage } from '#lib/data/host-message.ts';
 import { parseView, serializeView, type Nameable, type View } from '#lib/address/view.ts';
-import { LANGUAGES } from './options.ts';
+import { LANGUAGE } from '#lib/messages/generated.ts';
+import { BASE_LANGUAGE, isLanguageCode, wayBetween } from '#lib/messages/languages.ts';
 
 /** The parts of a view that a message can carry, by the names that they have in the address. */
 const PARAMS = ['on', 'layer', 'region', 'state', 'group', 'show', 'theme'] as const;
@@ -29,7 +30,7 @@ export function readMessage(data: unknown): HostMessage | undefined {
  * in it cannot be used; a frame in an article does nothing by halves.
  */
 export function viewAsked(message: HostMessage, view: View, names: Nameable): View | undefined {
-	if (message.lang && !LANGUAGES.some((one) => one === message.lang)) return undefined;
+	if (message.lang && !isLanguageCode(message.lang)) return undefined;
 	const params = new URLSearchParams(serializeView(view));
 	for (const param of PARAMS) {
 		const value = message[param];
@@ -38,6 +39,23 @@ export function viewAsked(message: HostMessage, view: View, names: Nameable): Vi
 	}
 	const { view: asked, problems } = parseView(params, names);
 	return problems.length > 0 ? undefined : asked;
+}
+
+/**
+ * The address of the frame in the language that a message asks for, with a view; `undefined` where the frame is in that language.
+ * @param query that of the frame's own address, whose other parameters stay
+ */
+export function otherFrame({ lang }: HostMessage, view: View, query: string): string | undefined {
+	const code = lang === '' ? BASE_LANGUAGE : lang;
+	if (code === undefined || code === LANGUAGE) return undefined;
+	const params = new URLSearchParams(query);
+	params.delete('lang');
+	for (const [param, value] of Object.entries(messageOf(view))) {
+		if (!PARAMS.some((one) => one === param)) continue;
+		if (value === '') params.delete(param);
+		else params.set(param, String(value));
+	}
+	return `../${wayBetween(LANGUAGE, code)}embed/?${String(params)}`;
 }
 
 /** What the frame says of its view after the reader has changed it: every part, with the empty text for a default. */

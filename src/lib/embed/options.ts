@@ -1,11 +1,8 @@
 import { parseDay, toIso, type Day } from '#lib/domain/day.ts';
 import type { TreatyDays } from '#lib/domain/record.ts';
 import { choice, onOff, readerOf, valid, type Parsed, type ViewProblem } from '#lib/address/params.ts';
+import { LANGUAGE } from '#lib/messages/generated.ts';
 import { serializeView, type Theme, type View } from '#lib/address/view.ts';
-
-/** The languages that the frame can be asked for. */
-export const LANGUAGES = ['en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** The font families that the frame can be set in; both are on the reader's machine already. */
 export const FONTS = ['sans', 'serif'] as const;
@@ -19,7 +16,6 @@ export interface EmbedOptions {
 	readonly isFrozen: boolean;
 	/** The release of the data that a frozen embed was made with. */
 	readonly asOf: Day | undefined;
-	readonly language: Language;
 	/** Six hexadecimal digits, for the chosen day, links and the focus. */
 	readonly accent: string | undefined;
 	/** Six hexadecimal digits: the page behind the map, which is also the sea. */
@@ -32,7 +28,6 @@ export const DEFAULT_OPTIONS: EmbedOptions = {
 	hasLegend: true,
 	isFrozen: false,
 	asOf: undefined,
-	language: 'en',
 	accent: undefined,
 	background: undefined,
 	font: 'sans',
@@ -68,6 +63,8 @@ export function parseOptions(params: URLSearchParams): { options: EmbedOptions; 
 		const light = luminance(hex);
 		return light >= LIGHT_ENOUGH || light <= DARK_ENOUGH;
 	});
+	// A language has frames of its own, which app.html leads to: what is left here is none.
+	read('lang', undefined, choice([LANGUAGE]));
 	const options: EmbedOptions = {
 		hasTimeline: read('timeline', d.hasTimeline, onOff('timeline')),
 		hasLegend: read('legend', d.hasLegend, onOff('legend')),
@@ -76,7 +73,6 @@ export function parseOptions(params: URLSearchParams): { options: EmbedOptions; 
 			const day = parseDay(text);
 			return day === undefined ? invalid('not-a-day') : valid(day);
 		}),
-		language: read('lang', d.language, choice(LANGUAGES)),
 		accent: colour('accent', (hex) => contrast(hex, background ?? 'ffffff') >= LEAST_CONTRAST),
 		background,
 		font: read('font', d.font, choice(FONTS)),
@@ -112,7 +108,6 @@ export function embedQuery(
 		options.hasTimeline ? '' : 'timeline=off',
 		options.hasLegend ? '' : 'legend=off',
 		frozenAt === undefined ? '' : `frozen&asof=${toIso(frozenAt)}`,
-		options.language === d.language ? '' : `lang=${String(options.language)}`,
 		options.accent === undefined ? '' : `accent=${options.accent}`,
 		options.background === undefined ? '' : `background=${options.background}`,
 		options.font === d.font ? '' : `font=${options.font}`,

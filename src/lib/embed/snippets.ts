@@ -1,3 +1,6 @@
+import { LANGUAGE } from '#lib/messages/generated.ts';
+import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
+
 /** What an article needs to know of an embed. */
 export interface Embedded {
 	/** The absolute address of the frame, query included. */
@@ -29,7 +32,7 @@ export function iframeSnippet({ embedUrl, title, heightPx }: Embedded): string {
 /**
  * The lines for a page that may load our script: an element with the options of the embed as its attributes. Inside it stands what is
  * shown where the script does not run: a linked picture, or a plain link where there is no picture of this view.
- * @param siteUrl the absolute address of the site, without a slash at its end
+ * @param siteUrl the absolute address of the site in this language, without a slash at its end
  * @param pageUrl the absolute address of the full view
  */
 export function scriptSnippet(
@@ -42,16 +45,22 @@ export function scriptSnippet(
 	const query = [...new URLSearchParams(embedUrl.split('?')[1] ?? '')].filter(([name]) =>
 		/^[a-z]+$/.test(name),
 	);
-	const attributes = [...query, ['height', String(heightPx)], ['title', title]].map(
+	const language = LANGUAGE === BASE_LANGUAGE ? [] : [['lang', LANGUAGE]];
+	const attributes = [...query, ...language, ['height', String(heightPx)], ['title', title]].map(
 		([name = '', value = '']) => (value === '' ? name : `${name}="${escapeAttribute(value)}"`),
 	);
 	const inside = picture
 		? pictureSnippet(picture, pageUrl)
 		: `<a href="${escapeAttribute(pageUrl)}">${escapeText(title)}</a>`;
 	return (
-		`<script async src="${escapeAttribute(siteUrl)}/embed.js"></script>\n` +
+		`<script async src="${escapeAttribute(rootUrl(siteUrl))}/embed.js"></script>\n` +
 		`<hanoi-map ${attributes.join(' ')}>${inside}</hanoi-map>`
 	);
+}
+
+/** The address of the whole site, where the script lies. @param siteUrl that of the site in this language */
+function rootUrl(siteUrl: string): string {
+	return LANGUAGE === BASE_LANGUAGE ? siteUrl : siteUrl.slice(0, -`/${LANGUAGE}`.length);
 }
 
 /** A plain picture that leads to the full view; it keeps its proportions in a narrow column. */

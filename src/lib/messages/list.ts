@@ -1,9 +1,9 @@
 import { m } from './index.ts';
-import { locale } from './locale.ts';
+import { LOCALE } from './locale.ts';
 
 /** Names or counts in a row, as the language separates them: "Qatar, Viet Nam, Azerbaijan". */
 export function listText(items: readonly string[]): string {
-	return new Intl.ListFormat(locale(), { type: 'conjunction', style: 'narrow' }).format(items);
+	return new Intl.ListFormat(LOCALE, { type: 'conjunction', style: 'narrow' }).format(items);
 }
 
 /** Sentences one after the other; empty ones are left out. */

@@ -1,4 +1,4 @@
-/** The language of the page that the server renders. Compiled messages ask for it once there are several; a browser's scripts have one each. */
-export function locale(): string {
-	return 'en';
-}
+import { LANGUAGE } from './generated.ts';
+
+/** The language of this build, as `Intl` takes it (BCP 47): with Western digits in all languages. */
+export const LOCALE = LANGUAGE === 'zh' ? 'zh-Hans' : LANGUAGE === 'ar' ? 'ar-u-nu-latn' : LANGUAGE;

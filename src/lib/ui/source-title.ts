@@ -1,3 +1,4 @@
+import { LANGUAGE } from '#lib/messages/generated.ts';
 /** A source as a page names it. */
 export interface NamedSource {
 	readonly publisher: string;
@@ -8,9 +9,9 @@ export interface NamedSource {
 	readonly url?: string | undefined;
 }
 
-/** The `lang` of a source's title, for readers who hear it (WCAG 3.1.2); `undefined` for English, which the page has. */
+/** The `lang` of a source's title, for readers who hear it (WCAG 3.1.2); `undefined` where it is that of the page. */
 export function titleLanguage(language: string | undefined): string | undefined {
-	return language === 'en' ? undefined : language;
+	return language === LANGUAGE ? undefined : language;
 }
 
 /** What a page shows of a source: without its day and note. */

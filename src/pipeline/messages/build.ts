@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCatalogues, type Catalogue } from './catalogue.ts';
+import { BASE_LOCALE, readCatalogues, type Catalogue } from './catalogue.ts';
 import { generatedModule } from './compile.ts';
 
 /** The catalogues, one file a language, below the project's folder. */
 export const CATALOGUES = 'src/messages';
-/** The compiled messages, likewise. */
+/** The compiled messages of English, likewise: those that the types, the tests and the editor see. */
 export const GENERATED = 'src/lib/messages/generated.ts';
 
 /**
@@ -21,7 +21,7 @@ export function buildMessages(root: string): ReadonlyMap<string, Catalogue> {
 		.map((name) => [name.slice(0, -'.json'.length), readFileSync(join(folder, name), 'utf8')] as const);
 	const catalogues = readCatalogues(new Map(files));
 	const path = join(root, GENERATED);
-	const code = generatedModule(catalogues);
+	const code = generatedModule(catalogues, BASE_LOCALE);
 	if (!existsSync(path) || readFileSync(path, 'utf8') !== code) writeFileSync(path, code);
 	return catalogues;
 }

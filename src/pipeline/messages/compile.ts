@@ -10,36 +10,54 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { BASE_LOCALE, type Argument, type Catalogue, type Message } from './catalogue.ts';
 
-/** What the code of a message calls the object of its arguments, and the function `plural` of `src/lib/messages/plural.ts`. */
-export interface Names {
-	readonly args: string;
-	readonly plural: string;
+/**
+ * The TypeScript of `src/lib/messages/generated.ts` in a language: a function for each message of the base language, in the base language where
+ * it is not translated.
+ */
+export function generatedModule(catalogues: ReadonlyMap<string, Catalogue>, language: string): string {
+	const functions = [...(catalogues.get(BASE_LOCALE) ?? [])].map(([key, message]) => {
+		const code = messageCode(catalogues.get(language)?.get(key) ?? message);
+		return (
+			`/** ${message.text.replaceAll('*/', '*\\/')} */\n` +
+			`export const ${key} = (${parameters(message.args)}): string => ${code};\n`
+		);
+	});
+	return [
+		'// Generated from src/messages by "npm run messages:build".\n',
+		"import type { LanguageCode } from './languages.ts';\n",
+		"import { plural } from './plural.ts';\n",
+		'/** The language of the texts. */\n',
+		`export const LANGUAGE = '${language}' as LanguageCode;\n`,
+		...functions,
+	].join('');
+}
+
+/**
+ * The JavaScript module of one message.
+ * @param plural the path of `src/lib/messages/plural.ts`
+ */
+export function messageModule(message: Message, plural: string): string {
+	const code = messageCode(message);
+	return (
+		(code.includes('plural(') ? `import { plural } from '${plural}';\n` : '') +
+		`export const ${message.key} = (args) => ${code};\n`
+	);
 }
 
 /** The JavaScript expression that gives a message's text. */
-export function messageCode(message: Message, names: Names): string {
-	const code = textCode(message.elements, message.locale, names);
+function messageCode({ elements, locale }: Message): string {
+	const code = textCode(elements, locale);
 	return code.startsWith('`') ? code : `(${code})`;
 }
 
-/** Whether the code of a message calls `plural`. */
-export function needsPlural({ elements }: Message): boolean {
-	return textCode(elements, '', { args: '', plural: '\0' }).includes('\0');
-}
-
 /** @param counted the argument that "#" stands for, within a plural */
-function textCode(
-	elements: readonly MessageFormatElement[],
-	locale: string,
-	names: Names,
-	counted = '',
-): string {
+function textCode(elements: readonly MessageFormatElement[], locale: string, counted = ''): string {
 	const parts = elements.map((element) => {
 		if (isLiteralElement(element)) return { text: element.value.replaceAll(/[`\\]|\$(?=\{)/g, '\\$&') };
-		if (isPoundElement(element)) return { code: `${names.args}.${counted}` };
-		if (isArgumentElement(element)) return { code: `${names.args}.${element.value}` };
-		if (isPluralElement(element)) return { code: pluralCode(element, locale, names), isText: true };
-		if (isSelectElement(element)) return { code: selectCode(element, locale, names), isText: true };
+		if (isPoundElement(element)) return { code: `args.${counted}` };
+		if (isArgumentElement(element)) return { code: `args.${element.value}` };
+		if (isPluralElement(element)) return { code: pluralCode(element, locale), isText: true };
+		if (isSelectElement(element)) return { code: selectCode(element, locale), isText: true };
 		throw new TypeError(`The catalogue refuses elements of type ${element.type}`);
 	});
 	const [only] = parts;
@@ -47,32 +65,26 @@ function textCode(
 	return `\`${parts.map(({ text, code }) => text ?? `\${${code}}`).join('')}\``;
 }
 
-function pluralCode(
-	{ value: name, options, pluralType }: PluralElement,
-	locale: string,
-	names: Names,
-): string {
-	const number = `${names.args}.${name}`;
+function pluralCode({ value: name, options, pluralType }: PluralElement, locale: string): string {
+	const number = `args.${name}`;
 	const type = pluralType === 'ordinal' ? ',`ordinal`' : '';
-	const category = `${names.plural}(${number},\`${locale}\`${type})`;
+	const category = `plural(${number},\`${locale}\`${type})`;
 	const test = (option: string) =>
 		isExact(option) ? `${number}==${option.slice(1)}` : `${category}==\`${option}\``;
 	// Exact numbers come before categories, whatever their order in the text.
 	const exactFirst = Object.keys(options).toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
-	return branchCode(exactFirst, test, (option) =>
-		textCode(options[option]?.value ?? [], locale, names, name),
-	);
+	return branchCode(exactFirst, test, (option) => textCode(options[option]?.value ?? [], locale, name));
 }
 
 function isExact(option: string): boolean {
 	return option.startsWith('=');
 }
 
-function selectCode({ value: name, options }: SelectElement, locale: string, names: Names): string {
+function selectCode({ value: name, options }: SelectElement, locale: string): string {
 	return branchCode(
 		Object.keys(options),
-		(option) => `${names.args}.${name}==\`${option}\``,
-		(option) => textCode(options[option]?.value ?? [], locale, names),
+		(option) => `args.${name}==\`${option}\``,
+		(option) => textCode(options[option]?.value ?? [], locale),
 	);
 }
 
@@ -83,31 +95,6 @@ function branchCode(
 ): string {
 	const tested = options.filter((option) => option !== 'other');
 	return [...tested.map((option) => `${test(option)}?${text(option)}:`), text('other')].join('');
-}
-
-/**
- * The TypeScript of `src/lib/messages/generated.ts`: a function for each message. With several languages it asks at each call which is current.
- */
-export function generatedModule(catalogues: ReadonlyMap<string, Catalogue>): string {
-	const base = catalogues.get(BASE_LOCALE) ?? new Map<string, Message>();
-	const others = [...catalogues].filter(([locale]) => locale !== BASE_LOCALE);
-	const names = { args: 'args', plural: 'plural' };
-	const functions = [...base.values()].map((message) => {
-		const translated = others.flatMap(([locale, messages]) => {
-			const translation = messages.get(message.key);
-			return translation ? `locale()===\`${locale}\`?${messageCode(translation, names)}:` : [];
-		});
-		return (
-			`/** ${message.text.replaceAll('*/', '*\\/')} */\n` +
-			`export const ${message.key} = (${parameters(message.args)}): string => ${translated.join('')}${messageCode(message, names)};\n`
-		);
-	});
-	return [
-		'// Generated from src/messages by "npm run messages:build".\n',
-		"import { plural } from './plural.ts';\n",
-		others.length > 0 ? "import { locale } from './locale.ts';\n" : '',
-		...functions,
-	].join('');
 }
 
 function parameters(args: Message['args']): string {

@@ -1,31 +1,59 @@
 import { resolve } from '$app/paths';
+import { LANGUAGE } from '#lib/messages/generated.ts';
 import { m } from '#lib/messages/index.ts';
+import { languageOf, LANGUAGES, wayBetween } from '#lib/messages/languages.ts';
 
 /** Where the list of all pages stands, at the foot of each: what the link of small screens leads to. */
 const FOOT_ID = 'all-pages';
 
 /**
- * The navigation at the head of a page, as text: a line of links, and for screens without room for it one link to the same list at the foot.
+ * The navigation at the head of a page, as text: a line of links, and for screens without room for it one link to the same list at the foot; and
+ * the menu of languages.
  * As text, so that the browser gets no code for it; each link fetches its page whole, because what the server draws (the map's shapes, the
  * figures) is in its HTML.
  * @param current the path of the page itself, from the root of the site; `undefined` where the page is in no list
+ * @param url the address of the page
  */
-export function navText(current: string | undefined): string {
+export function navText(current: string | undefined, url: URL): string {
+	const { name } = languageOf(LANGUAGE);
 	return (
 		`<nav class="pages" aria-label="${m.nav_label()}"><ul>${items(sitePages(), current)}</ul></nav>` +
-		`<a class="menu" href="#${FOOT_ID}">${m.nav_menu()}</a>`
+		`<a class="menu" href="#${FOOT_ID}">${m.nav_menu()}</a>` +
+		`<button type="button" class="language" popovertarget="languages" aria-label="${m.language_label()}: ${name}">${name}</button>` +
+		`<ul id="languages" class="languages" popover>${languageItems(url)}</ul>`
 	);
 }
 
 /** What stands at the foot of every page, as text: the way to every page, and what the site is. */
-export function footText(current: string | undefined): string {
+export function footText(current: string | undefined, url: URL): string {
 	const pages = sitePages();
 	const others = pages.flatMap(({ below = [] }) => below);
 	return (
 		`<nav id="${FOOT_ID}" aria-label="${m.nav_all_label()}">` +
 		`<ul>${items(pages, current)}</ul><ul>${items(others, current)}</ul></nav>` +
-		`<p>${m.footer_text()}</p>`
+		`<nav aria-label="${m.language_label()}"><ul>${languageItems(url)}</ul></nav>` +
+		`<p>${m.footer_text()}</p>${draftText()}`
 	);
+}
+
+/** That the page was translated by machine, with the way to report an error; empty where somebody has reviewed it. */
+function draftText(): string {
+	if (languageOf(LANGUAGE).status !== 'draft') return '';
+	const report = `<a href="${resolve('/')}methods/#errors">${m.translation_report()}</a>`;
+	return `<p>${m.translation_draft()} ${report}</p>`;
+}
+
+/**
+ * The page in each language, by the name that the language has in itself. The query of the view is added when one is
+ * followed (+layout.svelte). To SvelteKit's list of pages they are other sites.
+ */
+function languageItems(url: URL): string {
+	const root = resolve('/');
+	const path = url.pathname.slice(new URL(root, url).pathname.length);
+	return LANGUAGES.map(({ code, tag, name }) => {
+		const here = code === LANGUAGE ? ' aria-current="page"' : '';
+		return `<li><a href="${root}${wayBetween(LANGUAGE, code)}${path}" hreflang="${tag}" lang="${tag}" rel="external" data-language${here}>${name}</a></li>`;
+	}).join('');
 }
 
 function items(pages: readonly SitePage[], current: string | undefined): string {

@@ -3,11 +3,13 @@ import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { keyDays } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import { sitePages } from '#routes/(site)/nav.ts';
-import { siteUrl } from '#routes/site-url.ts';
+import { LANGUAGE } from '#lib/messages/generated.ts';
+import { BASE_LANGUAGE, LANGUAGES, wayBetween } from '#lib/messages/languages.ts';
+import { rootUrl } from '#routes/site-url.ts';
 import type { RequestHandler } from './$types';
 
-/** A sitemap is full of absolute addresses: without one of the site there is none. */
-export const prerender = siteUrl() !== undefined;
+/** A sitemap is full of absolute addresses: without one of the site there is none. One names the pages of all languages. */
+export const prerender = LANGUAGE === BASE_LANGUAGE && rootUrl() !== undefined;
 
 /** Every page for search engines (sitemaps.org, 0.9): those of the navigation, the key days, and all participants. */
 export const GET: RequestHandler = () => {
@@ -16,7 +18,9 @@ export const GET: RequestHandler = () => {
 		...keyDays(record).map((day) => `on/${toIso(day)}/`),
 		...record.participants.map(({ participant }) => `state/${participant.iso3}/`),
 	];
-	const urls = paths.map((path) => `<url><loc>${escapeXml(`${siteUrl() ?? ''}/${path}`)}</loc></url>`);
+	const urls = LANGUAGES.flatMap(({ code }) =>
+		paths.map((path) => `${rootUrl() ?? ''}/${wayBetween(BASE_LANGUAGE, code)}${path}`),
+	).map((url) => `<url><loc>${escapeXml(url)}</loc></url>`);
 	const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 	return new Response(xml, { headers: { 'Content-Type': 'application/xml' } });
 };

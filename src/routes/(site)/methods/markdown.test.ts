@@ -48,7 +48,7 @@ describe('prose in Markdown', () => {
 		const page = readFileSync('src/routes/(site)/methods/+page.svelte', 'utf8');
 		const holes = readFileSync('src/routes/(site)/methods/Holes.svelte', 'utf8');
 		const asked = [...(page + holes).matchAll(/prose\['([a-z]+)'\]/g)].map(([, id]) => id);
-		expect(Object.keys(sectionsOf(readFileSync('src/content/methods.md', 'utf8')))).toEqual(
+		expect(Object.keys(sectionsOf(readFileSync('src/content/en/methods.md', 'utf8')))).toEqual(
 			expect.arrayContaining(asked),
 		);
 	});

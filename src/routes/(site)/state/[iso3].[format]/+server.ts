@@ -1,10 +1,13 @@
 import { error } from '@sveltejs/kit';
+import { LANGUAGE } from '#lib/messages/generated.ts';
+import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
 import { stateSchema, writeFeed } from '#pipeline/compile.ts';
 import { record } from '#routes/record.server.ts';
 import { stateCsvOf, stateFileOf } from '#routes/(site)/state/state-file.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
+/** These are the same for all languages. */
+export const prerender = LANGUAGE === BASE_LANGUAGE;
 
 export const entries: EntryGenerator = () => [
 	{ iso3: 'schema', format: 'json' },

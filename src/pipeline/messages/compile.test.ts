@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plural } from '#lib/messages/plural.ts';
 import { readCatalogues } from './catalogue.ts';
-import { generatedModule } from './compile.ts';
-import { markedModule, scriptWriter } from './scripts.ts';
+import { generatedModule, messageModule } from './compile.ts';
 
 const TEXTS = {
 	en: {
@@ -28,17 +27,14 @@ const catalogues = readCatalogues(
 
 /** The text that a browser's script gives. */
 async function textOf(key: Key, args?: Arguments, locale: 'en' | 'ru' = 'en'): Promise<string> {
-	const source = markedModule(key, catalogues, 'plural').replace(
+	const message = catalogues.get(locale)?.get(key) ?? catalogues.get('en')?.get(key);
+	const source = messageModule(message!, 'plural').replace(
 		/^import .*\n/,
 		'const { plural } = globalThis;\n',
 	);
-	const script = scriptWriter(source)(
-		(name) => catalogues.get(locale)?.get(name) ?? catalogues.get('en')?.get(name),
-		false,
-	);
 	Object.assign(globalThis, { plural });
 	const module = (await import(
-		/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script)}`
+		/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`
 	)) as Record<string, (args?: Arguments) => string>;
 	return module[key]!(args);
 }
@@ -78,41 +74,12 @@ describe('the text of a message', () => {
 	});
 });
 
-describe('a script', () => {
-	const english = (key: string) => catalogues.get('en')?.get(key);
-
-	test('has the texts of its language alone', () => {
-		const write = scriptWriter('f(__message__(`plain 0`))');
-		expect(write((key) => catalogues.get('ru')?.get(key), false)).toBe('f(`Здесь`)');
-	});
-
-	test('that a minifier has put together still gives the texts', () => {
-		const code =
-			'f("é"+__message__(`argument 0`,{name:__message__(`plain 0`),day:g()})+__message__("exact 0",e,p))';
-		expect(scriptWriter(code)(english, false)).toBe(
-			'f("é"+(__args=>`By ${__args.name} on ${__args.day}`)({name:`It’s \\`$\\``,day:g()})' +
-				'+(e.n==0?`today`:p(e.n,`en`)==`one`?`${e.n} day`:`${e.n} days`))',
-		);
-	});
-
-	test('with a marker that is not understood is refused', () => {
-		expect(() => scriptWriter('(0,__message__)(`plain 0`)')(english, false)).toThrow('marker');
-	});
-
-	test('in a folder further down finds the styles that languages share', () => {
-		const code = 'd=["../nodes/0.js","../assets/0.css"]';
-		expect(scriptWriter(code)(english, true)).toBe('d=["../nodes/0.js","../../assets/0.css"]');
-	});
-
-	test('has another name when its text in one language changes', () => {
-		const changed = new Map(catalogues).set('ru', new Map());
-		expect(markedModule('plain', changed, '')).not.toBe(markedModule('plain', catalogues, ''));
-		expect(markedModule('open', changed, '')).toBe(markedModule('open', catalogues, ''));
-	});
-});
-
-test('on the server a message is in the current language', () => {
-	expect(generatedModule(catalogues)).toContain(
-		'export const plain = (): string => locale()===`ru`?`Здесь`:`It’s \\`$\\``;',
+test('a build in a language has its texts alone, and English for those that it lacks', () => {
+	const code = generatedModule(catalogues, 'ru');
+	expect(code).toContain('export const plain = (): string => `Здесь`;');
+	expect(code).toContain(
+		'export const argument = (args: { name: string | number; day: string | number }): string =>',
 	);
+	expect(code).toContain('`By ${args.name} on ${args.day}`');
+	expect(code).toContain("export const LANGUAGE = 'ru'");
 });
