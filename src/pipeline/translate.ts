@@ -49,7 +49,7 @@ export function readFactTexts(file: string, csv: string): FactTexts {
 /**
  * The folder `static` in another language.
  * @param root the folder of the project
- * @returns the content of each file, by its path in the folder; without the headers, which are those of the whole site
+ * @returns the content of each file, by its path in the folder; without those that all languages share
  */
 export function translatedStatic(root: string, language: string): Map<string, string | Buffer> {
 	const file = `src/facts/texts/${language}.csv`;
@@ -57,12 +57,14 @@ export function translatedStatic(root: string, language: string): Map<string, st
 	const folder = join(root, 'static');
 	const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map((path) => path.replaceAll('\\', '/'))
-		.filter((path) => path !== '_headers' && statSync(join(folder, path)).isFile());
+		.filter((path) => statSync(join(folder, path)).isFile() && !isShared(path));
+	const { participants } = JSON.parse(readFileSync(join(folder, 'data/standing.json'), 'utf8')) as Standing;
 	return new Map(
 		paths.map((path): [string, string | Buffer] => {
 			const content = readFileSync(join(folder, path));
 			const [, name] = /^(?:data|archive\/[^/]+)\/([a-z]+)\.json$/.exec(path) ?? [];
 			if (name === undefined) return [path, content];
+			if (name === 'names') return [path, writeFeed(searchNames(content, participants, language))];
 			const feed = translatedFeed(
 				name,
 				JSON.parse(content.toString()) as object,
@@ -72,6 +74,35 @@ export function translatedStatic(root: string, language: string): Map<string, st
 			return [path, writeFeed({ ...feed })];
 		}),
 	);
+}
+
+/** The headers are those of the whole site; of releases, frames need where states stood, and the rest is kept in English. */
+function isShared(path: string): boolean {
+	return path === '_headers' || (path.startsWith('archive/') && !path.endsWith('/standing.json'));
+}
+
+/**
+ * `names.json` in another language: what else a state is called, for searches alone. Everyday names are those of Unicode CLDR, which differ from
+ * the United Nations' and are never shown; those in English are found too.
+ */
+function searchNames(
+	content: Buffer,
+	participants: Standing['participants'],
+	language: string,
+): Record<string, unknown> {
+	const feed = JSON.parse(content.toString()) as {
+		names: readonly { iso3: string; name: string; kind: string }[];
+	};
+	const everyday = new Intl.DisplayNames(language, { type: 'region' });
+	const names = participants.flatMap(({ iso3, iso2, name }) => [
+		{ iso3, name: everyday.of(iso2) ?? name },
+		{ iso3, name },
+	]);
+	const others = feed.names.filter(({ kind }) => kind === 'common' || kind === 'abbreviation');
+	return {
+		...feed,
+		names: [...names, ...others].map((other) => ({ ...other, kind: 'search', sources: [] })),
+	};
 }
 
 /** All texts for readers in a file of `static/data`. */
@@ -100,7 +131,7 @@ export function translatedFeed(
 }
 
 interface Standing {
-	readonly participants: readonly { readonly name: string }[];
+	readonly participants: readonly { readonly iso3: string; readonly iso2: string; readonly name: string }[];
 	readonly rollCalls: readonly { readonly votes: string }[];
 }
 

@@ -8,9 +8,9 @@ import { resolution, sponsor, vote } from './votes.ts';
 
 /**
  * `former`: a name the state, or its territory, once had. `common`: a short or everyday form. `abbreviation`: letters that stand for the name,
- * such as "UK". `other`: another name or spelling in use.
+ * such as "UK". `other`: another name or spelling in use. `search`: only for searches, in files of another language than English.
  */
-export const nameKind = v.picklist(['former', 'common', 'abbreviation', 'other']);
+export const nameKind = v.picklist(['former', 'common', 'abbreviation', 'other', 'search']);
 
 /** A name under which people look for a participant, beside the one in `standing.json`. */
 export const otherName = v.object({

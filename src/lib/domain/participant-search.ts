@@ -29,6 +29,8 @@ type Alias = Pick<OtherName, 'iso3' | 'name' | 'kind'>;
 
 interface Label {
 	readonly text: string;
+	/** Whether it is shown beside the name. */
+	readonly isShown: boolean;
 	/** The rank of a participant of which this is the whole name. */
 	readonly exact: 0 | 1 | 2;
 	/** The rank of a participant of which this is the beginning; 1 more for a later word. A code is found only whole. */
@@ -73,13 +75,13 @@ function compact(text: string): string {
 	return text.replaceAll(' ', '');
 }
 
-function labelOf(text: string, exact: Label['exact'], begins: Label['begins']): Label {
+function labelOf(text: string, exact: Label['exact'], begins: Label['begins'], isShown = true): Label {
 	const forms = formsOf(text);
 	const later = forms.flatMap((form) => {
 		const words = form.split(' ');
 		return words.slice(1).map((_, at) => words.slice(at + 1).join(''));
 	});
-	return { text, exact, begins, whole: forms.map(compact), later };
+	return { text, isShown, exact, begins, whole: forms.map(compact), later };
 }
 
 /**
@@ -92,7 +94,9 @@ export function searchIndex(participants: readonly Named[], names: readonly Alia
 		const others = names.filter((other) => other.iso3 === iso3);
 		const labels = [
 			labelOf(name, 1, 3),
-			...others.map((other) => labelOf(other.name, other.kind === 'abbreviation' ? 0 : 2, 4)),
+			...others.map((other) =>
+				labelOf(other.name, other.kind === 'abbreviation' ? 0 : 2, 4, other.kind !== 'search'),
+			),
 			labelOf(iso3, 1, undefined),
 			labelOf(iso2, 1, undefined),
 		];
@@ -109,7 +113,7 @@ export function findParticipants(index: SearchIndex, typed: string): Found[] {
 			for (const label of labels) {
 				const rank = rankOf(label, wanted);
 				if (rank !== undefined && (!best || rank < best.rank))
-					best = { iso3, name, by: label.text === name ? undefined : label.text, rank };
+					best = { iso3, name, by: label.text === name || !label.isShown ? undefined : label.text, rank };
 			}
 			if (!best && hasWords(words, typed)) best = { iso3, name, by: undefined, rank: 7 };
 			return best ? [best] : [];

@@ -1,3 +1,4 @@
+import { LOCALE } from '#lib/messages/locale.ts';
 import { csvText } from '#lib/ui/csv.ts';
 import type { VotesTable } from './votes-table.ts';
 
@@ -31,6 +32,6 @@ export function votesCsv({ table, heads, names, sources, asOf, license }: VotesF
 			]),
 		),
 	);
-	const byName = [...lines].sort(([, a = ''], [, b = '']) => a.localeCompare(b, 'en'));
+	const byName = [...lines].sort(([, a = ''], [, b = '']) => a.localeCompare(b, LOCALE));
 	return csvText(['iso3', 'name', ...heads, 'sources', 'as_of', 'license'], byName);
 }

@@ -132,7 +132,11 @@ function groupOf({ id, name }: StateFile['groups'][number]) {
 /** The other names of a participant in a sentence each, of now and of earlier. */
 function namesOf({ names }: StateFile) {
 	const listOf = (isFormer: boolean) =>
-		listText(names.filter(({ kind }) => (kind === 'former') === isFormer).map(({ name }) => name));
+		listText(
+			names
+				.filter(({ kind }) => kind !== 'search' && (kind === 'former') === isFormer)
+				.map(({ name }) => name),
+		);
 	const [others, former] = [listOf(false), listOf(true)];
 	return {
 		sentences: [
