@@ -109,20 +109,39 @@ describe('parameters of others', () => {
 
 /** What the script in app.html writes to the document, run as a browser runs it. */
 function beforeFirstPaint({ search, hash }: URL): Record<string, string> {
+	return runFirst({ search, hash, pathname: '/' }).dataset;
+}
+
+/** The same, with where it leads to. @param lang the language of the page */
+function runFirst(location: { search: string; hash: string; pathname: string }, lang = 'en') {
+	let address: string | undefined;
 	const html = readFileSync(new URL('../../app.html', import.meta.url), 'utf8');
 	const dataset: Record<string, string> = {};
 	runInNewContext(/<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '', {
 		document: {
-			documentElement: { dataset, classList: { add: () => undefined } },
+			documentElement: { dataset, lang, classList: { add: () => undefined } },
 			addEventListener: () => undefined,
 		},
-		location: { search, hash },
+		location: { ...location, replace: (to: string) => void (address = to) },
 		URLSearchParams,
 	});
-	return dataset;
+	return { dataset, address };
 }
 
 describe('the script that runs before the first paint', () => {
+	it.each([
+		['en', '/embed/', '?lang=fr&on=2026-01-31', '../fr/embed/?lang=fr&on=2026-01-31'],
+		['en', '/a/path/embed/index.html', '?LANG=AR', '../ar/embed/?LANG=AR'],
+		['fr', '/fr/embed/', '?lang=en', '../../embed/?lang=en'],
+		['zh-Hans', '/zh/embed/', '?lang=vi', '../../vi/embed/?lang=vi'],
+		['zh-Hans', '/zh/embed/', '?lang=zh', undefined],
+		['en', '/embed/', '?lang=tlh', undefined],
+		['en', '/embed/', '', undefined],
+		['en', '/', '?lang=fr', undefined],
+	])('in "%s" at %s%s leads to %s', (lang, pathname, search, address) => {
+		expect(runFirst({ search, hash: '', pathname }, lang).address).toBe(address);
+	});
+
 	it('reads every address as the rest of the site does', () => {
 		const value = fc.constantFrom(
 			'',

@@ -24,7 +24,6 @@ const anyOptions: fc.Arbitrary<EmbedOptions> = fc
 		hasTimeline: fc.boolean(),
 		hasLegend: fc.boolean(),
 		isFrozen: fc.boolean(),
-		language: fc.constant('en' as const),
 		accent: fc.constantFrom(undefined, '8a4716', '1d4e6b'),
 		background: fc.constantFrom(undefined, 'ffffff', 'fff8ee'),
 		font: fc.constantFrom(...FONTS),
