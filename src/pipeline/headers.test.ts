@@ -16,14 +16,15 @@ describe('parseHeaders', () => {
 		['/*\n  X-One', 'line 2: expected a /path or "Name: value"'],
 		['/*\n  ! X-One', 'line 2: expected'],
 		['/*\n  X-One:', 'line 2: expected'],
-		['/a/:id\n  X-One: 1', 'line 1: placeholders'],
 	])('refuses %j', (text, problem) => {
 		expect(() => parseHeaders(text)).toThrow(problem);
 	});
 });
 
 describe('headersFor', () => {
-	const rules = parseHeaders('/*\n  X: all\n/a.b\n  Y: exact\n/a/*\n  X: a\n/*.svg\n  Y: picture\n');
+	const rules = parseHeaders(
+		'/*\n  X: all\n/a.b\n  Y: exact\n/a/*\n  X: a\n/*.svg\n  Y: picture\n/:folder/c\n  Z: folder\n',
+	);
 
 	it.each([
 		['/', { X: 'all' }],
@@ -32,6 +33,8 @@ describe('headersFor', () => {
 		['/a/', { X: 'a' }],
 		['/a/b/c.svg', { X: 'a', Y: 'picture' }],
 		['/b/a/', { X: 'all' }],
+		['/b/c', { X: 'all', Z: 'folder' }],
+		['/b/b/c', { X: 'all' }],
 	])('gives %s its headers, the later rule winning', (path, expected) => {
 		expect(Object.fromEntries(headersFor(rules, path))).toEqual(expected);
 	});
@@ -52,13 +55,18 @@ describe('the shipped headers', () => {
 		'/data/standing.json',
 		'/map/world.svg',
 		'/_app/version.json',
+		'/fr/',
+		'/fr/embed/',
+		'/fr/present/',
+		'/fr/data/standing.json',
+		'/fr/service-worker.js',
 	];
 	const hashed = '/_app/immutable/entry/start.B2LQagbM.js';
 
 	/** From a sandboxed frame, whose origin is opaque, a browser uses a font only if the server lets every page read it. */
 	const font = '/_app/immutable/assets/basic.B2LQagbM.woff2';
 
-	it.each([...paths, hashed, font, '/nowhere'])(
+	it.each([...paths, hashed, `/fr${hashed}`, font, '/nowhere'])(
 		'give %s no header twice, and let every page read it',
 		(path) => {
 			expect(headersSetTwice(rules, path)).toEqual([]);
@@ -72,10 +80,13 @@ describe('the shipped headers', () => {
 		expect(policy('/')).toBe("frame-ancestors 'self'");
 		expect(policy('/present/')).toBe("frame-ancestors 'self'");
 		expect(policy('/embed/')).toBe('frame-ancestors *');
+		expect(policy('/fr/')).toBe("frame-ancestors 'self'");
+		expect(policy('/fr/embed/')).toBe('frame-ancestors *');
 	});
 
 	it('let only hashed files be kept', () => {
-		expect(headersFor(rules, hashed).get('Cache-Control')).toContain('immutable');
+		for (const path of [hashed, `/fr${hashed}`])
+			expect(headersFor(rules, path).get('Cache-Control')).toContain('immutable');
 		for (const path of paths) expect(headersFor(rules, path).get('Cache-Control')).toContain('max-age=0');
 	});
 
@@ -88,7 +99,7 @@ describe('the shipped headers', () => {
 		expect(Object.fromEntries(constant)).toEqual(
 			Object.fromEntries(rules.find((rule) => rule.pattern === '/*')!.headers),
 		);
-		for (const path of [...paths, hashed]) {
+		for (const path of [...paths, hashed, `/fr${hashed}`]) {
 			for (const name of ['Cache-Control', 'Content-Security-Policy']) {
 				const expected = headersFor(rules, path).get(name);
 				if (expected !== undefined) expect(nginxValue(nginx, name, path)).toBe(expected);

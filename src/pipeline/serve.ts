@@ -123,7 +123,7 @@ export interface HeaderRule {
 
 /**
  * Reads a `_headers` file (the syntax shared by Netlify and Cloudflare Pages): a path at the start of a line,
- * then its headers as indented `Name: value` lines; `#` opens a comment line. Throws `SyntaxError` that names
+ * then its headers as indented `Name: value` lines; in a path, `*` stands for anything and `:name` for one folder; `#` opens a comment line. Throws `SyntaxError` that names
  * the line where the text has another form.
  */
 export function parseHeaders(text: string): HeaderRule[] {
@@ -132,8 +132,6 @@ export function parseHeaders(text: string): HeaderRule[] {
 		const content = line.trim();
 		if (content === '' || content.startsWith('#')) continue;
 		if (content.startsWith('/')) {
-			if (content.includes('/:'))
-				throw malformed(index, 'placeholders such as ":name" are not read here; use "*"');
 			rules.push({ pattern: content, headers: new Map() });
 			continue;
 		}
@@ -167,8 +165,12 @@ export function headersSetTwice(rules: readonly HeaderRule[], path: string): str
 }
 
 function matches(pattern: string, path: string): boolean {
-	const literals = pattern.split('*').map((literal) => literal.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-	return new RegExp(`^${literals.join('.*')}$`).test(path);
+	const parts = pattern
+		.split(/(\*|:[a-z]+)/)
+		.map((part) =>
+			part === '*' ? '.*' : part.startsWith(':') ? '[^/]+' : part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+		);
+	return new RegExp(`^${parts.join('')}$`).test(path);
 }
 
 function malformed(index: number, problem: string): SyntaxError {

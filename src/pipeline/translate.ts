@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
 import { writeFeed } from './compile.ts';
 import { readTable } from './csv.ts';
+import type { Catalogue } from './messages/catalogue.ts';
 import { Problems, problemText, Refusal } from './problems.ts';
 
 /** The fields of each file of `static/data` that are texts for readers. Notes of sources, and names that only a search finds, are not. */
@@ -74,6 +76,39 @@ export function translatedStatic(root: string, language: string): Map<string, st
 			return [path, writeFeed({ ...feed })];
 		}),
 	);
+}
+
+/** What is not translated into a language, and so stands in English; and translations of texts that are no longer there. */
+export interface Untranslated {
+	/** Keys of messages. */
+	readonly messages: readonly string[];
+	/** Texts of the facts. */
+	readonly facts: readonly string[];
+	/** English texts of rows that nothing uses. */
+	readonly unused: readonly string[];
+}
+
+/** Compares a language with English. @param root the folder of the project */
+export function untranslated(
+	root: string,
+	language: string,
+	catalogues: ReadonlyMap<string, Catalogue>,
+): Untranslated {
+	const file = `src/facts/texts/${language}.csv`;
+	const translated = readFactTexts(file, readFileSync(join(root, file), 'utf8'));
+	const folder = join(root, 'static/data');
+	const facts = new Set(
+		Object.keys(FIELDS).flatMap((name) => [
+			...factTexts(name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))),
+		]),
+	);
+	return {
+		messages: [...(catalogues.get(BASE_LANGUAGE)?.keys() ?? [])].filter(
+			(key) => !catalogues.get(language)?.has(key),
+		),
+		facts: [...facts].filter((text) => !translated.has(text)),
+		unused: [...translated.keys()].filter((text) => !facts.has(text)),
+	};
 }
 
 /** The headers are those of the whole site; of releases, frames need where states stood, and the rest is kept in English. */

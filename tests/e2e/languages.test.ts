@@ -49,7 +49,7 @@ for (const { code, tag, dir } of TRANSLATED) {
 		}
 
 		test('no page has a text in English', () => {
-			const texts = englishTexts();
+			const texts = englishTexts(code);
 			for (const path of PAGES) {
 				const found = wordsOf(readFileSync(join('build', code, path, 'index.html'), 'utf8'));
 				expect(
@@ -126,17 +126,24 @@ test('a frame asked for in another language is in it, with its view and options'
 	await expect(page.locator('header .day')).toContainText('27 de diciembre de 2019');
 });
 
-/** English texts of three words and more that would be a mistake on a page in another language. */
-function englishTexts(): string[] {
-	const facts = parse(readFileSync('src/facts/texts/fr.csv', 'utf8'), { columns: true }) as {
-		english: string;
-		text: string;
-	}[];
-	const messages = Object.values(english).filter((text) => !text.includes('{'));
-	return [
-		...messages,
-		...facts.filter(({ english: one, text }) => one !== text).map(({ english: one }) => one),
-	].filter((text) => text.split(' ').length > 2);
+/** English texts of three words and more that are translated into a language, so that its pages must not have them. */
+function englishTexts(code: string): string[] {
+	const messages = JSON.parse(readFileSync(join('src/messages', `${code}.json`), 'utf8')) as Partial<
+		Record<string, string>
+	>;
+	const facts: { english: string; text: string }[] = parse(
+		readFileSync(join('src/facts/texts', `${code}.csv`), 'utf8'),
+		{ columns: true },
+	);
+	const pairs = [
+		...Object.entries(english).map(([key, text]) => [text, messages[key]]),
+		...facts.map((row) => [row.english, row.text]),
+	];
+	return pairs.flatMap(([text = '', translation]) =>
+		translation !== undefined && translation !== text && !text.includes('{') && text.split(' ').length > 2
+			? [text]
+			: [],
+	);
 }
 
 type Node = DefaultTreeAdapterMap['node'];
