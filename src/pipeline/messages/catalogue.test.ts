@@ -69,8 +69,13 @@ test.each([
 	['a key that English lacks', { other: 'x' }, '2:12: other: expected a key of en.json'],
 	[
 		'an argument that English lacks',
-		{ text: 'Un {nom}' },
+		{ text: 'Un {nom} {name}' },
 		'2:14: text: expected an argument that en.json has: n, vote, name',
+	],
+	[
+		'no more than a part of the arguments',
+		{ text: 'Rien' },
+		'2:11: text: expected the argument "name" somewhere',
 	],
 	[
 		'a plural of what is text in English',
@@ -79,17 +84,17 @@ test.each([
 	],
 	[
 		'a variant that English lacks',
-		{ text: '{vote, select, yse {oui} other {non}}' },
+		{ text: '{vote, select, yse {oui} other {non}} {name}' },
 		'2:11: text: expected the variants that en.json has: yes, no',
 	],
 	[
 		'a closed list without a variant',
-		{ text: '{vote, select, yes {oui} other {}}' },
+		{ text: '{vote, select, yes {oui} other {}} {name}' },
 		'2:11: text: expected the variants that en.json has: yes, no',
 	],
 	[
 		'a category that French lacks',
-		{ text: '{n, plural, two {x} other {y}}' },
+		{ text: '{n, plural, two {x} other {y}} {name}' },
 		'2:27: text: expected a category of "fr": one, many, other',
 	],
 ])('a translation with %s is refused', (_, french, expected) => {
@@ -99,12 +104,12 @@ test.each([
 	expect(mistakes(json(english), json(french))).toEqual([`src/messages/fr.json:${expected}`]);
 });
 
-test('a translation may use fewer arguments, other categories, and one text for several variants', () => {
+test('a translation may choose by fewer arguments, other categories, and one text for several variants', () => {
 	const english = {
 		text: '{n, plural, one {one by {name}} other {#}} {vote, select, yes {yes} no {no} other {}}',
 	};
 	const french = {
-		text: '{n, plural, =0 {zéro} one {un} many {#} other {#}} {vote, select, yes {oui} other {non}}',
+		text: '{n, plural, =0 {zéro} one {un} many {#} other {#}} {name} {vote, select, yes {oui} other {non}}',
 	};
 	expect(mistakes(json(english), json(french))).toEqual([]);
 });

@@ -208,7 +208,11 @@ function differences(message: Message, base: Message | undefined): string[] {
 	const problem = (offset: number, expected: string) =>
 		`${message.placeOf(offset)}: ${message.key}: expected ${expected}`;
 	if (!base) return [problem(0, `a key of ${BASE_LOCALE}.json`)];
-	return [...message.args].flatMap(([name, { type, variants, isOpen, offset }]) => {
+	// A figure may stand for the same number in words.
+	const lost = [...base.args].filter(
+		([name, { type }]) => type === 'text' && name !== 'count' && !message.args.has(name),
+	);
+	const wrong = [...message.args].flatMap(([name, { type, variants, isOpen, offset }]) => {
 		const given = base.args.get(name);
 		if (!given)
 			return problem(
@@ -231,4 +235,5 @@ function differences(message: Message, base: Message | undefined): string[] {
 					`the variants that ${BASE_LOCALE}.json has: ${given.variants.join(', ')}${given.isOpen ? ', other' : ''}`,
 				);
 	});
+	return [...lost.map(([name]) => problem(0, `the argument "${name}" somewhere`)), ...wrong];
 }
