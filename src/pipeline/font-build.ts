@@ -9,7 +9,9 @@ const SOURCE = '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600Se
 const PARTS = {
 	basic: `${between(0x20, 0x7e).replaceAll(/[!"#$%&'()*+/<=>?@[\\\]^_`{|}~]/g, '')}’–`,
 	marks: `!&'()/?“”‘…—«»`,
-	accents: `${between(0xc0, 0x17f)}ẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ`,
+	accents: between(0xc0, 0x17f),
+	vietnamese: `ƠơƯư${between(0x1ea0, 0x1ef9)}`,
+	cyrillic: `${between(0x410, 0x44f)}Ёё№`,
 };
 
 const font = readFileSync(createRequire(import.meta.url).resolve(SOURCE));

@@ -3,6 +3,13 @@ declare module 'subset-font' {
 	export default function subsetFont(
 		font: Uint8Array,
 		text: string,
-		options: { targetFormat: 'woff2'; noLayoutClosure: true; noHinting: true; keepFeatures: string[] },
+		options: {
+			targetFormat: 'woff2' | 'truetype';
+			noLayoutClosure: true;
+			noHinting: true;
+			keepFeatures: string[];
+			/** Where on its axes a variable font stays. */
+			variationAxes?: Record<string, number>;
+		},
 	): Promise<Uint8Array>;
 }

@@ -1,4 +1,4 @@
-import { FontMetrics, textAt } from './svg-text.ts';
+import { FontMetrics, fromStart, lineAt, XML_LANG } from './svg-text.ts';
 import { PictureError, svgToPng } from './svg-to-png.ts';
 import { m } from '#lib/messages/index.ts';
 
@@ -15,6 +15,7 @@ const STYLE: Readonly<Record<string, string>> = {
 	'paint-order': 'normal',
 	opacity: '1',
 	visibility: 'visible',
+	direction: 'ltr',
 	'text-anchor': 'start',
 	'dominant-baseline': 'auto',
 	'font-family': '',
@@ -62,9 +63,9 @@ function standAlone(svg: SVGSVGElement, { title, note }: { title: string; note: 
 	drawing.setAttribute('width', String(width));
 	drawing.setAttribute('height', String(height));
 	const line = (at: number, text: string, face: 'serif' | 'sans', sizePx: number, fill = '') =>
-		textAt(MARGIN, at, text, { face, sizePx, fill });
+		fromStart(whole.width, lineAt(MARGIN, at, text, { face, sizePx, fill }));
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${whole.width} ${whole.height}" width="${whole.width}" height="${whole.height}" font-family="${page.fontFamily.replaceAll('"', "'")}">` +
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${whole.width} ${whole.height}" width="${whole.width}" height="${whole.height}" ${XML_LANG} font-family="${page.fontFamily.replaceAll('"', "'")}">` +
 		`<rect width="100%" height="100%" fill="${paper ?? ''}"/>` +
 		titleLines
 			.map((text, at) => line(MARGIN + TITLE_PX + at * TITLE_PX * 1.2, text, 'serif', TITLE_PX, ink))

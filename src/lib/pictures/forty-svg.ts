@@ -1,5 +1,5 @@
 import { colour, type Colours } from './colours.ts';
-import { round } from './svg-text.ts';
+import { round, startX } from './svg-text.ts';
 
 /** How far it is to the forty: a cell for each instrument that is needed, and the same in words. */
 export interface FortyWords {
@@ -21,7 +21,7 @@ export const CELL_LINE: CellGrid = { cellPx: 9, gapPx: 2, columns: 40, width: 43
 /** The cells in four rows under a legend. */
 export const CELL_ROWS: CellGrid = { cellPx: 22, gapPx: 5, columns: 10, width: 265, height: 103 };
 
-/** The cells of the forty from the top left corner on; one that is only reported has a dashed outline. */
+/** The cells of the forty from the top corner on where reading starts, in a `fromStart`; one that is only reported has a dashed outline. */
 export function fortySvg(
 	cells: FortyWords['cells'],
 	{ x, y }: { readonly x: number; readonly y: number },
@@ -32,7 +32,7 @@ export function fortySvg(
 		const left = x + (at % columns) * (cellPx + gapPx) + insetPx;
 		const top = y + Math.floor(at / columns) * (cellPx + gapPx) + insetPx;
 		const side = round(cellPx - 2 * insetPx);
-		return `<rect x="${round(left)}" y="${round(top)}" width="${side}" height="${side}" ${attributes}/>`;
+		return `<rect x="${round(startX(left, cellPx - 2 * insetPx))}" y="${round(top)}" width="${side}" height="${side}" ${attributes}/>`;
 	};
 	const ink = colour(colours, 'contracting');
 	const outlines = {

@@ -2,7 +2,7 @@ import type { LegendItem } from '#lib/ui/legend.ts';
 import { colour, type Colours } from './colours.ts';
 import { dashedLine } from './fills.ts';
 import type { DrawnMap } from './map.ts';
-import { type FontMetrics, round, runsAt, textAt } from './svg-text.ts';
+import { type FontMetrics, lineAt, round, runsAt, startX } from './svg-text.ts';
 
 /** How a legend is set. */
 export interface LegendStyle {
@@ -20,7 +20,7 @@ interface LegendContext extends LegendStyle {
 	readonly map: Pick<DrawnMap, 'fills' | 'scale'>;
 }
 
-/** Where a legend stands; `y` is the base line of its first row. */
+/** Where a legend stands, in a `fromStart`; `y` is the base line of its first row. */
 interface LegendPlace {
 	readonly x: number;
 	readonly y: number;
@@ -71,7 +71,7 @@ function placed(items: readonly LegendItem[], metrics: FontMetrics, sizePx: numb
 
 function label(item: LegendItem, x: number, y: number, context: LegendContext): string {
 	const setting = settings(item, context);
-	if (item.count === undefined) return textAt(x, y, item.label, setting.label);
+	if (item.count === undefined) return lineAt(x, y, item.label, setting.label);
 	return runsAt(x, y, context.sizePx * 0.45, [
 		[item.label, setting.label],
 		[String(item.count), setting.count],
@@ -93,10 +93,10 @@ export function legendInColumn(
 		const count = item.count === undefined ? '' : String(item.count);
 		const labelWidth = widthPx - indent - (count ? metrics.width(`0${count}`, 'bold', sizePx) : 0);
 		parts.push(swatch(item, x, line, context));
-		if (count) parts.push(textAt(x + widthPx, line, count, { ...setting.count, anchor: 'end' }));
+		if (count) parts.push(lineAt(x + widthPx, line, count, { ...setting.count, anchor: 'end' }));
 		const lines = metrics.lines(item.label, 'sans', sizePx, labelWidth);
 		lines.forEach((text, at) => {
-			parts.push(textAt(x + indent, line + at * sizePx * 1.25, text, setting.label));
+			parts.push(lineAt(x + indent, line + at * sizePx * 1.25, text, setting.label));
 		});
 		line += lineHeight + (lines.length - 1) * sizePx * 1.25;
 	}
@@ -123,12 +123,12 @@ function swatchSize(sizePx: number): number {
 function swatch(item: LegendItem, x: number, y: number, { sizePx, colours, map }: LegendContext): string {
 	const size = swatchSize(sizePx);
 	const middle = y - sizePx * 0.34;
-	if (item.paint === 'dashes') return dashedLine(x, middle, size, colours);
+	if (item.paint === 'dashes') return dashedLine(startX(x, size), middle, size, colours);
 	const top = Math.round(middle - size / 2) + 0.5;
 	const side = round(size / map.scale);
 	// In units of the map, for the patterns to be as fine as they are there.
 	return (
-		`<g transform="translate(${round(Math.round(x) + 0.5)} ${top}) scale(${map.scale.toFixed(5)})"${item.faded ? ' opacity="0.35"' : ''}>` +
+		`<g transform="translate(${round(Math.round(startX(x, size)) + 0.5)} ${top}) scale(${map.scale.toFixed(5)})"${item.faded ? ' opacity="0.35"' : ''}>` +
 		`<rect width="${side}" height="${side}" fill="${map.fills.of(item.paint)}" stroke="${colour(colours, 'coast')}" stroke-width="${round(1 / map.scale)}"/></g>`
 	);
 }

@@ -7,7 +7,19 @@ import { CELL_LINE, CELL_ROWS, fortySvg, type FortyWords } from './forty-svg.ts'
 import { legendInColumn, legendInRows, type LegendStyle, rowsOf } from './legend-svg.ts';
 import { type DrawnMap, type MapDraft, mapIn } from './map.ts';
 import { PICTURE_SIZES } from './sizes.ts';
-import { escapeXml, FontMetrics, round, runsAt, type Setting, textAt } from './svg-text.ts';
+import {
+	escapeXml,
+	FontMetrics,
+	fromStart,
+	IS_RTL,
+	lineAt,
+	round,
+	runsAt,
+	SERIF_LEADING,
+	type Setting,
+	startX,
+	XML_LANG,
+} from './svg-text.ts';
 
 /** All that a picture says in words. */
 export interface PictureWords {
@@ -94,7 +106,11 @@ export function draftSvg(draft: PictureDraft, layout: PictureLayout, slack = REA
 	const sheet = new Sheet(draft, new FontMetrics(slack));
 	const size = layout === 'og' ? PICTURE_SIZES.og : STACKED[layout];
 	const { map, body } = layout === 'og' ? sheet.besideMap() : sheet.stacked(STACKED[layout]);
-	return svgDocument({ ...size, title, description: words.alt }, colours, map.fills.defs + map.svg + body);
+	return svgDocument(
+		{ ...size, title, description: words.alt },
+		colours,
+		map.fills.defs + map.svg + fromStart(size.width, body),
+	);
 }
 
 /** A drawing on paper of the colour of the sea, as the text of an SVG. */
@@ -110,7 +126,7 @@ export function svgDocument(
 ): string {
 	const { width, height, title, description } = about;
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc">` +
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ${XML_LANG} aria-labelledby="title desc">` +
 		`<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(description)}</desc>` +
 		`<rect width="${width}" height="${height}" fill="${colour(colours, 'sea')}"/>${drawing}</svg>\n`
 	);
@@ -179,7 +195,9 @@ class Sheet {
 		const head = this.#head({ x, y: 62, widthPx }, 24, [42, 38, 34, 30]);
 		const footY = height - 50;
 		const mapY = head.bottom + 26;
-		const map = this.#map({ x, y: mapY, width: widthPx - column.widthPx - 36, height: footY - 14 - mapY });
+		const mapWidth = widthPx - column.widthPx - 36;
+		const mapX = IS_RTL ? width - x - mapWidth : x;
+		const map = this.#map({ x: mapX, y: mapY, width: mapWidth, height: footY - 14 - mapY });
 		const title = this.#metrics.lines(words.legend.title, 'bold', 18, column.widthPx);
 		const titleY = mapY + 22;
 		const style = this.#legend(map, OG_LEGEND);
@@ -187,10 +205,10 @@ class Sheet {
 		const legend = legendInColumn(words.legend.items, { ...column, y: legendY }, style);
 		const euY = legend.bottom + (words.legend.items.length > 0 ? 10 : 0);
 		const eu = legendInColumn([words.eu], { ...column, y: euY }, style);
-		// In a preview of half the size, how far it is to the forty says more than what the few areas mean.
-		const below = words.forty
-			? this.#forty(column.x, eu.bottom + 22, 18, CELL_ROWS)
-			: legendInColumn(mapKeyItems(), { ...column, y: eu.bottom + 12 }, this.#legend(map, OG_KEYS)).svg;
+		// In a preview of half the size, how far it is to the forty says more than what the few areas mean; those are named where there is room.
+		const keys = legendInColumn(mapKeyItems(), { ...column, y: eu.bottom + 12 }, this.#legend(map, OG_KEYS));
+		const areas = keys.bottom - OG_KEYS.lineHeight < footY - 12 ? keys.svg : '';
+		const below = words.forty ? this.#forty(column.x, eu.bottom + 22, 18, CELL_ROWS) : areas;
 		const foot: FootLine = {
 			start: [
 				[words.asOf, 'strong'],
@@ -209,12 +227,15 @@ class Sheet {
 		return { map, body: body.join('') };
 	}
 
-	/** The words of the forty on a base line, the cells under it. */
+	/** The words of the forty, the first on a base line, and the cells under them. */
 	#forty(x: number, y: number, sizePx: number, grid: typeof CELL_LINE): string {
 		const { words, colours } = this.#draft;
 		if (!words.forty) return '';
 		const { cells, text } = words.forty;
-		return this.#bold(text, x, y, sizePx) + fortySvg(cells, { x, y: y + sizePx * 0.75 }, grid, colours);
+		const lines = this.#metrics.balanced(text, 'bold', sizePx, grid.width);
+		const written = lines.map((line, at) => this.#bold(line, x, y + at * sizePx * 1.3, sizePx));
+		const below = y + (lines.length - 1) * sizePx * 1.3 + sizePx * 0.75;
+		return written.join('') + fortySvg(cells, { x, y: below }, grid, colours);
 	}
 
 	#map(box: Box): DrawnMap {
@@ -230,12 +251,12 @@ class Sheet {
 	}
 
 	#bold(text: string, x: number, y: number, sizePx: number): string {
-		return textAt(x, y, text, { face: 'bold', sizePx, fill: this.#colour('text') });
+		return lineAt(x, y, text, { face: 'bold', sizePx, fill: this.#colour('text') });
 	}
 
 	#text(lines: readonly string[], x: number, y: number, { sizePx, lineHeight, ink }: LegendStyle): string {
 		const setting = { face: 'sans', sizePx, fill: this.#colour(ink) } as const;
-		return lines.map((line, at) => textAt(x, y + at * lineHeight, line, setting)).join('');
+		return lines.map((line, at) => lineAt(x, y + at * lineHeight, line, setting)).join('');
 	}
 
 	/**
@@ -248,7 +269,7 @@ class Sheet {
 		sizesPx: readonly number[],
 	): { svg: string; bottom: number } {
 		const { day, headline } = this.#draft.words;
-		const fits = (size: number) => this.#metrics.lines(headline, 'serif', size, widthPx).length <= 2;
+		const fits = (size: number) => this.#metrics.fits(headline, 'serif', size, widthPx, 2);
 		const sizePx = sizesPx.find(fits) ?? sizesPx.at(-1) ?? dayPx;
 		const lines = this.#metrics.balanced(headline, 'serif', sizePx, widthPx);
 		const first = y + dayPx * 0.45 + sizePx;
@@ -258,8 +279,8 @@ class Sheet {
 			runsAt(x, y, dayPx * 0.8, [
 				[day, { face: 'bold', sizePx: dayPx, fill: this.#colour('accent') }],
 				[m.page_heading(), soft],
-			]) + lines.map((text, at) => textAt(x, first + at * sizePx * 1.15, text, sentence)).join('');
-		return { svg, bottom: first + (lines.length - 1) * sizePx * 1.15 };
+			]) + lines.map((text, at) => lineAt(x, first + at * sizePx * SERIF_LEADING, text, sentence)).join('');
+		return { svg, bottom: first + (lines.length - 1) * sizePx * SERIF_LEADING };
 	}
 
 	/** As-of day and sources at the start of the foot, site and address at its end. */
@@ -284,7 +305,7 @@ function footLine(at: number, sizePx: number): number {
 	return sizePx * (1.75 + at * 1.5);
 }
 
-/** The foot of a picture under a rule, which is at `y`. */
+/** The foot of a picture under a rule, which is at `y`: in a `fromStart`. */
 export function footSvg(
 	lines: readonly FootLine[],
 	{ x, y, widthPx }: Place,
@@ -300,13 +321,13 @@ export function footSvg(
 		const runs = start.map(([text, style]) => [text, settings[style]] as const);
 		return (
 			runsAt(x, line, sizePx * 0.8, runs) +
-			(end ? textAt(x + widthPx, line, end[0], { ...settings[end[1]], anchor: 'end' }) : '')
+			(end ? lineAt(x + widthPx, line, end[0], { ...settings[end[1]], anchor: 'end' }) : '')
 		);
 	});
 	return ruleAt(x, y, widthPx, colour(colours, 'rule-strong')) + written.join('');
 }
 
-/** A thin line across. */
+/** A thin line across: in a `fromStart`. */
 function ruleAt(x: number, y: number, widthPx: number, stroke: string): string {
-	return `<path d="M${round(x)} ${round(Math.round(y) + 0.5)}h${round(widthPx)}" fill="none" stroke="${stroke}" stroke-width="1"/>`;
+	return `<path d="M${round(startX(x, widthPx))} ${round(Math.round(y) + 0.5)}h${round(widthPx)}" fill="none" stroke="${stroke}" stroke-width="1"/>`;
 }

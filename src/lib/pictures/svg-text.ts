@@ -1,38 +1,31 @@
-/** The faces of a picture: the serif of the headline, the sans of everything else, and its bold. */
-export type Face = 'serif' | 'sans' | 'bold';
+import { LANGUAGE } from '#lib/messages/generated.ts';
+import { languageOf } from '#lib/messages/languages.ts';
+import { type Face, widthOf } from './widths.ts';
 
-/**
- * Advance widths of U+0020 to U+007E in thousandths of the type size, of Source Serif 4 SemiBold, Source Sans 3 Regular and SemiBold, read
- * from the font files. The PNG is drawn with these very fonts; other programs draw the SVG with what they have, hence `slack`.
- */
-const WIDTHS: Record<Face, readonly number[]> = {
-	serif: widths(
-		'228 314 423 544 538 949 739 206 384 384 458 548 307 335 307 364 547 547 547 547 547 547 547 547 547 547 307 307 548 548 548 430 ' +
-			'867 712 668 663 744 634 610 725 809 387 394 726 616 930 757 742 637 742 707 560 650 757 706 1020 678 667 592 356 364 356 548 528 ' +
-			'400 554 630 527 623 540 374 573 650 336 313 615 337 961 652 590 632 613 475 475 368 640 581 850 585 592 497 365 301 365 548',
-	),
-	sans: widths(
-		'200 289 426 497 497 824 609 249 303 303 418 497 249 311 249 350 497 497 497 497 497 497 497 497 497 497 249 249 497 497 497 425 ' +
-			'847 543 588 571 615 527 494 617 652 263 479 579 486 727 647 664 566 664 569 534 536 645 515 786 513 476 539 303 350 303 497 500 ' +
-			'542 504 553 456 555 496 292 504 544 246 247 495 255 829 547 542 555 555 347 419 338 544 467 719 446 467 425 303 241 303 497',
-	),
-	bold: widths(
-		'200 315 482 513 513 841 639 275 324 324 438 513 275 322 275 344 513 513 513 513 513 513 513 513 513 513 275 275 513 513 513 444 ' +
-			'875 558 597 576 625 538 510 628 663 282 494 597 502 745 657 674 582 674 592 545 546 655 536 800 541 501 540 324 344 324 513 500 ' +
-			'549 516 563 462 564 507 317 520 558 262 263 522 271 843 560 549 564 564 373 431 361 556 495 748 481 495 443 324 255 324 513',
-	),
+const { dir, tag } = languageOf(LANGUAGE);
+/** Whether a picture is read from its right edge. */
+export const IS_RTL = dir === 'rtl';
+/** How far lines of the serif are apart, in type sizes: Arabic letters reach further up and down, Chinese ones fill their squares. */
+export const SERIF_LEADING = LANGUAGE === 'ar' || LANGUAGE === 'zh' ? 1.3 : 1.15;
+/** For a root element: the language, by which the same character can have another shape. */
+export const XML_LANG = `xml:lang="${tag}"`;
+
+/** The first are those of our PNG (see `faces.server.ts`), the others those that readers' systems have. */
+const FAMILIES: Partial<Record<typeof LANGUAGE, Pick<Record<Face, string>, 'serif' | 'sans'>>> = {
+	ar: {
+		serif: "'Noto Naskh Arabic', 'Geeza Pro', 'Times New Roman', serif",
+		sans: "'Noto Sans Arabic', system-ui, 'Segoe UI', 'Geeza Pro', Arial, sans-serif",
+	},
+	zh: {
+		serif: "'Noto Serif SC', 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, serif",
+		sans: "'Noto Sans SC', system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+	},
 };
-
-/** Of a character that the table does not have, by its face; Latin letters with marks are about as wide. */
-const OTHER: Record<Face, number> = { serif: 640, sans: 560, bold: 580 };
-/** From here on scripts are set in squares (CJK and what follows). */
-const FIRST_SQUARE = 0x2e80;
-
-const FAMILY: Record<Face, string> = {
+const { serif, sans } = FAMILIES[LANGUAGE] ?? {
 	serif: "'Source Serif 4', Charter, 'Bitstream Charter', 'Sitka Text', Cambria, Georgia, serif",
 	sans: "'Source Sans 3', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
-	bold: "'Source Sans 3', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
 };
+const FAMILY: Record<Face, string> = { serif, sans, bold: sans };
 
 /**
  * How wide words are in the fonts of a picture.
@@ -48,25 +41,28 @@ export class FontMetrics {
 	/** How wide a line is at most, in pixels of the picture. */
 	width(text: string, face: Face, sizePx: number): number {
 		let sum = 0;
-		for (const char of text) {
-			const code = char.codePointAt(0) ?? 0;
-			sum += WIDTHS[face][code - 32] ?? (code < FIRST_SQUARE ? OTHER[face] : 1000);
-		}
+		for (const char of text) sum += widthOf(char, face);
 		// The serifs that there are differ less in width than the sans do.
 		const slack = face === 'serif' ? (1 + this.#slack) / 2 : this.#slack;
 		return (sum / 1000) * sizePx * slack;
 	}
 
-	/** Breaks a text at its spaces into lines no wider than this; a single word that is wider has a line of its own. */
+	/** Breaks a text between its words into lines no wider than this; a single word that is wider has a line of its own. */
 	lines(text: string, face: Face, sizePx: number, widthPx: number): string[] {
 		const lines: string[] = [];
-		for (const word of text.split(' ')) {
+		for (const word of wordsOf(text)) {
 			const last = lines.at(-1);
-			if (last !== undefined && this.width(`${last} ${word}`, face, sizePx) <= widthPx)
-				lines[lines.length - 1] = `${last} ${word}`;
+			if (last !== undefined && this.width((last + word).trimEnd(), face, sizePx) <= widthPx)
+				lines[lines.length - 1] = last + word;
 			else lines.push(word);
 		}
-		return lines;
+		return lines.map((line) => line.trimEnd());
+	}
+
+	/** Whether a text takes no more than so many lines, none of which is wider than this. */
+	fits(text: string, face: Face, sizePx: number, widthPx: number, most: number): boolean {
+		const lines = this.lines(text, face, sizePx, widthPx);
+		return lines.length <= most && lines.every((line) => this.width(line, face, sizePx) <= widthPx);
 	}
 
 	/**
@@ -76,9 +72,9 @@ export class FontMetrics {
 	balanced(text: string, face: Face, sizePx: number, widthPx: number): string[] {
 		const plain = this.lines(text, face, sizePx, widthPx);
 		if (plain.length !== 2) return plain;
-		const words = text.split(' ');
+		const words = wordsOf(text);
 		const breaks = words.slice(1).map((_, at) => {
-			const lines = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
+			const lines = [words.slice(0, at + 1), words.slice(at + 1)].map((line) => line.join('').trimEnd());
 			const longest = Math.max(...lines.map((line) => this.width(line, face, sizePx)));
 			const end = lines[0]?.at(-1) ?? '';
 			return { lines, longest, cost: longest * (BREAKS[end] ?? 1) };
@@ -89,7 +85,37 @@ export class FontMetrics {
 }
 
 /** How much longer a line may be for ending with one of these. */
-const BREAKS: Record<string, number | undefined> = { '.': 0.55, ';': 0.75, ':': 0.7, ',': 0.65 };
+const BREAKS: Record<string, number | undefined> = {
+	'.': 0.55,
+	';': 0.75,
+	':': 0.7,
+	',': 0.65,
+	'。': 0.55,
+	'；': 0.75,
+	'：': 0.7,
+	'，': 0.65,
+	'؛': 0.75,
+	'،': 0.65,
+};
+
+const segmenter = LANGUAGE === 'zh' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+/** What stands with the word before it: spaces, closing punctuation, and in Chinese what follows a number. */
+const CLINGS = /^[\s\p{Pe}\p{Pf}\p{Po}·—…%]+$/u;
+/** What stands with the word after it. */
+const LEADS = /[\p{Ps}\p{Pi}\d]$/u;
+
+/** The words of a text, between which it can be broken, each with the space after it. Chinese has none between them. */
+function wordsOf(text: string): string[] {
+	if (!segmenter) return text.split(/(?<= )/);
+	const words: string[] = [];
+	for (const { segment } of segmenter.segment(text)) {
+		const last = words.at(-1);
+		if (last !== undefined && (CLINGS.test(segment) || LEADS.test(last)))
+			words[words.length - 1] = last + segment;
+		else words.push(segment);
+	}
+	return words;
+}
 
 /** How a run of text is set. */
 export interface Setting {
@@ -102,24 +128,65 @@ export interface Setting {
 	readonly halo?: string | undefined;
 }
 
-/** One line of text as SVG. */
+/** One line of text as SVG, at an x of the sheet. */
 export function textAt(x: number, y: number, text: string, setting: Setting): string {
 	const end = setting.anchor && setting.anchor !== 'start' ? ` text-anchor="${setting.anchor}"` : '';
-	return `<text x="${round(x)}" y="${round(y)}"${end} ${attributesOf(setting)}>${escapeXml(text)}</text>`;
+	return `<text x="${round(x)}" y="${round(y)}"${end} ${attributesOf(setting)}>${escapeXml(directed(text))}</text>`;
 }
 
-/** Runs of text one after the other, `gapPx` apart in whichever font they are drawn. */
+/** One line of text as SVG, `x` from the edge where reading starts: in a `fromStart`. */
+export function lineAt(x: number, y: number, text: string, setting: Setting): string {
+	const { anchor = 'start' } = setting;
+	return textAt(startX(x), y, text, { ...setting, anchor: IS_RTL ? MIRRORED[anchor] : anchor });
+}
+
+const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const;
+
+/** Runs of text one after the other, `gapPx` apart in whichever font they are drawn: in a `fromStart`. */
 export function runsAt(
 	x: number,
 	y: number,
 	gapPx: number,
 	runs: readonly (readonly [string, Setting])[],
 ): string {
-	const spans = runs.map(
-		([text, setting], at) =>
-			`<tspan${at > 0 ? ` dx="${round(gapPx)}"` : ''} ${attributesOf(setting)}>${escapeXml(text)}</tspan>`,
-	);
-	return `<text x="${round(x)}" y="${round(y)}">${spans.join('')}</text>`;
+	const spans = runs.map(([text, setting], at) => {
+		// From right to left no `dx` leads: engines differ in where it goes there.
+		const gap = at > 0 && IS_RTL ? '\u00a0'.repeat(Math.round(gapPx / (setting.sizePx * 0.26))) : '';
+		const shift = at > 0 && !IS_RTL ? ` dx="${round(gapPx)}"` : '';
+		return `<tspan${shift} ${attributesOf(setting)}>${gap}${escapeXml(text)}</tspan>`;
+	});
+	const [start, end] = IS_RTL ? [RTL_START, RTL_END] : ['', ''];
+	return `<text x="${round(startX(x))}" y="${round(y)}"${IS_RTL ? ' text-anchor="end"' : ''}>${start}${spans.join('')}${end}</text>`;
+}
+
+/**
+ * Puts drawings into a sheet whose x is measured from the edge where reading starts: the left one, or the right one, from which x goes to the
+ * left. Maps are never among them.
+ */
+export function fromStart(sheetPx: number, drawings: string): string {
+	return IS_RTL ? `<g transform="translate(${round(sheetPx)} 0)">${drawings}</g>` : drawings;
+}
+
+/** The left edge of what stands so far from the edge where reading starts, and is so wide: in a `fromStart`. */
+export function startX(x: number, widthPx = 0): number {
+	return IS_RTL ? -x - widthPx : x;
+}
+
+const RTL_START = '\u202b';
+const RTL_END = '\u202c';
+const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether a text runs from right to left, by its first letter (as `dir="auto"` in HTML). */
+export function isRightToLeft(text: string): boolean {
+	return RTL_LETTER.test(/\p{L}/u.exec(text)?.[0] ?? '');
+}
+
+/**
+ * A text that runs from right to left is told so by characters: the engine of the PNGs knows no `direction`, which would also turn `text-anchor`
+ * round.
+ */
+function directed(text: string): string {
+	return isRightToLeft(text) || (IS_RTL && RTL_LETTER.test(text)) ? RTL_START + text + RTL_END : text;
 }
 
 function attributesOf({ face, sizePx, fill, halo }: Setting): string {
@@ -139,8 +206,4 @@ export function escapeXml(text: string): string {
 /** A length as a file writes it: to a hundredth, without noughts at the end. */
 export function round(n: number): string {
 	return String(Math.round(n * 100) / 100);
-}
-
-function widths(list: string): readonly number[] {
-	return list.split(' ').map(Number);
 }

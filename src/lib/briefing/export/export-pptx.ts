@@ -1,8 +1,9 @@
 import JSZip from 'jszip';
 import PptxGenJS from 'pptxgenjs';
 import { m } from '#lib/messages/index.ts';
+import { IS_RTL } from '#lib/pictures/svg-text.ts';
 import { addMomentSlide } from './pptx-moment.ts';
-import { PptxPictures, SANS, SERIF, SLIDE, slideColour, TITLE_BOX } from './pptx-slide.ts';
+import { PptxPictures, SANS, SERIF, SLIDE, slideColour, slideX, TITLE_BOX } from './pptx-slide.ts';
 import { addTableSlide, partsOf, standingRows } from './pptx-table.ts';
 import { oneLine, sheetOf, step, type ExportInput, type ExportOptions } from './sheet.ts';
 
@@ -61,7 +62,7 @@ function newPresentation(title: string): PptxGenJS {
 						type: 'title',
 						...TITLE_BOX,
 						margin: 0,
-						align: 'left',
+						align: IS_RTL ? 'right' : 'left',
 						valign: 'top',
 						fontFace: SERIF,
 						fontSize: 30,
@@ -73,12 +74,12 @@ function newPresentation(title: string): PptxGenJS {
 			},
 		],
 		slideNumber: {
-			x: SLIDE.width - SLIDE.edge - 0.6,
+			x: slideX(SLIDE.width - SLIDE.edge - 0.6, 0.6),
 			y: SLIDE.height - 0.48,
 			w: 0.6,
 			h: 0.22,
 			margin: 0,
-			align: 'right',
+			align: IS_RTL ? 'left' : 'right',
 			fontFace: SANS,
 			fontSize: 12,
 			color: slideColour('text-soft'),
@@ -151,7 +152,7 @@ function finishedSlide(slide: string, svgCount: number): string {
 			return `<a:blip r:embed="${id}">${inside}<a:extLst><a:ext uri="${SVG_EXTENSION}">${svg}</a:ext></a:extLst></a:blip>`;
 		})
 		.replaceAll(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${(shape += 1)}"`)
-		.replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>');
+		.replaceAll('<a:tblPr/>', `<a:tblPr${IS_RTL ? ' rtl="1"' : ''} firstRow="1"/>`);
 	if (picture !== svgCount) throw new Error(`a slide has ${picture} pictures and ${svgCount} drawings`);
 	return finished;
 }

@@ -14,8 +14,9 @@ import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { momentPicture } from './moment-picture.ts';
 import { type Moment, momentScene, shippedBriefing } from '#lib/briefing/moment.ts';
 import { partsOf, standingRows } from './pptx-table.ts';
-import { type ExportInput, isRightToLeft, printable, sheetOf, sourcesText } from './sheet.ts';
+import { type ExportInput, printable, sheetOf, sourcesText } from './sheet.ts';
 import { sheetsText } from './sheets.ts';
+import { isRightToLeft } from '#lib/pictures/svg-text.ts';
 
 const light = coloursOf(readFileSync('src/lib/ui/look.css', 'utf8'), 'light');
 const paths = pathsInText(shapes);

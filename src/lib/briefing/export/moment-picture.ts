@@ -5,7 +5,7 @@ import { legendInRows, rowsOf } from '#lib/pictures/legend-svg.ts';
 import { mapAlone } from '#lib/pictures/map.ts';
 import type { MapPath } from '#lib/pictures/paths.ts';
 import { draftSvg } from '#lib/pictures/picture.ts';
-import { FontMetrics, textAt } from '#lib/pictures/svg-text.ts';
+import { FontMetrics, fromStart, lineAt, XML_LANG } from '#lib/pictures/svg-text.ts';
 import look from '#lib/ui/look.css?raw';
 import { loadPaths, type Sheet, sheetOf, sourcesText } from './sheet.ts';
 
@@ -73,9 +73,9 @@ export async function previewPicture(
 	// The legend first: drawing it tells the fills which patterns are needed.
 	const keys = legendInRows(items, { x: 0, y: keysY, widthPx: width }, { metrics, colours, map, ...KEY });
 	const bold = { face: 'bold', sizePx: KEY.sizePx, fill: colour(colours, KEY.ink) } as const;
-	const title = titles.map((text, at) => textAt(0, titleY + at * KEY.lineHeight, text, bold)).join('');
+	const title = titles.map((text, at) => lineAt(0, titleY + at * KEY.lineHeight, text, bold)).join('');
 	const svg =
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-		`${map.fills.defs}${map.svg}${title}${keys}</svg>`;
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ${XML_LANG}>` +
+		`${map.fills.defs}${map.svg}${fromStart(width, title + keys)}</svg>`;
 	return { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt, width, height };
 }

@@ -3,6 +3,7 @@ import { m } from '#lib/messages/index.ts';
 import { groundOf, SWATCH_PX, swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
 import { CELL_ROWS, fortySvg } from '#lib/pictures/forty-svg.ts';
 import { MAP_FRAME, mapAlone } from '#lib/pictures/map.ts';
+import { fromStart, IS_RTL } from '#lib/pictures/svg-text.ts';
 import type { LegendItem } from '#lib/ui/legend.ts';
 import {
 	addTitle,
@@ -13,6 +14,7 @@ import {
 	SLIDE_COLOURS,
 	SLIDE_WIDTH,
 	slideColour,
+	slideX,
 	textBox,
 	TITLE_BOX,
 } from './pptx-slide.ts';
@@ -43,7 +45,14 @@ export async function addMomentSlide(
 	await pictures.add(
 		slide,
 		{ body: svg, ...MAP_FRAME },
-		{ x: SLIDE.edge, y, w: width, h: height, altText: sheet.alt, objectName: m.export_pptx_map() },
+		{
+			x: slideX(SLIDE.edge, width),
+			y,
+			w: width,
+			h: height,
+			altText: sheet.alt,
+			objectName: m.export_pptx_map(),
+		},
 	);
 	const x = SLIDE.edge + width + 0.3;
 	await addLegend(slide, pictures, sheet, { x, y, w: SLIDE.width - SLIDE.edge - x });
@@ -108,7 +117,8 @@ function addFoot(slide: PptxGenJS.Slide, sheet: Sheet): number {
 	);
 	slide.addText(sheet.shortAddress, {
 		...textBox('', { x: SLIDE.edge + 8.4, y: lastY, w: SLIDE_WIDTH - 9, h: LINE }, SMALL_PT, 'text-soft'),
-		align: 'right',
+		rtlMode: false,
+		align: IS_RTL ? 'left' : 'right',
 		fit: 'none',
 		wrap: false,
 	});
@@ -150,9 +160,9 @@ async function addLegend(
 	if (!forty) return;
 	const textH = linesIn(forty.text, 'bold', SMALL_PT, w) * LINE;
 	slide.addText(forty.text, { ...textBox('', { x, y: line, w, h: textH }, SMALL_PT), bold: true });
-	const body = fortySvg(forty.cells, { x: 0, y: 0 }, CELL_ROWS, SLIDE_COLOURS);
+	const body = fromStart(CELL_ROWS.width, fortySvg(forty.cells, { x: 0, y: 0 }, CELL_ROWS, SLIDE_COLOURS));
 	const place = {
-		x,
+		x: slideX(x, LEGEND_WIDTH),
 		y: line + textH + 0.08,
 		w: LEGEND_WIDTH,
 		h: LEGEND_WIDTH * (CELL_ROWS.height / CELL_ROWS.width),
@@ -166,8 +176,9 @@ async function addSwatch(
 	pictures: PptxPictures,
 	{ paint, faded }: LegendItem,
 	hasTextures: boolean,
-	{ x, y }: { readonly x: number; readonly y: number },
+	at: { readonly x: number; readonly y: number },
 ): Promise<void> {
+	const { x, y } = { x: slideX(at.x, SWATCH), y: at.y };
 	if (paint === 'dashes') {
 		const line = { color: slideColour('undetermined'), width: 1.25, dashType: 'sysDash' as const };
 		slide.addShape('line', { x, y: y + SWATCH / 2, w: SWATCH, h: 0, line });

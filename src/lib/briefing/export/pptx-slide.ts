@@ -1,10 +1,12 @@
 import type PptxGenJS from 'pptxgenjs';
+import { LANGUAGE } from '#lib/messages/generated.ts';
 import { m } from '#lib/messages/index.ts';
+import type { LanguageCode } from '#lib/messages/languages.ts';
 import { colour, coloursOf } from '#lib/pictures/colours.ts';
-import { type Face, FontMetrics } from '#lib/pictures/svg-text.ts';
+import { FontMetrics, IS_RTL, isRightToLeft } from '#lib/pictures/svg-text.ts';
 import { svgToPng } from '#lib/pictures/svg-to-png.ts';
+import type { Face } from '#lib/pictures/widths.ts';
 import look from '#lib/ui/look.css?raw';
-import { isRightToLeft } from './sheet.ts';
 
 /** The slide, in inches, and what stays free at its sides. */
 export const SLIDE = { width: 13.333, height: 7.5, edge: 0.5 } as const;
@@ -12,9 +14,13 @@ export const SLIDE_WIDTH = SLIDE.width - 2 * SLIDE.edge;
 /** Where the title of a slide stands, with room for two lines: the library puts every title where the master has it. */
 export const TITLE_BOX = { x: SLIDE.edge, y: 0.68, w: SLIDE_WIDTH, h: 0.9 } as const;
 
+const FONTS: Partial<Record<LanguageCode, readonly [string, string]>> = {
+	ar: ['Times New Roman', 'Arial'],
+	zh: ['Microsoft YaHei', 'Microsoft YaHei'],
+};
+
 /** Fonts that every Office has, near those of the site. */
-export const SERIF = 'Georgia';
-export const SANS = 'Arial';
+export const [SERIF, SANS] = FONTS[LANGUAGE] ?? ['Georgia', 'Arial'];
 
 /** Colours of slides: the light ones of the look. */
 export const SLIDE_COLOURS = coloursOf(look, 'light');
@@ -44,12 +50,27 @@ export function slideColour(name: string): string {
 	return colour(SLIDE_COLOURS, name).slice(1).toUpperCase();
 }
 
-/** The language of the words, by which spelling is checked. */
-function languageOf(): string {
-	return document.documentElement.lang.replace(/^(?:en)?$/, 'en-GB');
+/** The language of the words, by which Office checks their spelling: it knows each with a country alone. */
+const SPELLING: Record<LanguageCode, string> = {
+	ar: 'ar-SA',
+	zh: 'zh-CN',
+	en: 'en-GB',
+	fr: 'fr-FR',
+	ru: 'ru-RU',
+	es: 'es-ES',
+	vi: 'vi-VN',
+};
+
+/** The x of what stands so far from the edge where reading starts, and is so wide: maps and legends change sides. */
+export function slideX(x: number, w: number): number {
+	return IS_RTL ? SLIDE.width - x - w : x;
 }
 
-/** A text box without margins, set from its top, in the direction of its text. */
+/**
+ * A text box without margins, set from its top, in the direction of its text.
+ * @param text what a reader has written; empty for words of ours, which run as the language does
+ * @param box its x is counted from the edge where reading starts
+ */
 export function textBox(
 	text: string,
 	box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
@@ -58,19 +79,20 @@ export function textBox(
 ): PptxGenJS.TextPropsOptions {
 	return {
 		...box,
+		x: slideX(box.x, box.w),
 		margin: 0,
 		valign: 'top',
 		fontFace: SANS,
 		fontSize: sizePt,
 		color: slideColour(ink),
-		lang: languageOf(),
+		lang: SPELLING[LANGUAGE],
 		...directionOf(text),
 	};
 }
 
-/** Slides know no direction but that which each text is given. */
-function directionOf(text: string): Pick<PptxGenJS.TextPropsOptions, 'rtlMode' | 'align'> {
-	return isRightToLeft(text) ? { rtlMode: true, align: 'right' } : {};
+/** Slides know no direction but that which each text is given. Empty text runs as the language does. */
+export function directionOf(text: string): Pick<PptxGenJS.TextPropsOptions, 'rtlMode' | 'align'> {
+	return (text === '' ? IS_RTL : isRightToLeft(text)) ? { rtlMode: true, align: 'right' } : {};
 }
 
 /** Puts the title on a slide: in the place that the master has for it, so that outlines and screen readers know it, in a size of its own. */
@@ -78,7 +100,7 @@ export function addTitle(slide: PptxGenJS.Slide, title: string, sizePt: number):
 	const options = {
 		align: 'left' as PptxGenJS.HAlign,
 		fontSize: sizePt,
-		lang: languageOf(),
+		lang: SPELLING[LANGUAGE],
 		...directionOf(title),
 	};
 	// The library lets the master's options win over those of the text, and a run's over both.

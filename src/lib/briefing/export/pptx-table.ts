@@ -7,7 +7,17 @@ import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
 import { namedSignatories } from '#lib/domain/standing.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
-import { addTitle, heightOf, linesIn, SANS, SLIDE, SLIDE_WIDTH, slideColour, textBox } from './pptx-slide.ts';
+import {
+	addTitle,
+	directionOf,
+	heightOf,
+	linesIn,
+	SANS,
+	SLIDE,
+	SLIDE_WIDTH,
+	slideColour,
+	textBox,
+} from './pptx-slide.ts';
 
 /** The table of standings on a slide, in inches and points. */
 const TABLE = {
@@ -95,6 +105,7 @@ export function addTableSlide(
 		text,
 		options: {
 			bold: isHeading,
+			...directionOf(''),
 			border: [none, none, isHeading ? strong : rule, none],
 			fill: { color: slideColour(isHeading ? 'wash' : 'sea') },
 		},

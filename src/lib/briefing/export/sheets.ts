@@ -6,7 +6,7 @@ import { swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
 import { CELL_LINE, fortySvg } from '#lib/pictures/forty-svg.ts';
 import { MAP_FRAME, mapAlone } from '#lib/pictures/map.ts';
 import type { MapPath } from '#lib/pictures/paths.ts';
-import { escapeXml } from '#lib/pictures/svg-text.ts';
+import { escapeXml, fromStart } from '#lib/pictures/svg-text.ts';
 import type { LegendItem } from '#lib/ui/legend.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
 import { type ExportInput, type ExportSubject, loadInput, type Sheet, sheetOf } from './sheet.ts';
@@ -61,7 +61,7 @@ export class SheetWriter {
 function fortyText({ forty }: Sheet): string {
 	if (!forty) return '';
 	const { width, height } = CELL_LINE;
-	const cells = fortySvg(forty.cells, { x: 0, y: 0 }, CELL_LINE, CSS_COLOURS);
+	const cells = fromStart(width, fortySvg(forty.cells, { x: 0, y: 0 }, CELL_LINE, CSS_COLOURS));
 	return `<p class="forty"><b>${escapeXml(forty.text)}</b> <svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${cells}</svg></p>`;
 }
 

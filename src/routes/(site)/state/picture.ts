@@ -3,6 +3,7 @@ import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
 import type { Scene } from '#lib/explorer/scene.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
+import { LANGUAGE } from '#lib/messages/generated.ts';
 import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
 import { colour, type Colours } from '#lib/pictures/colours.ts';
@@ -11,7 +12,8 @@ import { legendInRows, rowsOf } from '#lib/pictures/legend-svg.ts';
 import { mapIn } from '#lib/pictures/map.ts';
 import { footSvg, svgDocument } from '#lib/pictures/picture.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
-import { type Face, FontMetrics, textAt } from '#lib/pictures/svg-text.ts';
+import { FontMetrics, fromStart, IS_RTL, lineAt, SERIF_LEADING } from '#lib/pictures/svg-text.ts';
+import type { Face } from '#lib/pictures/widths.ts';
 import { answerOf } from './answer.ts';
 
 /** What the picture of a participant is made from. */
@@ -27,6 +29,8 @@ export interface StatePictureInput {
 	readonly address: string | undefined;
 }
 
+/** Of a sentence without a verb: the catalogue has it without. */
+const FULL_STOP = LANGUAGE === 'zh' ? '。' : '.';
 const MARGIN = 44;
 const COLUMN_PX = 520;
 const MAP_X = 620;
@@ -53,7 +57,7 @@ export function statePictureSvg(input: StatePictureInput): string {
 	const blocks: Block[] = [
 		{ text: m.state_picture_question(), face: 'bold', sizes: [22], fill: colour(colours, 'accent'), most: 1 },
 		{ text: state.participant.name, face: 'serif', sizes: [64, 54, 46, 40, 34], fill: ink, most: 3 },
-		{ text: `${answer.short}.`, face: 'serif', sizes: [36, 32, 28], fill: ink, most: 3 },
+		{ text: answer.short + FULL_STOP, face: 'serif', sizes: [36, 32, 28], fill: ink, most: 3 },
 		{ text: sentencesText(answer.further), face: 'sans', sizes: [21, 19, 17], fill: ink, most: 6 },
 	];
 	const column = stacked(blocks, metrics);
@@ -61,7 +65,7 @@ export function statePictureSvg(input: StatePictureInput): string {
 	const keys = sceneLegend(record, scene).items.map(({ paint, label }) => ({ paint, label }));
 	const mapWidth = width - MARGIN - MAP_X;
 	const keyY = FOOT_Y - 24 - (rowsOf(keys, metrics, KEY, mapWidth) - 1) * KEY.lineHeight;
-	const frame = { x: MAP_X, y: MARGIN, width: mapWidth, height: keyY - 30 - MARGIN };
+	const frame = { x: IS_RTL ? MARGIN : MAP_X, y: MARGIN, width: mapWidth, height: keyY - 30 - MARGIN };
 	const { iso3 } = state.participant;
 	const region = cropAround(paths, iso3, frame.width / frame.height) ?? REGION_BOXES['europe'];
 	const draft = { colours, painting: scene.painting, region, selected: iso3, hasTextures: false };
@@ -83,7 +87,7 @@ export function statePictureSvg(input: StatePictureInput): string {
 		colours,
 	);
 	const about = { width, height, title: state.participant.name, description: statePictureAlt(record, state) };
-	return svgDocument(about, colours, map.fills.defs + column + map.svg + key + foot);
+	return svgDocument(about, colours, map.fills.defs + map.svg + fromStart(width, column + key + foot));
 }
 
 /** A run of text in the column: the largest size in which it takes no more than `most` lines is taken, else the last. */
@@ -101,14 +105,14 @@ function stacked(blocks: readonly Block[], metrics: FontMetrics, smaller = 0): s
 	const lines = blocks.flatMap(({ text, face, sizes, fill, most }) => {
 		if (text === '') return [];
 		const left = sizes.slice(Math.min(smaller, sizes.length - 1));
-		const fits = (size: number) => metrics.lines(text, face, size, COLUMN_PX).length <= most;
+		const fits = (size: number) => metrics.fits(text, face, size, COLUMN_PX, most);
 		const sizePx = left.find(fits) ?? left.at(-1) ?? 17;
-		const leading = sizePx * (face === 'serif' ? 1.12 : 1.35);
+		const leading = sizePx * (face === 'serif' ? SERIF_LEADING - 0.03 : 1.35);
 		const top = y;
 		const broken = metrics.balanced(text, face, sizePx, COLUMN_PX);
 		y += broken.length * leading + 22;
 		return broken.map((line, at) =>
-			textAt(MARGIN, top + sizePx + at * leading, line, { face, sizePx, fill }),
+			lineAt(MARGIN, top + sizePx + at * leading, line, { face, sizePx, fill }),
 		);
 	});
 	const isTooHigh = y - 22 > FOOT_Y - 16;

@@ -4,6 +4,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { error } from '@sveltejs/kit';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { pictureSvg } from '#lib/explorer/view-picture.ts';
+import { LANGUAGE } from '#lib/messages/generated.ts';
 import shapes from '#lib/map/generated/world.svg.txt?raw';
 import { coloursOf } from '#lib/pictures/colours.ts';
 import { parted } from '#lib/pictures/crop.ts';
@@ -14,6 +15,7 @@ import { dayNamed, pictureNames } from '#routes/key-days.ts';
 import { asOfScene, record } from '#routes/record.server.ts';
 import { statePictureSvg } from '#routes/(site)/state/picture.ts';
 import { siteUrl } from '#routes/site-url.ts';
+import { facesOf } from '#routes/(bare)/pictures/faces.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -60,18 +62,12 @@ async function pngResponse(svg: string, widthPx: number): Promise<Response> {
 }
 
 const require = createRequire(import.meta.url);
-const FONTS = [
-	'@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-	'@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-	'@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-];
-
 /** Engine and fonts are read once, with the first picture. */
 let reading: Promise<Uint8Array[]> | undefined;
 
 async function fonts(): Promise<Uint8Array[]> {
 	await initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-	return FONTS.map((file) => new Uint8Array(readFileSync(require.resolve(file))));
+	return facesOf(LANGUAGE);
 }
 
 /**
@@ -81,7 +77,7 @@ async function fonts(): Promise<Uint8Array[]> {
 async function pngOf(svg: string, widthPx: number): Promise<Uint8Array<ArrayBuffer>> {
 	reading ??= fonts();
 	const resvg = new Resvg(svg, {
-		font: { fontBuffers: await reading, defaultFontFamily: 'Source Sans 3' },
+		font: { fontBuffers: await reading },
 		fitTo: { mode: 'width', value: widthPx },
 	});
 	const image = resvg.render();
