@@ -10,6 +10,7 @@ import { countAtAge, pacesOf, paceSteps, scenariosOf, spanOf, type PeerPace } fr
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 
 /** The treaties that stand out beside this one: the other of the United Nations on crime, and the other on cybercrime. */
 const COMPARED = ['uncac', 'budapest'];
@@ -66,7 +67,7 @@ export function paceHtml(record: TreatyRecord, paces: readonly PeerPace[], isSli
 		knownDays: asOf - opensOn,
 	};
 	const words = {
-		label: `${paceFinding(record, paces)}. ${m.pace_label({ n: paces.length })}`,
+		label: labelText(paceFinding(record, paces), m.pace_label({ n: paces.length })),
 		xTitle: m.pace_x(),
 		yTitle: m.pace_y(),
 		needed: m.pace_needed({ n: threshold }),
@@ -84,13 +85,18 @@ function scenarioHtml(record: TreatyRecord, paces: readonly PeerPace[]): string 
 		.sort((a, b) => (a.fromNow?.to ?? 0) - (b.fromNow?.to ?? 0))
 		.map(({ treaty, name, sameAge, fromNow }) => ({ id: treaty, label: shortName(name), sameAge, fromNow }));
 	const words = {
-		label: `${scenarioFinding(record, paces)}. ${m.pace_scenario_label()}`,
+		label: labelText(scenarioFinding(record, paces), m.pace_scenario_label()),
 		sameAge: m.pace_mark_age(),
 		fromNow: m.pace_mark_now(),
 		span: m.pace_mark_span(),
 	};
 	const props = { rows, firstDay: record.days.asOf, words };
 	return withoutComments(render(ScenarioChart, { props }).body);
+}
+
+/** A figure for assistive technology: what it shows, and what kind of chart it is. */
+function labelText(finding: string, kind: string): string {
+	return sentencesText([m.sentence_of({ clause: finding }), kind]);
 }
 
 /** The name of a treaty without brackets and without its kind: short enough to stand beside a line. */

@@ -53,7 +53,7 @@ export function statePictureSvg(input: StatePictureInput): string {
 	const blocks: Block[] = [
 		{ text: m.state_picture_question(), face: 'bold', sizes: [22], fill: colour(colours, 'accent'), most: 1 },
 		{ text: state.participant.name, face: 'serif', sizes: [64, 54, 46, 40, 34], fill: ink, most: 3 },
-		{ text: `${answer.short}.`, face: 'serif', sizes: [36, 32, 28], fill: ink, most: 3 },
+		{ text: m.sentence_of({ clause: answer.short }), face: 'serif', sizes: [36, 32, 28], fill: ink, most: 3 },
 		{ text: sentencesText(answer.further), face: 'sans', sizes: [21, 19, 17], fill: ink, most: 6 },
 	];
 	const column = stacked(blocks, metrics);

@@ -114,6 +114,6 @@ function pictureWords(changes: Changes): PictureWords {
 		},
 		asOf: m.as_of({ day: asOf }),
 		beyond: span.to > record.days.asOf ? m.changes_beyond({ day: asOf }) : undefined,
-		alt: `${m.changes_map_label({ sentence: headline })} ${m.picture_as_of({ day: asOf })}`,
+		alt: sentencesText([m.changes_map_label({ sentence: headline }), m.picture_as_of({ day: asOf })]),
 	};
 }

@@ -113,7 +113,7 @@ function actOf({ act, window }: DatedAct) {
 
 function budapestText({ budapest }: ParticipantRecord): string {
 	const { asOf } = record.days;
-	if (budapest) return `${capital(budapestLabel(budapest, asOf))}.`;
+	if (budapest) return m.sentence_of({ clause: capital(budapestLabel(budapest, asOf)) });
 	const parties = record.participants.filter(
 		(other) => isBudapestParty(other.budapest, asOf, asOf) === 'yes',
 	);
