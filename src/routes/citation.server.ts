@@ -1,6 +1,7 @@
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
+import { phrasesText, sentencesText } from '#lib/messages/list.ts';
 import { record } from './record.server.ts';
 import { siteUrl } from './site-url.ts';
 
@@ -34,7 +35,8 @@ export function siteCitation(): Cited {
 
 /** A citation as a sentence. */
 export function citeText({ title, author, edition, licence, url }: Cited): string {
-	return [`${author}, ${title}`, edition, licence, ...(url === undefined ? [] : [url])].join('. ') + '.';
+	const clauses = [phrasesText([author, title]), edition, licence, ...(url === undefined ? [] : [url])];
+	return sentencesText(clauses.map((clause) => m.sentence_of({ clause })));
 }
 
 /** A citation as an entry for BibTeX. */
@@ -43,7 +45,7 @@ export function citeBibtex({ title, author, asOf, edition, licence, url }: Cited
 		title: `{${escapeTex(title)}}`,
 		author: `{${escapeTex(author)}}`,
 		year: asOf.slice(0, 4),
-		note: escapeTex(`${edition}. ${licence}`),
+		note: escapeTex(noteText(edition, licence)),
 		...(url === undefined ? {} : { url }),
 	};
 	const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
@@ -58,11 +60,16 @@ export function citeRis({ title, author, asOf, edition, licence, url }: Cited): 
 		['AU', author],
 		['PY', asOf.slice(0, 4)],
 		['DA', asOf.replaceAll('-', '/')],
-		['N1', `${edition}. ${licence}`],
+		['N1', noteText(edition, licence)],
 		...(url === undefined ? [] : [['UR', url]]),
 		['ER', ''],
 	];
 	return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+}
+
+/** What the data are and how they may be used, for the note of an entry. */
+function noteText(edition: string, licence: string): string {
+	return sentencesText([m.sentence_of({ clause: edition }), licence]);
 }
 
 function escapeTex(text: string): string {

@@ -10,6 +10,8 @@ import { countAtAge, pacesOf, paceSteps, scenariosOf, spanOf, type PeerPace } fr
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
+import { variant } from '#lib/messages/variant.ts';
 
 /** The treaties that stand out beside this one: the other of the United Nations on crime, and the other on cybercrime. */
 const COMPARED = ['uncac', 'budapest'];
@@ -50,7 +52,7 @@ export function paceHtml(record: TreatyRecord, paces: readonly PeerPace[], isSli
 	const { fortiethOn } = fortyOn(record, asOf);
 	const others = paces.map((pace) => ({
 		id: pace.treaty,
-		label: shortName(pace.name),
+		label: shortName(pace),
 		steps: paceSteps(pace, threshold),
 		met: { days: pace.metOn - pace.openedOn, total: pace.threshold },
 		compared: COMPARED.indexOf(pace.treaty) + 1,
@@ -66,7 +68,7 @@ export function paceHtml(record: TreatyRecord, paces: readonly PeerPace[], isSli
 		knownDays: asOf - opensOn,
 	};
 	const words = {
-		label: `${paceFinding(record, paces)}. ${m.pace_label({ n: paces.length })}`,
+		label: labelText(paceFinding(record, paces), m.pace_label({ n: paces.length })),
 		xTitle: m.pace_x(),
 		yTitle: m.pace_y(),
 		needed: m.pace_needed({ n: threshold }),
@@ -82,9 +84,14 @@ function scenarioHtml(record: TreatyRecord, paces: readonly PeerPace[]): string 
 	const rows = scenariosOf(record, paces)
 		.filter(({ sameAge, fromNow }) => sameAge ?? fromNow)
 		.sort((a, b) => (a.fromNow?.to ?? 0) - (b.fromNow?.to ?? 0))
-		.map(({ treaty, name, sameAge, fromNow }) => ({ id: treaty, label: shortName(name), sameAge, fromNow }));
+		.map(({ treaty, name, sameAge, fromNow }) => ({
+			id: treaty,
+			label: shortName({ treaty, name }),
+			sameAge,
+			fromNow,
+		}));
 	const words = {
-		label: `${scenarioFinding(record, paces)}. ${m.pace_scenario_label()}`,
+		label: labelText(scenarioFinding(record, paces), m.pace_scenario_label()),
 		sameAge: m.pace_mark_age(),
 		fromNow: m.pace_mark_now(),
 		span: m.pace_mark_span(),
@@ -93,7 +100,12 @@ function scenarioHtml(record: TreatyRecord, paces: readonly PeerPace[]): string 
 	return withoutComments(render(ScenarioChart, { props }).body);
 }
 
-/** The name of a treaty without brackets and without its kind: short enough to stand beside a line. */
-function shortName(name: string): string {
-	return name.replace(/\s*\([^)]*\)/, '').replace(/\s+(?:Convention|Treaty|Statute)$/, '');
+/** A figure for assistive technology: what it shows, and what kind of chart it is. */
+function labelText(finding: string, kind: string): string {
+	return sentencesText([m.sentence_of({ clause: finding }), kind]);
+}
+
+/** The name of a treaty without its kind: short enough to stand beside a line. */
+function shortName({ treaty, name }: Pick<PeerPace, 'treaty' | 'name'>): string {
+	return m.pace_short_name({ treaty: variant(treaty), name });
 }

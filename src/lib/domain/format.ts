@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/index.ts';
+import { IS_YEAR_FIRST } from '#lib/messages/locale.ts';
 import { dateOf, toIso, type Day, isKnownDay, type DateWindow } from './day.ts';
 
 /** How much of a day is written: `long` "25 October 2025", `short` "25 Oct 2025", `dayMonth` "25 October", `monthYear` "October 2025". */
@@ -12,7 +13,7 @@ export function formatDay(day: Day, style: DayStyle = 'long'): string {
 	const date = dateOf(day);
 	const n = date.getUTCMonth() + 1;
 	const parts = { year: String(date.getUTCFullYear()), day: date.getUTCDate(), month: m.month_long({ n }) };
-	if (style === 'short') return m.date_short({ ...parts, month: m.month_short({ n }) });
+	if (style === 'short') return m.date_short({ ...parts, month: m.month_in_short_date({ n }) });
 	if (style === 'monthYear') return m.date_month_year({ ...parts, month: m.month_alone({ n }) });
 	return style === 'dayMonth' ? m.date_day_month(parts) : m.date_long(parts);
 }
@@ -32,11 +33,15 @@ export type WindowWords =
 export function windowWords(window: DateWindow): WindowWords {
 	if (isKnownDay(window)) return { kind: 'day', day: formatDay(window.to) };
 	if (isWholeMonth(window)) return { kind: 'month', month: formatDay(window.to, 'monthYear') };
-	const sameYear = toIso(window.from).slice(0, 4) === toIso(window.to).slice(0, 4);
+	return { kind: 'between', ...rangeWords(window) };
+}
+
+/** The two ends of a range, the year said once. */
+export function rangeWords({ from, to }: DateWindow): { from: string; to: string } {
+	const isSameYear = toIso(from).slice(0, 4) === toIso(to).slice(0, 4);
 	return {
-		kind: 'between',
-		from: formatDay(window.from, sameYear ? 'dayMonth' : 'long'),
-		to: formatDay(window.to),
+		from: formatDay(from, isSameYear && !IS_YEAR_FIRST ? 'dayMonth' : 'long'),
+		to: formatDay(to, isSameYear && IS_YEAR_FIRST ? 'dayMonth' : 'long'),
 	};
 }
 

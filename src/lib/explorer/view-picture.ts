@@ -5,6 +5,7 @@ import { fortyCells, fortyOn } from '#lib/domain/forty.ts';
 import { groupOf, type TreatyRecord } from '#lib/domain/record.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 import type { FortyWords } from '#lib/pictures/forty-svg.ts';
 import type { MapDraft } from '#lib/pictures/map.ts';
 import { draftSvg, type PictureDraft, type PictureWords } from '#lib/pictures/picture.ts';
@@ -90,8 +91,11 @@ export function pictureAlt(
 ): string {
 	const words = { day: formatDay(day), headline };
 	const asOf = m.picture_as_of({ day: formatDay(record.days.asOf) });
-	if (region === 'world') return `${m.picture_alt(words)} ${asOf}`;
-	return `${m.picture_alt_region({ ...words, region: regionLabel(region) })} ${asOf}`;
+	const alt =
+		region === 'world'
+			? m.picture_alt(words)
+			: m.picture_alt_region({ ...words, region: regionLabel(region) });
+	return sentencesText([alt, asOf]);
 }
 
 /** The full sentence for the default view of a day. */

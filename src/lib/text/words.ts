@@ -4,6 +4,7 @@ import type { Forty } from '#lib/domain/forty.ts';
 import type { Territory } from '#lib/data/states.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 import { variant } from '#lib/messages/variant.ts';
 import type { LegendClass, Region } from '#lib/address/view.ts';
 
@@ -46,7 +47,7 @@ export function regionLabel(region: Region): string {
 export function territoryText({ administeredBy, treatment, note }: Territory, record: TreatyRecord): string {
 	const state = administeredBy && record.byIso3.get(administeredBy)?.participant.name;
 	const rule = treatment === 'hatched' || !state ? m.area_no_entry() : m.area_territory({ state });
-	return note ? `${rule} ${capital(note)}.` : rule;
+	return sentencesText([rule, note && m.sentence_of({ clause: capital(note) })]);
 }
 
 /** A text with a capital first letter, for a note of the facts or a sentence that begins with a number in words. */

@@ -65,12 +65,13 @@ export function readPastedView(pasted: string, record: TreatyRecord): ReadView |
 export function suggestedTitle(record: TreatyRecord, view: View): string {
 	const day = dayOfMoment(record, { view });
 	const headline = headlineOn(record, sceneOn(record, view, day), groupOf(record, view.group), day);
-	const sentences = headline.split(/(?<=[.;]) (?=\p{Lu})/u);
+	const sentences = headline.split(/(?<=[.;] )(?=[\p{Lu}\p{Lo}])|(?<=。)/u);
 	const titles = sentences.map((_, at) =>
 		sentences
 			.slice(0, at + 1)
-			.join(' ')
-			.replace(/\.$/, ''),
+			.join('')
+			.trim()
+			.replace(/[.。]$/, ''),
 	);
 	return titles.findLast(({ length }) => length <= BRIEFING_LIMITS.title) || formatDay(day);
 }

@@ -1,3 +1,4 @@
+import { phrasesText } from '#lib/messages/list.ts';
 import type { Moment } from '#lib/briefing/moment.ts';
 import type { BriefingSite } from '#lib/briefing/site.ts';
 import { type Colours, colour, coloursOf } from '#lib/pictures/colours.ts';
@@ -17,7 +18,7 @@ export function momentPicture(sheet: Sheet, colours: Colours): string {
 	const draft = {
 		...sheet.map,
 		colours,
-		title: `${sheet.title}, ${sheet.day}`,
+		title: phrasesText([sheet.title, sheet.day]),
 		words: { ...sheet, headline: sheet.title, facts: sheet.text },
 		address: sheet.shortAddress,
 		sources: (fits: (text: string) => boolean) => sourcesText(sheet.sources, fits),

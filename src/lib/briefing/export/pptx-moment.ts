@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { m } from '#lib/messages/index.ts';
+import { phrasesText, sentencesText } from '#lib/messages/list.ts';
 import { groundOf, SWATCH_PX, swatchDrawing, swatchLines } from '#lib/pictures/fills.ts';
 import { CELL_ROWS, fortySvg } from '#lib/pictures/forty-svg.ts';
 import { MAP_FRAME, mapAlone } from '#lib/pictures/map.ts';
@@ -88,7 +89,10 @@ function addHead(slide: PptxGenJS.Slide, { day, briefing, title, text }: Sheet):
 
 /** As-of day and sources, whose the map is, where the briefing is. Gives where they begin. */
 function addFoot(slide: PptxGenJS.Slide, sheet: Sheet): number {
-	const first = sheet.beyond === undefined ? sheet.asOf : `${sheet.asOf}. ${sheet.beyond}`;
+	const first =
+		sheet.beyond === undefined
+			? sheet.asOf
+			: sentencesText([m.sentence_of({ clause: sheet.asOf }), sheet.beyond]);
 	const fits = (text: string) => linesIn(`${first}   ${text}`, 'bold', SMALL_PT, SLIDE_WIDTH) <= 2;
 	const sources = sourcesText(sheet.sources, fits);
 	const lines = linesIn(`${first}   ${sources}`, 'bold', SMALL_PT, SLIDE_WIDTH);
@@ -202,8 +206,6 @@ async function addSwatch(
 
 /** Notes, and each source on a line of its own with publisher, title and address. */
 function notesOf({ notes, sources }: Sheet): string {
-	const lines = sources.map(({ publisher, title, url }) =>
-		[publisher, title, url].filter((part) => part !== undefined).join(', '),
-	);
+	const lines = sources.map(({ publisher, title, url }) => phrasesText([publisher, title, url]));
 	return [...notes, ...(lines.length > 0 ? [m.export_pptx_notes_sources(), ...lines] : [])].join('\n');
 }

@@ -14,7 +14,7 @@ import { ratifiedStates } from '#lib/explorer/ratified.ts';
 import { mapOptions, pictureWords } from '#lib/explorer/view-picture.ts';
 import { mapKeyItems } from '#lib/map/map-key.ts';
 import { m } from '#lib/messages/index.ts';
-import { clausesText, listText } from '#lib/messages/list.ts';
+import { clausesText, listText, sentencesText } from '#lib/messages/list.ts';
 import type { MapDraft } from '#lib/pictures/map.ts';
 import { type MapPath, pathsInText } from '#lib/pictures/paths.ts';
 import type { PictureWords } from '#lib/pictures/picture.ts';
@@ -122,7 +122,7 @@ export function sheetOf(input: ExportInput, moment: Moment, number: number): She
 	const apart = moment.highlight.flatMap((iso3) => record.byIso3.get(iso3)?.participant.name ?? []);
 	return {
 		...words,
-		alt: apart.length > 0 ? `${words.alt} ${m.export_alt_apart({ names: listText(apart) })}` : words.alt,
+		alt: sentencesText([words.alt, apart.length > 0 ? m.export_alt_apart({ names: listText(apart) }) : '']),
 		asOf: [words.asOf, ...signatoryCounts(record, moment, scene, day)].join(' · '),
 		briefing: oneLine(briefing.title),
 		title: oneLine(moment.title),

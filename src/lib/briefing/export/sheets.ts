@@ -104,7 +104,8 @@ function sourceText({ publisher, title, language, url }: SourceLink): string {
 	const lang = titleLanguage(language);
 	const named =
 		lang === undefined ? escapeXml(title ?? '') : `<span lang="${lang}">${escapeXml(title ?? '')}</span>`;
-	const more = title === undefined ? '' : `<span class="more">: ${named}</span>`;
+	const more =
+		title === undefined ? '' : `<span class="more">${m.label_value({ label: '', value: named })}</span>`;
 	const words = escapeXml(publisher) + more;
 	if (url === undefined) return words;
 	// The address is read where a link cannot be followed: on paper.

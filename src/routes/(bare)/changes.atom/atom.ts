@@ -112,7 +112,7 @@ function citedHtml(ids: readonly string[], sources: Readonly<Record<string, Sour
 	const items = cited.map(({ publisher, title, language, url }) => {
 		const lang = titleLanguage(language);
 		const named = lang === undefined ? escapeXml(title) : `<span lang="${lang}">${escapeXml(title)}</span>`;
-		const words = `${escapeXml(publisher)}: ${named}`;
+		const words = m.label_value({ label: escapeXml(publisher), value: named });
 		return `<li>${url ? `<a href="${escapeXml(url)}">${words}</a>` : words}</li>`;
 	});
 	return `<p>${m.sources({ n: cited.length })}</p><ul>${items.join('')}</ul>`;

@@ -1,11 +1,13 @@
 import events from '#data/events.json' with { type: 'json' };
-import names from '#data/names.json' with { type: 'json' };
 import positions from '#data/positions.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import { shownSource } from '#lib/ui/source-title.ts';
 import type { EventsFeed, PositionsFeed } from '#lib/data/events.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
+import type { NamesFeed } from '#lib/data/states.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
 import { newestFirst, textDays } from './debate.server.ts';
+import { englishFeed } from '#routes/english.server.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,12 +21,7 @@ export const load: PageServerLoad = () => {
 		asOf: record.days.asOf,
 		textDays: textDays(),
 		positions: statements,
-		speakers: Object.fromEntries(
-			statements.flatMap(({ id, actor }) => {
-				const iso3 = participantNamed(actor);
-				return iso3 === undefined ? [] : [[id, iso3]];
-			}),
-		),
+		speakers: speakersById(),
 		events: reactions,
 		sources: Object.fromEntries(
 			known.filter(([id]) => cited.has(id)).map(([id, source]) => [id, shownSource(source)]),
@@ -32,11 +29,15 @@ export const load: PageServerLoad = () => {
 	};
 };
 
-/** The participant that an actor is by name, with or without who spoke for it in brackets: "European Union (Council)". */
-function participantNamed(actor: string): string | undefined {
-	const name = actor.replace(/ \(.*\)$/, '');
-	return (
-		record.participants.find(({ participant }) => participant.name === name)?.participant.iso3 ??
-		names.names.find((other) => other.name === name)?.iso3
+/** The participants that speak, by the statement: those whose name its actor is, with or without who spoke for them, "European Union (Council)". */
+function speakersById(): Record<string, string> {
+	const { participants } = englishFeed<StandingFeed>('standing');
+	const { names } = englishFeed<NamesFeed>('names');
+	return Object.fromEntries(
+		englishFeed<PositionsFeed>('positions').positions.flatMap(({ id, actor }) => {
+			const actorName = actor.replace(/ \(.*\)$/, '');
+			const iso3 = [...participants, ...names].find(({ name }) => name === actorName)?.iso3;
+			return iso3 === undefined ? [] : [[id, iso3]];
+		}),
 	);
 }

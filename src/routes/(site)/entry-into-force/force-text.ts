@@ -4,7 +4,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { inWords } from '#lib/explorer/headline.ts';
 import { capital, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
-import { sentencesText } from '#lib/messages/list.ts';
+import { listText, sentencesText } from '#lib/messages/list.ts';
 import { daysLeftToSign, reportedAmong } from '#lib/domain/forty.ts';
 import type { FilledSlot, Slots } from '#lib/domain/forty-slots.ts';
 import type { PeerSummary } from '#lib/domain/pace.ts';
@@ -113,7 +113,7 @@ export function peerText(peer: PeerSummary): string {
 
 /** Codes in `pick` that are not used, and why. */
 export function pickProblemText({ reason, codes }: PickProblem): string {
-	const words = { codes: codes.join(', ') };
+	const words = { codes: listText(codes) };
 	if (reason === 'unknown') return m.force_problem_unknown(words);
 	return reason === 'twice' ? m.force_problem_twice(words) : m.force_problem_cannot_count(words);
 }

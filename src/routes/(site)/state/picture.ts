@@ -3,7 +3,6 @@ import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
 import type { Scene } from '#lib/explorer/scene.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
-import { LANGUAGE } from '#lib/messages/generated.ts';
 import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
 import { colour, type Colours } from '#lib/pictures/colours.ts';
@@ -28,9 +27,6 @@ export interface StatePictureInput {
 	/** The address of the site without its scheme, if it is known. */
 	readonly address: string | undefined;
 }
-
-/** Of a sentence without a verb: the catalogue has it without. */
-const FULL_STOP = LANGUAGE === 'zh' ? '。' : '.';
 const MARGIN = 44;
 const COLUMN_PX = 520;
 const MAP_X = 620;
@@ -57,7 +53,7 @@ export function statePictureSvg(input: StatePictureInput): string {
 	const blocks: Block[] = [
 		{ text: m.state_picture_question(), face: 'bold', sizes: [22], fill: colour(colours, 'accent'), most: 1 },
 		{ text: state.participant.name, face: 'serif', sizes: [64, 54, 46, 40, 34], fill: ink, most: 3 },
-		{ text: answer.short + FULL_STOP, face: 'serif', sizes: [36, 32, 28], fill: ink, most: 3 },
+		{ text: m.sentence_of({ clause: answer.short }), face: 'serif', sizes: [36, 32, 28], fill: ink, most: 3 },
 		{ text: sentencesText(answer.further), face: 'sans', sizes: [21, 19, 17], fill: ink, most: 6 },
 	];
 	const column = stacked(blocks, metrics);

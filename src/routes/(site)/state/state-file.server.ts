@@ -10,11 +10,13 @@ import type { CountsFeed } from '#lib/data/counts.ts';
 import type { EventsFeed, StepsFeed } from '#lib/data/events.ts';
 import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
+import type { StandingFeed } from '#lib/data/standing.ts';
 import type { NamesFeed, StateFile } from '#lib/data/states.ts';
 import type { SponsorsFeed, VotesFeed } from '#lib/data/votes.ts';
 import type { ParticipantRecord } from '#lib/domain/record.ts';
 import { standingOn } from '#lib/domain/standing.ts';
 import { csvText } from '#lib/ui/csv.ts';
+import { englishFeed } from '#routes/english.server.ts';
 import { record } from '#routes/record.server.ts';
 
 /** The files in which a participant can be named, beside `standing.json`. */
@@ -31,6 +33,19 @@ export interface StateFeeds {
 
 /** These files as they are published. */
 export const feeds = { budapest, counts, events, names, sources, sponsors, steps, votes } as StateFeeds;
+
+/** The files in which texts name participants, in English. */
+export interface NamingFeeds extends Pick<StateFeeds, 'counts' | 'events' | 'names'> {
+	readonly standing: Pick<StandingFeed, 'participants'>;
+}
+
+/** These files as they are published in English. */
+export const english: NamingFeeds = {
+	counts: englishFeed('counts'),
+	events: englishFeed('events'),
+	names: englishFeed('names'),
+	standing: englishFeed('standing'),
+};
 
 /** All rows of the data that name a participant by its code, with every source that they cite: what `/state/<ISO3>.json` holds. */
 export function stateFileOf(state: ParticipantRecord): StateFile {

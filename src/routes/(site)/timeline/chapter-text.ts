@@ -2,6 +2,7 @@ import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
 import { formatDay, windowWords } from '#lib/domain/format.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
 import { m } from '#lib/messages/index.ts';
+import { IS_YEAR_FIRST } from '#lib/messages/locale.ts';
 import type { Tick } from '#lib/data/standing.ts';
 import { mapDay, type Chapter } from '#lib/domain/chapters.ts';
 
@@ -44,9 +45,14 @@ export function chapterYears({ events }: Chapter): string {
 	const year = yearOf(from);
 	if (year !== yearOf(to)) return m.story_chapter_years({ from: year, to: yearOf(to) });
 	const [opening, closing] = [formatDay(from, 'monthYear'), formatDay(to, 'monthYear')];
-	return opening === closing
-		? opening
-		: m.story_chapter_years({ from: opening.replace(` ${year}`, ''), to: closing });
+	if (opening === closing) return opening;
+	return m.story_chapter_years(
+		IS_YEAR_FIRST ? { from: opening, to: monthOf(to) } : { from: monthOf(from), to: closing },
+	);
+}
+
+function monthOf(day: Day): string {
+	return m.month_alone({ n: Number(toIso(day).slice(5, 7)) });
 }
 
 /** The year of a day, in four figures. */

@@ -82,7 +82,10 @@ function outcomeText(
 	outcome: NonNullable<ConflictFact['outcome']>,
 ): string | undefined {
 	if (outcome === 'hanoi') {
-		const inHanoi = record.participants.filter(({ signature }) => signature?.act.place === 'Hanoi');
+		const { hanoiUntil } = record.days;
+		const inHanoi = record.participants.filter(
+			({ signature }) => signature && signature.window.to <= hanoiUntil,
+		);
 		return m.story_conflict_expected_came({ n: inHanoi.length });
 	}
 	// Decided where one act is certainly earlier than all the others.

@@ -10,6 +10,7 @@ import type { EventsFeed, PositionsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
 import { chaptersOf } from '#lib/domain/article-list.ts';
 import { textDays } from '#routes/(site)/debate/debate.server.ts';
+import { englishFeed } from '#routes/english.server.ts';
 import { record } from '#routes/record.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -28,7 +29,7 @@ export const load: PageServerLoad = () => {
 	const known = (sources as SourcesFeed).sources;
 	const official = known[OFFICIAL];
 	if (!official?.url) throw new Error(`sources.csv has no address of the official text (${OFFICIAL})`);
-	const namesBudapest = (text: string) => text.includes('Budapest Convention');
+	const onBudapest = idsOnBudapest();
 	return {
 		asOf: record.days.asOf,
 		days: record.days,
@@ -42,15 +43,24 @@ export const load: PageServerLoad = () => {
 		sources: known,
 		textDays: textDays(),
 		budapest: {
-			events: (events as EventsFeed).events.filter(
-				({ title, summary }) => namesBudapest(title) || namesBudapest(summary),
-			),
-			positions: (positions as PositionsFeed).positions.filter(({ statement }) => namesBudapest(statement)),
+			events: (events as EventsFeed).events.filter(({ id }) => onBudapest.has(id)),
+			positions: (positions as PositionsFeed).positions.filter(({ id }) => onBudapest.has(id)),
 			regimes: sceneOn(record, { layer: 'budapest', group: undefined, show: [] }, record.days.asOf).legend,
 			participants: record.participants.length,
 		},
 	};
 };
+
+/** The ids of the events and statements that name the Budapest Convention. */
+function idsOnBudapest(): Set<string> {
+	const { events } = englishFeed<EventsFeed>('events');
+	const { positions } = englishFeed<PositionsFeed>('positions');
+	const texts = [
+		...events.map(({ id, title, summary }) => ({ id, text: `${title} ${summary}` })),
+		...positions.map(({ id, statement }) => ({ id, text: statement })),
+	];
+	return new Set(texts.flatMap(({ id, text }) => (text.includes('Budapest Convention') ? id : [])));
+}
 
 const THEMES: readonly ArticleTheme[] = [
 	'general',

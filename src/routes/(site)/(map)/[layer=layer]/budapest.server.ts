@@ -1,6 +1,7 @@
 import budapest from '#data/budapest.json' with { type: 'json' };
 import sources from '#data/sources.json' with { type: 'json' };
 import { readBudapestNote, type BudapestNote } from './budapest-note.ts';
+import { englishFeed } from '#routes/english.server.ts';
 import { shownSource } from '#lib/ui/source-title.ts';
 import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
@@ -14,6 +15,9 @@ export interface BudapestDetail extends BudapestNote {
 /** What stands beside the days of the Budapest Convention, and the sources of it all. */
 export function budapestData() {
 	const feed = budapest as BudapestFeed;
+	const english = new Map(
+		englishFeed<BudapestFeed>('budapest').standings.map(({ iso3, note }) => [iso3, note]),
+	);
 	const counted = feed.counted.at(-1);
 	if (!counted) throw new Error('budapest.json: expected a total of parties');
 	const cited = new Set([...counted.sources, ...feed.standings.flatMap(({ sources }) => sources)]);
@@ -23,7 +27,7 @@ export function budapestData() {
 		details: Object.fromEntries(
 			feed.standings.map(({ iso3, note, sources: ids }): [string, BudapestDetail] => [
 				iso3,
-				{ ...readBudapestNote(note), sources: ids },
+				{ ...readBudapestNote(note, english.get(iso3)), sources: ids },
 			]),
 		),
 		counted,

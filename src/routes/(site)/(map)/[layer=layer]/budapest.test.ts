@@ -68,16 +68,31 @@ describe('the note on a state under the Budapest Convention', () => {
 	});
 
 	it('keeps the doubts, and nothing of the protocol', () => {
-		for (const note of notes) expect(readBudapestNote(note).doubt ?? '').not.toMatch(/CETS 224\): signed/);
+		for (const note of notes)
+			expect(readBudapestNote(note).doubts.join(' ')).not.toMatch(/CETS 224\): signed/);
 		expect(
 			readBudapestNote(
 				'Ratified before April 2008. Second Additional Protocol (CETS 224): signed 2022-05-12, ratified 2023-02-09',
 			),
 		).toEqual({
 			protocol: { signedOn: '2022-05-12', ratifiedOn: '2023-02-09' },
-			doubt: 'Ratified before April 2008.',
+			doubts: ['Ratified before April 2008.'],
 		});
-		expect(readBudapestNote(undefined)).toEqual({ protocol: undefined, doubt: undefined });
-		expect(readBudapestNote('55th party;').doubt).toBe('55th party');
+		expect(readBudapestNote(undefined)).toEqual({ protocol: undefined, doubts: [] });
+		expect(readBudapestNote('55th party;').doubts).toEqual(['55th party']);
+	});
+
+	it('is read in English and kept in the language of the page', () => {
+		const english =
+			'Ratified before April 2008; date not found. Second Additional Protocol (CETS 224): signed 2022-05-12';
+		expect(
+			readBudapestNote(
+				'2008年4月前批准；日期未查到。《第二附加议定书》（CETS 224）：2022-05-12签署',
+				english,
+			),
+		).toEqual({
+			protocol: { signedOn: '2022-05-12', ratifiedOn: undefined },
+			doubts: ['2008年4月前批准；日期未查到。'],
+		});
 	});
 });

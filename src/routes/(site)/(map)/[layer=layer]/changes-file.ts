@@ -1,5 +1,5 @@
 import { toIso } from '#lib/domain/day.ts';
-import { formatDay } from '#lib/domain/format.ts';
+import { formatDay, rangeWords } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
 import { coloursOnScreen, mapOnPage, pictureFile } from '#lib/pictures/picture-file.ts';
@@ -12,7 +12,6 @@ import {
 	euChangesText,
 	perhapsEarlierText,
 	reportedText,
-	spanWords,
 	type Changes,
 } from './changes.ts';
 
@@ -100,7 +99,7 @@ function pictureWords(changes: Changes): PictureWords {
 	const scene = changesScene(changes);
 	const eu = record.participants.find(({ participant }) => participant.kind === 'organization');
 	return {
-		day: m.window_short(spanWords(span)),
+		day: m.window_short(rangeWords(span)),
 		headline,
 		facts: sentencesText([
 			perhapsEarlierText(changes),
@@ -114,6 +113,6 @@ function pictureWords(changes: Changes): PictureWords {
 		},
 		asOf: m.as_of({ day: asOf }),
 		beyond: span.to > record.days.asOf ? m.changes_beyond({ day: asOf }) : undefined,
-		alt: `${m.changes_map_label({ sentence: headline })} ${m.picture_as_of({ day: asOf })}`,
+		alt: sentencesText([m.changes_map_label({ sentence: headline }), m.picture_as_of({ day: asOf })]),
 	};
 }

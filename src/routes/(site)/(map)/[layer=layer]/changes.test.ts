@@ -17,7 +17,6 @@ import {
 	changesSentence,
 	changesText,
 	euChangesText,
-	nameList,
 	perhapsEarlierText,
 	reportedText,
 } from './changes.ts';
@@ -61,11 +60,6 @@ describe('the sentence', () => {
 		);
 		expect(say('2030-01-01', '2030-02-01')).toMatch(/^Days after \d+ \w+ \d{4} are not covered/);
 		expect(say('2026-01-01', '2026-01-01')).toBe('Both days are the same: nothing to compare.');
-	});
-
-	it('lists names as running text does', () => {
-		expect(nameList(['A'])).toBe('A');
-		expect(nameList(['A', 'B', 'C', 'D'])).toBe('A, B, C and D');
 	});
 
 	it('marks reports, and says what changed for the European Union', () => {

@@ -8,8 +8,8 @@ import {
 	type ChangeKind,
 	type ParticipantChange,
 } from '#lib/domain/changes.ts';
-import { toIso, type Day } from '#lib/domain/day.ts';
-import { formatDay } from '#lib/domain/format.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { formatDay, rangeWords } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type ParticipantRecord, type TreatyRecord } from '#lib/domain/record.ts';
 import { standingsOn, type StandingOn } from '#lib/domain/standing.ts';
@@ -19,7 +19,7 @@ import { sceneLegend } from '#lib/explorer/legend.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
 import { capital, classLabel, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
-import { clausesText, phrasesText } from '#lib/messages/list.ts';
+import { clausesText, namesText, phrasesText } from '#lib/messages/list.ts';
 import { legendTotal } from '#lib/ui/legend.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
 
@@ -108,12 +108,6 @@ const MOST_NAMED = 3;
 /** The order in which the sentence tells what changed. */
 const SENTENCE_ORDER: readonly ChangeKind[] = ['signed', 'consented', 'in-force', 'withdrew', 'possibly'];
 
-/** The two days of a span for "between … and …", the year said once. */
-export function spanWords({ from, to }: DaySpan): { from: string; to: string } {
-	const isSameYear = toIso(from).slice(0, 4) === toIso(to).slice(0, 4);
-	return { from: formatDay(from, isSameYear ? 'dayMonth' : 'long'), to: formatDay(to) };
-}
-
 /**
  * What changed, as one sentence: "Between 24 October 2025 and 26 September 2026, 76 states and bodies signed; Azerbaijan, Qatar and Viet Nam are
  * reported to have ratified." Days that are not covered are left out of it.
@@ -122,7 +116,7 @@ export function changesSentence({ record, span, changed }: Changes): string {
 	const { asOf } = record.days;
 	if (span.from === span.to) return m.changes_same_day();
 	if (span.from >= asOf) return m.changes_none_known({ day: formatDay(asOf) });
-	const words = spanWords({ from: span.from, to: Math.min(span.to, asOf) });
+	const words = rangeWords({ from: span.from, to: Math.min(span.to, asOf) });
 	const clauses = SENTENCE_ORDER.flatMap((kind) => {
 		const changes = changesOfKind(changed, kind);
 		return changes.length > 0 ? clausesOf(kind, changes) : [];
@@ -173,18 +167,10 @@ function whoText(changes: readonly Change[]): string {
 	const names = [...changes]
 		.sort((a, b) => a.state.index - b.state.index)
 		.map(({ state }) => state.participant.name);
-	if (names.length <= MOST_NAMED) return nameList(names);
+	if (names.length <= MOST_NAMED) return namesText(names);
 	const hasBody = changes.some(({ state }) => state.participant.kind === 'organization');
 	const count = inWords(names.length);
 	return hasBody ? m.changes_who_bodies({ count }) : m.changes_who_states({ count });
-}
-
-/** Names as running text: "Azerbaijan, Qatar and Viet Nam". */
-export function nameList(names: readonly string[]): string {
-	const last = names.at(-1) ?? '';
-	if (names.length < 2) return last;
-	const others = phrasesText(names.slice(0, -1));
-	return m.changes_name_join({ first: others, second: last });
 }
 
 /** Who may have acted by the first day already, because its window had opened then; an empty string where nobody may. */

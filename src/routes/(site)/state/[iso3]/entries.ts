@@ -7,6 +7,7 @@ import { shortResolution } from '#lib/explorer/headline.ts';
 import { windowLabel } from '#lib/text/words.ts';
 import { POSITIONS, timeScale } from '#lib/timeline/time-scale.ts';
 import { m } from '#lib/messages/index.ts';
+import { sentencesText } from '#lib/messages/list.ts';
 import { variant } from '#lib/messages/variant.ts';
 import type { StateFeeds } from '#routes/(site)/state/state-file.server.ts';
 
@@ -110,7 +111,7 @@ function proposalEntries(record: TreatyRecord, feeds: StateFeeds, { participant 
 	);
 	if (participant.iso3 !== proposedBy || !event) return [];
 	const { id, startsOn, endsOn, title, summary, note, sources } = event;
-	const text = `${title}. ${summary}`;
+	const text = sentencesText([m.sentence_of({ clause: title }), summary]);
 	return [
 		entry(startsOn, endsOn ?? startsOn, {
 			id,

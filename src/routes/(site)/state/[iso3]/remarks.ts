@@ -7,7 +7,7 @@ import type { OtherName } from '#lib/data/states.ts';
 import type { Participant } from '#lib/data/standing.ts';
 import { countsTowardsForce } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
-import type { StateFeeds } from '#routes/(site)/state/state-file.server.ts';
+import type { NamingFeeds, StateFeeds } from '#routes/(site)/state/state-file.server.ts';
 
 /** A remark of the facts on a total or an event that names a participant, as it stands there. */
 export interface Remark {
@@ -40,25 +40,32 @@ export function possiblyFirstText(record: TreatyRecord, state: ParticipantRecord
 /**
  * The remarks on totals and events, by day, for each participant that they name. A name inside a longer one of another (Guinea) does not
  * count.
+ * @param feeds in the language of the page
+ * @param english the same rows in English, in which names are found: other languages bend them
  */
-export function remarksByState(record: TreatyRecord, feeds: StateFeeds): Map<string, Remark[]> {
-	const namings = namingsOf(record.feed.participants, feeds.names.names);
+export function remarksByState(
+	feeds: Pick<StateFeeds, 'counts' | 'events'>,
+	english: NamingFeeds,
+): Map<string, Remark[]> {
+	const namings = namingsOf(english.standing.participants, english.names.names);
 	const all = [
-		...feeds.counts.counts.map(({ asOf, ...row }) => ({
+		...feeds.counts.counts.map(({ asOf, ...row }, at) => ({
 			...row,
+			english: english.counts.counts[at]?.note,
 			day: dayOf(asOf),
 			subject: m.state_remark_total({ day: formatDay(dayOf(asOf)) }),
 		})),
-		...feeds.events.events.map(({ startsOn, title, ...row }) => ({
+		...feeds.events.events.map(({ startsOn, title, ...row }, at) => ({
 			...row,
+			english: english.events.events[at]?.note,
 			day: dayOf(startsOn),
 			subject: m.state_remark_event({ title }),
 		})),
 	].sort((a, b) => a.day - b.day);
 	const remarks = new Map<string, Remark[]>();
-	for (const { subject, note, sources } of all) {
-		if (note === undefined) continue;
-		for (const iso3 of namedIn(note, namings))
+	for (const { subject, note, english: words, sources } of all) {
+		if (note === undefined || words === undefined) continue;
+		for (const iso3 of namedIn(words, namings))
 			remarks.set(iso3, [...(remarks.get(iso3) ?? []), { subject, note, sources }]);
 	}
 	return remarks;

@@ -5,7 +5,13 @@ import type { Count } from '#lib/data/counts.ts';
 import { stateFile } from '#lib/data/states.ts';
 import { recordWith, testAct } from '#lib/domain/fixture.ts';
 import { record } from '#routes/record.server.ts';
-import { feeds, stateCsvOf, stateFileOf, type StateFeeds } from '#routes/(site)/state/state-file.server.ts';
+import {
+	english,
+	feeds,
+	stateCsvOf,
+	stateFileOf,
+	type StateFeeds,
+} from '#routes/(site)/state/state-file.server.ts';
 import { entriesOf, figureOf, undatedOf } from './entries.ts';
 import { possiblyFirst, possiblyFirstText, remarksByState } from './remarks.ts';
 import { statePage } from './state-page.ts';
@@ -143,14 +149,26 @@ describe('conflicts', () => {
 			counts: { ...feeds.counts, counts: [count] },
 			events: { ...feeds.events, events: [] },
 		};
-		const named = [...remarksByState(record, some).keys()];
+		const named = [...remarksByState(some, { ...english, ...some }).keys()];
 		expect(named.toSorted()).toEqual(['NGA', 'OMN', 'PNG', 'ROU', 'USA']);
+	});
+
+	it('finds a name in the English note and shows the note of the page', () => {
+		const [event] = feeds.events.events;
+		const eventsWith = (note: string) => ({ ...feeds.events, events: [{ ...event!, note }] });
+		const counts = { ...feeds.counts, counts: [] };
+		const remarks = remarksByState(
+			{ counts, events: eventsWith('卡塔尔未签署。') },
+			{ ...english, counts, events: eventsWith('Qatar did not sign.') },
+		);
+		expect([...remarks.keys()]).toEqual(['QAT']);
+		expect(remarks.get('QAT')![0]!.note).toBe('卡塔尔未签署。');
 	});
 
 	it('keeps every remark on an event that names the United States', () => {
 		const notes = feeds.events.events.flatMap(({ note }) => (note && /\bthe US\b/.test(note) ? note : []));
 		expect(notes.length).toBeGreaterThan(0);
-		const kept = remarksByState(record, feeds)
+		const kept = remarksByState(feeds, english)
 			.get('USA')!
 			.map(({ note }) => note);
 		for (const note of notes) expect(kept).toContain(note);

@@ -22,7 +22,7 @@ import {
 	unionSentences,
 } from '#routes/(site)/state/answer.ts';
 import { statePictureAlt } from '#routes/(site)/state/picture.ts';
-import { feeds, sourcesOf, stateFileOf } from '#routes/(site)/state/state-file.server.ts';
+import { english, feeds, sourcesOf, stateFileOf } from '#routes/(site)/state/state-file.server.ts';
 import { entriesOf, figureOf, undatedOf } from './entries.ts';
 import { possiblyFirstText, remarksByState } from './remarks.ts';
 
@@ -32,7 +32,7 @@ const COARSE = parted(pathsInText(coarse));
 const ASPECT = 4 / 3;
 /** The paint of each participant on the as-of day. */
 const PAINTS = Object.fromEntries([...asOfScene.painting].map(([iso3, { paint }]) => [iso3, paint]));
-const REMARKS = remarksByState(record, feeds);
+const REMARKS = remarksByState(feeds, english);
 const LEGEND = sceneLegend(record, asOfScene).items;
 
 /** All that the page of a participant shows, as plain values; `undefined` where no participant has the code. */
@@ -113,7 +113,7 @@ function actOf({ act, window }: DatedAct) {
 
 function budapestText({ budapest }: ParticipantRecord): string {
 	const { asOf } = record.days;
-	if (budapest) return `${capital(budapestLabel(budapest, asOf))}.`;
+	if (budapest) return m.sentence_of({ clause: capital(budapestLabel(budapest, asOf)) });
 	const parties = record.participants.filter(
 		(other) => isBudapestParty(other.budapest, asOf, asOf) === 'yes',
 	);
