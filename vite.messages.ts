@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import process from 'node:process';
 import { type Plugin } from 'vite';
 import { buildMessages, CATALOGUES, GENERATED } from './src/pipeline/messages/build.ts';
 import { BASE_LOCALE, type Catalogue } from './src/pipeline/messages/catalogue.ts';
+import { twiceAsLong } from './src/pipeline/messages/pseudo.ts';
 import { generatedModule, messageModule } from './src/pipeline/messages/compile.ts';
 
 /** The module of one message in a browser's build. */
@@ -29,6 +31,7 @@ export function messages(language: string): Plugin {
 			root = config.root;
 			isBuild = config.command === 'build';
 			catalogues = buildMessages(root);
+			if (process.env['SITE_TEXTS'] === 'twice') catalogues = new Map([[language, twiceAsLong(base())]]);
 		},
 		configureServer(server) {
 			server.watcher.on('change', (path) => {

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import process from 'node:process';
+import { serve } from '../../src/pipeline/serve.ts';
+import { expectNoSidewaysScroll } from './checks.ts';
+import { expect, test as siteTest } from './fixtures.ts';
+
+const DIR = '.svelte-kit/twice-as-long/build';
+
+/** The site with every word of its texts twice, as no language is long. */
+const test = siteTest.extend({
+	site: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that one needs from this pattern
+		async ({}, use) => {
+			const env = { ...process.env, SITE_TEXTS: 'twice', BUILD_DIR: DIR, BASE_PATH: '' };
+			execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+				env,
+				stdio: 'pipe',
+			});
+			const site = await serve({ port: 0, dir: DIR, base: '' });
+			await use(site);
+			await site.close();
+		},
+		{ scope: 'worker', timeout: 300_000 },
+	],
+});
+
+const PAGES = [
+	'',
+	'?state=VNM',
+	'votes/',
+	'budapest/',
+	'changes/',
+	'entry-into-force/',
+	'state/',
+	'state/PRK/',
+	'timeline/',
+	'treaty/',
+	'debate/',
+	'data/',
+	'methods/',
+	'corrections/',
+	'briefing-builder/',
+	'embed-builder/',
+	'present/',
+	'embed/',
+];
+
+for (const [width, height] of [
+	[360, 740],
+	[768, 1024],
+	[1280, 720],
+] as const) {
+	test(`no page scrolls sideways, and no control is cut, at ${width} px`, async ({ page }) => {
+		test.setTimeout(180_000);
+		await page.setViewportSize({ width, height });
+		for (const path of PAGES) {
+			await page.goto(`./${path}`, { waitUntil: 'networkidle' });
+			await expectNoSidewaysScroll(page);
+			const outside = await page.locator('header :is(a, button):visible').evaluateAll((controls) =>
+				controls
+					.filter((control) => {
+						const { left, right } = control.getBoundingClientRect();
+						return left < 0 || right > innerWidth;
+					})
+					.map((control) => control.textContent),
+			);
+			expect(outside, path).toEqual([]);
+		}
+	});
+}
