@@ -11,6 +11,7 @@ import {
 	heightOf,
 	linesIn,
 	type PptxPictures,
+	runsIn,
 	SLIDE,
 	SLIDE_COLOURS,
 	SLIDE_WIDTH,
@@ -63,10 +64,10 @@ export async function addMomentSlide(
 /** Day, title and text. Gives where they end. */
 function addHead(slide: PptxGenJS.Slide, { day, briefing, title, text }: Sheet): number {
 	slide.addText(
-		[
+		runsIn('', [
 			{ text: day, options: { bold: true, color: slideColour('accent') } },
 			{ text: `   ${briefing}`, options: { color: slideColour('text-soft') } },
-		],
+		]),
 		textBox('', { x: SLIDE.edge, y: 0.38, w: SLIDE_WIDTH, h: 0.26 }, 13),
 	);
 	const isShort = linesIn(title, 'serif', 30, SLIDE_WIDTH) === 1;
@@ -78,7 +79,10 @@ function addHead(slide: PptxGenJS.Slide, { day, briefing, title, text }: Sheet):
 	const count = lines.reduce((sum, line) => sum + linesIn(line, 'sans', TEXT_PT, SLIDE_WIDTH), 0);
 	const h = heightOf(count, TEXT_PT);
 	slide.addText(
-		lines.map((line, at) => ({ text: line, options: { softBreakBefore: at > 0 } })),
+		runsIn(
+			text,
+			lines.map((line, at) => ({ text: line, options: { softBreakBefore: at > 0 } })),
+		),
 		{
 			...textBox(text, { x: SLIDE.edge, y: textY, w: SLIDE_WIDTH, h }, TEXT_PT),
 			objectName: m.briefing_words(),
@@ -106,10 +110,10 @@ function addFoot(slide: PptxGenJS.Slide, sheet: Sheet): number {
 		line: { color: slideColour('rule-strong'), width: 0.75 },
 	});
 	slide.addText(
-		[
+		runsIn('', [
 			{ text: first, options: { bold: true } },
 			{ text: `   ${sources}`, options: { color: slideColour('text-soft') } },
-		],
+		]),
 		{
 			...textBox('', { x: SLIDE.edge, y, w: SLIDE_WIDTH, h: lines * LINE }, SMALL_PT),
 			objectName: m.export_pptx_sources(),
@@ -151,10 +155,10 @@ async function addLegend(
 			const color = slideColour(item.faded ? 'text-soft' : ink);
 			await addSwatch(slide, pictures, item, map.hasTextures, { x, y: line + (LINE - SWATCH) / 2 });
 			slide.addText(
-				[
+				runsIn('', [
 					{ text: item.label, options: { color } },
 					...(count ? [{ text: count, options: { bold: true, color } }] : []),
-				],
+				]),
 				textBox('', { x: x + SWATCH + 0.1, y: line, w: textW, h }, SMALL_PT),
 			);
 			line += h + 0.06;

@@ -95,6 +95,14 @@ export function directionOf(text: string): Pick<PptxGenJS.TextPropsOptions, 'rtl
 	return (text === '' ? IS_RTL : isRightToLeft(text)) ? { rtlMode: true, align: 'right' } : {};
 }
 
+/**
+ * The runs of a text box, in the direction of its text: the library takes that from the runs.
+ * @param text as for `textBox`
+ */
+export function runsIn(text: string, runs: readonly PptxGenJS.TextProps[]): PptxGenJS.TextProps[] {
+	return runs.map((run) => ({ ...run, options: { ...directionOf(text), ...run.options } }));
+}
+
 /** Puts the title on a slide: in the place that the master has for it, so that outlines and screen readers know it, in a size of its own. */
 export function addTitle(slide: PptxGenJS.Slide, title: string, sizePt: number): void {
 	const options = {

@@ -12,6 +12,7 @@ import {
 	directionOf,
 	heightOf,
 	linesIn,
+	runsIn,
 	SANS,
 	SLIDE,
 	SLIDE_WIDTH,
@@ -128,10 +129,10 @@ export function addTableSlide(
 		},
 	);
 	slide.addText(
-		[
+		runsIn('', [
 			{ text: m.as_of({ day }), options: { bold: true } },
 			{ text: `   ${m.picture_sources()}`, options: { color: slideColour('text-soft') } },
-		],
+		]),
 		textBox('', { x: SLIDE.edge, y: SLIDE.height - 0.48, w: SLIDE_WIDTH - 0.7, h: 0.22 }, 12),
 	);
 }
