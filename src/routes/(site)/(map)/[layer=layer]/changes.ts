@@ -169,8 +169,8 @@ function whoText(changes: readonly Change[]): string {
 		.map(({ state }) => state.participant.name);
 	if (names.length <= MOST_NAMED) return listText(names, 'long');
 	const hasBody = changes.some(({ state }) => state.participant.kind === 'organization');
-	const count = inWords(names.length);
-	return hasBody ? m.changes_who_bodies({ count }) : m.changes_who_states({ count });
+	const words = { n: names.length, count: inWords(names.length) };
+	return hasBody ? m.changes_who_bodies(words) : m.changes_who_states(words);
 }
 
 /** Who may have acted by the first day already, because its window had opened then; an empty string where nobody may. */
