@@ -1,17 +1,12 @@
-import { LANGUAGE } from './generated.ts';
 import { m } from './index.ts';
 import { LOCALE } from './locale.ts';
 
-/** Names or counts in a row, as the language separates them: "Qatar, Viet Nam, Azerbaijan". */
-export function listText(items: readonly string[]): string {
-	return new Intl.ListFormat(LOCALE, { type: 'conjunction', style: 'narrow' }).format(items);
-}
-
-/** Names as running text: "Azerbaijan, Qatar and Viet Nam". */
-export function namesText(names: readonly string[]): string {
-	// The site's English is British: no comma before "and".
-	const locale = LANGUAGE === 'en' ? 'en-GB' : LOCALE;
-	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+/**
+ * Names or counts in a row, as the language separates them: "Qatar, Viet Nam, Azerbaijan".
+ * @param style `long` for running text: "Qatar, Viet Nam and Azerbaijan"
+ */
+export function listText(items: readonly string[], style: 'narrow' | 'long' = 'narrow'): string {
+	return new Intl.ListFormat(LOCALE, { style }).format(items);
 }
 
 /** Sentences one after the other; empty ones are left out. */

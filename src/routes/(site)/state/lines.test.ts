@@ -5,7 +5,7 @@ import { sceneOn } from '#lib/explorer/scene.ts';
 import { realFeed, realRecord } from '#lib/domain/fixture.ts';
 import { searchIndex } from '#lib/domain/participant-search.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
-import { linesByLetter, stateLines } from './lines.ts';
+import { letterOf, linesByLetter, stateLines } from './lines.ts';
 import { missingState } from './missing.ts';
 
 const others = names.names as OtherName[];
@@ -20,6 +20,19 @@ describe('the list of all', () => {
 		expect([...letters.values()].flat()).toHaveLength(realFeed.participants.length);
 		expect([...letters.keys()]).toEqual([...letters.keys()].toSorted());
 		expect(letters.get('T')!.map(({ iso3 }) => iso3)).toContain('TUR');
+	});
+
+	it.each([
+		['Côte d’Ivoire', 'en', 'C'],
+		['États-Unis', 'fr', 'E'],
+		['Йемен', 'ru', 'Й'],
+		['Áo', 'vi', 'A'],
+		['Ấn Độ', 'vi', 'Â'],
+		['Đức', 'vi', 'Đ'],
+		['ألمانيا', 'ar', 'ا'],
+		['阿富汗', 'zh-Hans', ''],
+	])('puts %s (%s) under %s', (name, locale, letter) => {
+		expect(letterOf(name, new Intl.Collator(locale, { sensitivity: 'base' }))).toBe(letter);
 	});
 
 	it('counts as the map does', () => {

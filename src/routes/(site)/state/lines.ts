@@ -3,7 +3,8 @@ import { isReportedOnly } from '#lib/domain/forty.ts';
 import { classLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { clausesText } from '#lib/messages/list.ts';
-import { fold, rowFilter, type SearchIndex } from '#lib/domain/participant-search.ts';
+import { LOCALE } from '#lib/messages/locale.ts';
+import { rowFilter, type SearchIndex } from '#lib/domain/participant-search.ts';
 import type { Consent, DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 import { heldSignature, signatureWithdrawalOn, standingsOn, type Standing } from '#lib/domain/standing.ts';
 import { isReportOfOthers } from './answer.ts';
@@ -59,18 +60,33 @@ function lineText(signature: DatedAct | undefined, consent: Consent | undefined,
 	return clausesText(texts);
 }
 
-/** The lines that are left when the list is filtered (see `rowFilter`), under the first letters of their names. */
+/** The lines that are left when the list is filtered (see `rowFilter`), under their letters (see `letterOf`). */
 export function linesByLetter(
 	lines: readonly StateLine[],
 	index: SearchIndex,
 	typed: string,
 ): Map<string, StateLine[]> {
 	const isLeft = rowFilter(index, typed);
+	const collator = new Intl.Collator(LOCALE, { sensitivity: 'base' });
 	const letters = new Map<string, StateLine[]>();
 	for (const line of lines) {
 		if (!isLeft(line.iso3, `${line.words} ${line.region}`)) continue;
-		const letter = fold(line.name).charAt(0).toUpperCase();
+		const letter = letterOf(line.name, collator);
 		letters.set(letter, [...(letters.get(letter) ?? []), line]);
 	}
 	return letters;
+}
+
+/**
+ * The letter under which a name stands in the list: its first, without marks that make no other letter in the language. "É" is an E in French,
+ * "Й" no И in Russian. An empty string where the script has no letters, as Chinese.
+ * @param collator of the language, which compares base letters
+ */
+export function letterOf(name: string, collator: Intl.Collator): string {
+	const [first = '', ...marks] = /^.\p{M}*/u.exec(name.normalize('NFD'))?.[0] ?? '';
+	if (/\p{Ideographic}/u.test(first)) return '';
+	const whole = first + marks.join('');
+	const letters = [first, ...marks.map((_, at) => first + marks.slice(0, at + 1).join(''))];
+	const letter = letters.find((shorter) => collator.compare(shorter, whole) === 0) ?? whole;
+	return letter.normalize('NFC').toUpperCase();
 }

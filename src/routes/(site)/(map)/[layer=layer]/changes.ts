@@ -19,7 +19,7 @@ import { sceneLegend } from '#lib/explorer/legend.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
 import { capital, classLabel, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
-import { clausesText, namesText, phrasesText } from '#lib/messages/list.ts';
+import { clausesText, listText, phrasesText } from '#lib/messages/list.ts';
 import { legendTotal } from '#lib/ui/legend.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
 
@@ -167,10 +167,10 @@ function whoText(changes: readonly Change[]): string {
 	const names = [...changes]
 		.sort((a, b) => a.state.index - b.state.index)
 		.map(({ state }) => state.participant.name);
-	if (names.length <= MOST_NAMED) return namesText(names);
+	if (names.length <= MOST_NAMED) return listText(names, 'long');
 	const hasBody = changes.some(({ state }) => state.participant.kind === 'organization');
-	const count = inWords(names.length);
-	return hasBody ? m.changes_who_bodies({ count }) : m.changes_who_states({ count });
+	const words = { n: names.length, count: inWords(names.length) };
+	return hasBody ? m.changes_who_bodies(words) : m.changes_who_states(words);
 }
 
 /** Who may have acted by the first day already, because its window had opened then; an empty string where nobody may. */
