@@ -108,7 +108,8 @@ function firstViewOf(
 		...moreScripts,
 	]);
 	const others = [...linked(html, 'icon', folder), ...linked(html, 'preload', folder)];
-	const fonts = fontsOf(html, folder);
+	// In Arabic and Chinese headings have the system's face.
+	const fonts = /<html lang="(ar|zh)/.test(html) ? [] : fontsOf(html, folder);
 	const map = longest(html.match(/<svg[\s\S]*?<\/svg>/g) ?? []);
 	if (hasMap && map === '') problems.push(`${page} holds no map (no <svg> in its HTML)`);
 
