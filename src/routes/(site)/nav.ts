@@ -19,7 +19,7 @@ export function navText(current: string | undefined, url: URL): string {
 	return (
 		`<nav class="pages" aria-label="${m.nav_label()}"><ul>${items(sitePages(), current)}</ul></nav>` +
 		`<a class="menu" href="#${FOOT_ID}">${m.nav_menu()}</a>` +
-		`<button type="button" class="language" popovertarget="languages" aria-label="${m.language_label()}: ${name}">${name}</button>` +
+		`<button type="button" class="language" popovertarget="languages" aria-label="${m.label_value({ label: m.language_label(), value: name })}">${name}</button>` +
 		`<ul id="languages" class="languages" popover>${languageItems(url)}</ul>`
 	);
 }
