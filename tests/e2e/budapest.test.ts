@@ -144,7 +144,9 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('table').last().locator('tbody tr')).toHaveCount(
 			standing.participants.length,
 		);
-		await expect(page.locator('button:not(.language), select, input').and(page.locator(':visible'))).toHaveCount(0);
+		await expect(
+			page.locator('button:not(.language), select, input').and(page.locator(':visible')),
+		).toHaveCount(0);
 	});
 });
 

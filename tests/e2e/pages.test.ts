@@ -103,7 +103,9 @@ for (const tested of PAGES) {
 		await plain.goto(`${site.url}${path}${tested.search ?? ''}`);
 		await expect(plain.getByRole('heading', { level: 1 })).toHaveText(heading);
 		await expect(plain.locator(entries)).toHaveCount(count);
-		await expect(plain.locator('button:not(.language), select, input').filter({ visible: true })).toHaveCount(0);
+		await expect(plain.locator('button:not(.language), select, input').filter({ visible: true })).toHaveCount(
+			0,
+		);
 		if (withoutScripts) await expect(plain.locator('main noscript p').first()).toContainText(withoutScripts);
 		await context.close();
 	});
