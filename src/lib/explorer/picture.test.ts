@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
 import shapes from '#lib/map/generated/world.svg.txt?raw';
 import { PLACES } from '#lib/map/places.ts';
@@ -63,22 +63,15 @@ describe.each(PICTURES)('the picture of %s with %j', (iso, view) => {
 });
 
 describe('drawn with our fonts', () => {
-	let fontBuffers: Uint8Array[];
-	beforeAll(async () => {
-		await initWasm(readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
-		const fonts = [
-			'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-			'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-			'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-		];
-		fontBuffers = fonts.map(
-			(file) => new Uint8Array(readFileSync(`node_modules/@expo-google-fonts/${file}`)),
-		);
-	});
+	const fontFiles = [
+		'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+		'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+		'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+	].map((file) => `node_modules/@expo-google-fonts/${file}`);
 
 	/** How far from each edge the first pixel is that is not the page's colour. The engine refuses what is no well-formed XML. */
 	function margins(svg: string, { width, height }: { width: number; height: number }) {
-		const { pixels } = new Resvg(svg, { font: { fontBuffers } }).render();
+		const { pixels } = new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).render();
 		const isInk = (x: number, y: number) => pixels[(y * width + x) * 4] !== 255;
 		const column = (x: number) => Array.from({ length: height }, (_, y) => y).some((y) => isInk(x, y));
 		const row = (y: number) => Array.from({ length: width }, (_, x) => x).some((x) => isInk(x, y));

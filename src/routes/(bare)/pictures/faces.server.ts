@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
 import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
 import type { LanguageCode } from '#lib/messages/languages.ts';
@@ -20,11 +23,14 @@ const ARABIC = [
 ];
 
 /** The font files that the pictures of a language are drawn with: its serif, its sans, its bold. They hold every character of its texts. */
-export async function facesOf(language: LanguageCode): Promise<Uint8Array[]> {
-	if (language === 'zh') return chineseFaces();
-	return (language === 'ar' ? ARABIC : SOURCE).map(
-		(file) => new Uint8Array(readFileSync(require.resolve(file))),
-	);
+export async function facesOf(language: LanguageCode): Promise<string[]> {
+	if (language !== 'zh') return (language === 'ar' ? ARABIC : SOURCE).map((file) => require.resolve(file));
+	const folder = mkdtempSync(join(tmpdir(), 'hanoi-faces-'));
+	const faces = await chineseFaces();
+	const files = faces.map((_, at) => join(folder, `${at}.otf`));
+	for (const [at, file] of files.entries()) writeFileSync(file, faces[at] ?? '');
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return files;
 }
 
 async function chineseFaces(): Promise<Uint8Array[]> {

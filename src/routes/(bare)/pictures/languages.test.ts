@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-js';
 import opentype from 'opentype.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
@@ -76,8 +76,8 @@ function textsOf(svg: string): string[] {
 }
 
 /** The columns, from either edge, in which the first pixel lies that is not the page's colour. */
-function marginsOf(svg: string, fontBuffers: Uint8Array[], rows?: readonly [number, number]) {
-	const { pixels, width, height } = new Resvg(svg, { font: { fontBuffers } }).render();
+function marginsOf(svg: string, fontFiles: string[], rows?: readonly [number, number]) {
+	const { pixels, width, height } = new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).render();
 	const [top, bottom] = rows ?? [0, height];
 	const isInk = (x: number) => {
 		for (let y = top; y < bottom; y++) if (pixels[(y * width + x) * 4] !== 255) return true;
@@ -89,7 +89,6 @@ function marginsOf(svg: string, fontBuffers: Uint8Array[], rows?: readonly [numb
 	return { left, right };
 }
 
-beforeAll(() => initWasm(readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm')));
 afterAll(() => {
 	vi.doUnmock('#lib/messages/generated.ts');
 	vi.resetModules();
@@ -97,7 +96,7 @@ afterAll(() => {
 
 describe.each(LANGUAGES.map(({ code }) => code))('the pictures in %s', (language) => {
 	let pictures: Awaited<ReturnType<typeof picturesIn>>;
-	let faces: Uint8Array[];
+	let faces: string[];
 	let svgs: string[];
 	beforeAll(async () => {
 		pictures = await picturesIn(language);
@@ -116,7 +115,7 @@ describe.each(LANGUAGES.map(({ code }) => code))('the pictures in %s', (language
 		);
 		expect(characters.size).toBeGreaterThan(60);
 		for (const face of faces) {
-			const font = opentype.parse(face.slice().buffer);
+			const font = opentype.parse(new Uint8Array(readFileSync(face)).buffer);
 			expect([...characters].filter((character) => font.charToGlyphIndex(character) === 0)).toEqual([]);
 		}
 	});

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-js';
 import { error } from '@sveltejs/kit';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { pictureSvg } from '#lib/explorer/view-picture.ts';
@@ -61,28 +59,16 @@ async function pngResponse(svg: string, widthPx: number): Promise<Response> {
 	return new Response(await pngOf(svg, widthPx), { headers: { 'Content-Type': 'image/png' } });
 }
 
-const require = createRequire(import.meta.url);
-/** Engine and fonts are read once, with the first picture. */
-let reading: Promise<Uint8Array[]> | undefined;
-
-async function fonts(): Promise<Uint8Array[]> {
-	await initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-	return facesOf(LANGUAGE);
-}
+/** The fonts are looked for with the first picture. */
+let faces: Promise<string[]> | undefined;
 
 /**
- * Draws an SVG with our fonts and no others, so that every machine makes the same PNG. The engine (@resvg/resvg-wasm 2.6.2) panics at a shape
- * with opacity that lies wholly outside the sheet, so a picture of a region with a filter is not for it.
+ * Draws an SVG with our fonts and no others, so that every machine makes the same PNG. The engine (@resvg/resvg-js 2.6.2) panics at a shape with
+ * opacity that lies wholly outside the sheet, so a picture of a region with a filter is not for it.
  */
 async function pngOf(svg: string, widthPx: number): Promise<Uint8Array<ArrayBuffer>> {
-	reading ??= fonts();
-	const resvg = new Resvg(svg, {
-		font: { fontBuffers: await reading },
-		fitTo: { mode: 'width', value: widthPx },
-	});
-	const image = resvg.render();
-	const png = new Uint8Array(image.asPng());
-	image.free();
-	resvg.free();
-	return png;
+	faces ??= facesOf(LANGUAGE);
+	const font = { fontFiles: await faces, loadSystemFonts: false };
+	const resvg = new Resvg(svg, { font, fitTo: { mode: 'width', value: widthPx } });
+	return new Uint8Array(resvg.render().asPng());
 }
