@@ -29,6 +29,7 @@ const SOURCES = [
 	'tsconfig.json',
 	'vite.config.ts',
 	'vite.embed.ts',
+	'vite.face.ts',
 	'vite.messages.ts',
 	'LICENSE',
 	'NOTICE',

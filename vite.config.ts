@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 import { translatedStatic } from './src/pipeline/translate.ts';
 import { launchOptions } from './tests/browser.ts';
 import { embedScripts, hostScript } from './vite.embed.ts';
+import { headlineFace } from './vite.face.ts';
 import { messageKey, messages } from './vite.messages.ts';
 
 /** The language of this build, as svelte.config.js has checked it. */
@@ -114,8 +115,9 @@ export default defineConfig({
 	plugins: [
 		storeNothing(),
 		messages(language),
+		headlineFace(language),
 		versionInPages(),
-		embedScripts(() => [messages(language)]),
+		embedScripts(() => [messages(language), headlineFace(language)]),
 		// One for all languages.
 		language === 'en' && hostScript(),
 		sveltekit(),
@@ -125,6 +127,8 @@ export default defineConfig({
 			? { '#data': join(translatedFolder, 'data'), '#content': resolve('src/content', language) }
 			: {},
 	},
+	// tests/budgets.ts says what scripts weigh.
+	build: { reportCompressedSize: false },
 	environments: {
 		// The browser's build alone: the server awaits some of these modules while it loads others.
 		client: {

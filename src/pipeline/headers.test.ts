@@ -64,7 +64,7 @@ describe('the shipped headers', () => {
 	const hashed = '/_app/immutable/entry/start.B2LQagbM.js';
 
 	/** From a sandboxed frame, whose origin is opaque, a browser uses a font only if the server lets every page read it. */
-	const font = '/_app/immutable/assets/basic.B2LQagbM.woff2';
+	const font = '/_app/immutable/assets/en.B2LQagbM.woff2';
 
 	it.each([...paths, hashed, `/fr${hashed}`, font, '/nowhere'])(
 		'give %s no header twice, and let every page read it',

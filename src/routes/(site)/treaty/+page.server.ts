@@ -38,7 +38,7 @@ export const load: PageServerLoad = () => {
 		inArabic: list.filter(({ checked, sources }) => checked && sources.includes(ARABIC)).length,
 		themes: themesOf(list),
 		chapters: chaptersOf(list),
-		official: { title: official.title, url: official.url },
+		official: { title: official.title, url: official.url, language: official.language },
 		extent: { id: EXTENT, source: known[EXTENT] },
 		sources: known,
 		textDays: textDays(),
