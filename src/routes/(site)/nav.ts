@@ -52,7 +52,7 @@ function languageItems(url: URL): string {
 	const path = url.pathname.slice(new URL(root, url).pathname.length);
 	return LANGUAGES.map(({ code, tag, name }) => {
 		const here = code === LANGUAGE ? ' aria-current="page"' : '';
-		return `<li><a href="${root}${wayBetween(LANGUAGE, code)}${path}" hreflang="${tag}" lang="${tag}" rel="external" data-language${here}>${name}</a></li>`;
+		return `<li><a href="${root}${wayBetween(LANGUAGE, code)}${path}" hreflang="${tag}" lang="${tag}" rel="external"${here}>${name}</a></li>`;
 	}).join('');
 }
 
