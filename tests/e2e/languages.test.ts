@@ -149,7 +149,7 @@ function englishTexts(code: string): string[] {
 		translation !== undefined &&
 		translation !== text &&
 		!text.includes('{') &&
-		!NAMES.includes(text) &&
+		!NAMES.some((name) => name.includes(text)) &&
 		text.split(' ').length > 3
 			? [text]
 			: [],
