@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { BASE_LANGUAGE, LANGUAGES } from '../../src/lib/messages/languages.ts';
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
 
@@ -132,8 +133,32 @@ test.describe('a site that knows its address', () => {
 			([, address]) => address!,
 		);
 		expect(new Set(listed).size).toBe(listed.length);
-		for (const address of listed) expect(existsSync(join(fileOf(address), 'index.html')), address).toBe(true);
+		// This is a build of English alone; the others have the same pages in folders of their names.
+		const ways = LANGUAGES.map(({ code }) => (code === BASE_LANGUAGE ? '' : `${code}/`));
+		const english = listed.filter(
+			(address) => !ways.some((way) => way && address.startsWith(`${SITE}/${way}`)),
+		);
+		for (const address of english)
+			expect(existsSync(join(fileOf(address), 'index.html')), address).toBe(true);
+		expect(new Set(listed)).toEqual(
+			new Set(english.flatMap((address) => ways.map((way) => address.replace(`${SITE}/`, `${SITE}/${way}`)))),
+		);
 		for (const { iso3 } of standing.participants) expect(listed).toContain(`${SITE}/state/${iso3}/`);
+	});
+
+	test('names each page in every language, and which is for readers of none', async ({ page }) => {
+		await page.setContent(withoutPolicy(readFileSync(join(DIR, 'state/VNM/index.html'), 'utf8')));
+		const alternates = await page
+			.locator('link[rel="alternate"][hreflang]')
+			.evaluateAll((links) =>
+				Object.fromEntries(links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])),
+			);
+		expect(alternates).toEqual({
+			...Object.fromEntries(
+				LANGUAGES.map(({ code, tag }) => [tag, `${SITE}/${code === 'en' ? '' : `${code}/`}state/VNM/`]),
+			),
+			'x-default': `${SITE}/state/VNM/`,
+		});
 	});
 
 	test('names its address at the foot of its pictures', () => {

@@ -54,6 +54,27 @@ test.describe('<hanoi-map>', () => {
 		await expect(page.getByRole('img', { name: /65 states/ })).toBeHidden();
 	});
 
+	test('is in the language that it is asked for, and in another one when the page asks', async ({
+		page,
+		host,
+		site,
+	}) => {
+		await page.goto(
+			host.serve({
+				head: `<script async src="${site.url}embed.js"></script>`,
+				body: '<hanoi-map lang="ar" on="2025-10-25"></hanoi-map>',
+			}),
+		);
+		const root = page.frameLocator('iframe').locator('html');
+		await expect(root).toHaveAttribute('dir', 'rtl');
+		await expect(page.locator('iframe')).toHaveAttribute('src', `${site.url}ar/embed/?on=2025-10-25&lang=ar`);
+		await page.locator('hanoi-map').evaluate((element) => element.setAttribute('lang', 'zh'));
+		await expect(root).toHaveAttribute('lang', 'zh-Hans');
+		await expect(page.frameLocator('iframe').locator('header .day')).toContainText('2025年10月25日');
+		await page.locator('hanoi-map').evaluate((element) => element.removeAttribute('lang'));
+		await expect(root).toHaveAttribute('lang', 'en');
+	});
+
 	test('takes the height of its content, and its title from the picture that it replaces', async ({
 		page,
 		host,
