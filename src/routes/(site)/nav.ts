@@ -15,25 +15,31 @@ const FOOT_ID = 'all-pages';
  * @param url the address of the page
  */
 export function navText(current: string | undefined, url: URL): string {
-	const { name } = languageOf(LANGUAGE);
 	return (
 		`<nav class="pages" aria-label="${m.nav_label()}"><ul>${items(sitePages(), current)}</ul></nav>` +
 		`<a class="menu" href="#${FOOT_ID}">${m.nav_menu()}</a>` +
-		`<button type="button" class="language" popovertarget="languages" aria-label="${m.label_value({ label: m.language_label(), value: name })}">${name}</button>` +
+		languageButton() +
 		`<ul id="languages" class="languages" popover>${languageItems(url)}</ul>`
 	);
 }
 
 /** What stands at the foot of every page, as text: the way to every page, and what the site is. */
-export function footText(current: string | undefined, url: URL): string {
+export function footText(current: string | undefined): string {
 	const pages = sitePages();
 	const others = pages.flatMap(({ below = [] }) => below);
 	return (
 		`<nav id="${FOOT_ID}" aria-label="${m.nav_all_label()}">` +
 		`<ul>${items(pages, current)}</ul><ul>${items(others, current)}</ul></nav>` +
-		`<nav aria-label="${m.language_label()}"><ul>${languageItems(url)}</ul></nav>` +
+		`<p>${languageButton()}</p>` +
 		`<p>${m.footer_text()}</p>${draftText()}`
 	);
+}
+
+/** Opens the menu of languages, which is at the head of the page. */
+function languageButton(): string {
+	const { name } = languageOf(LANGUAGE);
+	const label = m.label_value({ label: m.language_label(), value: name });
+	return `<button type="button" class="language" popovertarget="languages" aria-label="${label}">${name}</button>`;
 }
 
 /** That the page was translated by machine, with the way to report an error; empty where somebody has reviewed it. */
