@@ -18,7 +18,7 @@ export function navText(current: string | undefined, url: URL): string {
 	return (
 		`<nav class="pages" aria-label="${m.nav_label()}"><ul>${items(sitePages(), current)}</ul></nav>` +
 		`<a class="menu" href="#${FOOT_ID}">${m.nav_menu()}</a>` +
-		languageButton() +
+		`<button type="button" class="language" popovertarget="languages" aria-label="${languageLabel()}">${languageOf(LANGUAGE).name}</button>` +
 		`<ul id="languages" class="languages" popover>${languageItems(url)}</ul>`
 	);
 }
@@ -30,16 +30,14 @@ export function footText(current: string | undefined): string {
 	return (
 		`<nav id="${FOOT_ID}" aria-label="${m.nav_all_label()}">` +
 		`<ul>${items(pages, current)}</ul><ul>${items(others, current)}</ul></nav>` +
-		`<p>${languageButton()}</p>` +
+		`<button type="button" class="language" popovertarget="languages">${languageLabel()}</button>` +
 		`<p>${m.footer_text()}</p>${draftText()}`
 	);
 }
 
-/** Opens the menu of languages, which is at the head of the page. */
-function languageButton(): string {
-	const { name } = languageOf(LANGUAGE);
-	const label = m.label_value({ label: m.language_label(), value: name });
-	return `<button type="button" class="language" popovertarget="languages" aria-label="${label}">${name}</button>`;
+/** What the menu of languages, which is at the head of the page, is called. */
+function languageLabel(): string {
+	return m.label_value({ label: m.language_label(), value: languageOf(LANGUAGE).name });
 }
 
 /** That the page was translated by machine, with the way to report an error; empty where somebody has reviewed it. */
