@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 import { translatedStatic } from './src/pipeline/translate.ts';
 import { launchOptions } from './tests/browser.ts';
 import { embedScripts, hostScript } from './vite.embed.ts';
+import config from './svelte.config.js';
 import { headlineFace } from './vite.face.ts';
 import { messageKey, messages } from './vite.messages.ts';
 
@@ -18,9 +19,9 @@ const language = process.env['SITE_LANGUAGE'] ?? 'en';
 const translatedFolder = language === 'en' ? undefined : writeTranslated();
 
 function writeTranslated(): string {
-	const buildDir = process.env['BUILD_DIR'] ?? 'build';
-	// As svelte.config.js has it.
-	const folder = resolve(buildDir === 'build' ? '.svelte-kit' : `${buildDir}.svelte-kit`, 'static');
+	const assets = config.kit?.files?.assets;
+	if (!assets) throw new Error('svelte.config.js names no folder of static files');
+	const folder = resolve(assets);
 	rmSync(folder, { recursive: true, force: true });
 	for (const [path, content] of translatedStatic('.', language)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { buildMessages, CATALOGUES, GENERATED } from './src/pipeline/messages/build.ts';
-import { BASE_LOCALE, type Catalogue } from './src/pipeline/messages/catalogue.ts';
+import { BASE_LANGUAGE } from './src/lib/messages/languages.ts';
+import type { Catalogue } from './src/pipeline/messages/catalogue.ts';
 import { twiceAsLong } from './src/pipeline/messages/pseudo.ts';
 import { generatedModule, messageModule } from './src/pipeline/messages/compile.ts';
 
@@ -22,7 +23,7 @@ export function messages(language: string): Plugin {
 	let root = '';
 	let isBuild = false;
 	let catalogues: ReadonlyMap<string, Catalogue> = new Map<string, Catalogue>();
-	const base = () => catalogues.get(BASE_LOCALE) ?? new Map<string, never>();
+	const base = () => catalogues.get(BASE_LANGUAGE) ?? new Map<string, never>();
 	const pathOf = (path: string) => resolve(root, path).replaceAll('\\', '/');
 
 	return {

@@ -1,7 +1,8 @@
 /*
  * The optional script for the pages of others, a classic `<script src="…/embed.js">`. It gives every frame of this site on the page the
  * height of its content, and defines `<hanoi-map on="2026-03-01" layer="votes" …>`, whose attributes are the parameters of the frame's
- * address, with `height` and `title` for the frame itself; `lang` chooses its language. What stands inside the element, a linked picture, is shown without scripts.
+ * address, with `height` and `title` for the frame itself; `lang` chooses its language. What stands inside the element, a linked picture, is
+ * shown without scripts.
  *
  * Every reader of those pages loads this: it imports nothing, leaves no global, and is held to 1 kB by tests/budgets.ts.
  */

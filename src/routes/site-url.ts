@@ -3,8 +3,8 @@ import { LANGUAGE } from '#lib/messages/generated.ts';
 import { BASE_LANGUAGE, wayBetween } from '#lib/messages/languages.ts';
 
 /**
- * The public address of the site in this language, without a slash at its end, for absolute links; `undefined` where `PUBLIC_SITE_URL` is not set. For code
- * that runs at build time.
+ * The public address of the site in this language, without a slash at its end, for absolute links; `undefined` where `PUBLIC_SITE_URL` is not
+ * set. For code that runs at build time.
  * @throws {Error} when it is set and is no absolute address
  */
 export function siteUrl(): string | undefined {

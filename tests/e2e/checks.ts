@@ -2,6 +2,27 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
+/** The pages whose layout is tested in every language; the map has the empty path. */
+export const PAGES = [
+	'',
+	'votes/',
+	'budapest/',
+	'changes/',
+	'entry-into-force/',
+	'state/',
+	'state/PRK/',
+	'timeline/',
+	'treaty/',
+	'debate/',
+	'data/',
+	'methods/',
+	'corrections/',
+	'briefing-builder/',
+	'embed-builder/',
+	'present/',
+	'embed/',
+];
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Axe finds nothing on the page as it is, or within one part of it; what it finds is said in a form that can be read. */

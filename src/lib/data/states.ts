@@ -8,16 +8,17 @@ import { resolution, sponsor, vote } from './votes.ts';
 
 /**
  * `former`: a name the state, or its territory, once had. `common`: a short or everyday form. `abbreviation`: letters that stand for the name,
- * such as "UK". `other`: another name or spelling in use. `search`: only for searches, in files of another language than English.
+ * such as "UK". `other`: another name or spelling in use.
  */
-export const nameKind = v.picklist(['former', 'common', 'abbreviation', 'other', 'search']);
+export const nameKind = v.picklist(['former', 'common', 'abbreviation', 'other']);
 
 /** A name under which people look for a participant, beside the one in `standing.json`. */
 export const otherName = v.object({
 	iso3,
 	/** In English. */
 	name: text,
-	kind: nameKind,
+	/** As in the facts; `search`: only to be found by, in files of another language than English. */
+	kind: v.picklist([...nameKind.options, 'search']),
 	/** Where the name is given. */
 	sources: sourceIds,
 });

@@ -1,4 +1,5 @@
 import { LANGUAGE } from '#lib/messages/generated.ts';
+
 /** A source as a page names it. */
 export interface NamedSource {
 	readonly publisher: string;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BASE_LOCALE, readCatalogues, type Catalogue } from './catalogue.ts';
+import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
+import { readCatalogues, type Catalogue } from './catalogue.ts';
 import { generatedModule } from './compile.ts';
 
 /** The catalogues, one file a language, below the project's folder. */
@@ -21,7 +22,7 @@ export function buildMessages(root: string): ReadonlyMap<string, Catalogue> {
 		.map((name) => [name.slice(0, -'.json'.length), readFileSync(join(folder, name), 'utf8')] as const);
 	const catalogues = readCatalogues(new Map(files));
 	const path = join(root, GENERATED);
-	const code = generatedModule(catalogues, BASE_LOCALE);
+	const code = generatedModule(catalogues, BASE_LANGUAGE);
 	if (!existsSync(path) || readFileSync(path, 'utf8') !== code) writeFileSync(path, code);
 	return catalogues;
 }

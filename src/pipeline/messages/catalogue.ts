@@ -7,10 +7,8 @@ import {
 	parse,
 	type MessageFormatElement,
 } from '@formatjs/icu-messageformat-parser';
+import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
 import { Refusal } from '#pipeline/problems.ts';
-
-/** The language that texts are written in first. Others fall back to it. */
-export const BASE_LOCALE = 'en';
 
 /** A text of the catalogue, parsed. */
 export interface Message {
@@ -55,8 +53,8 @@ export function readCatalogues(files: ReadonlyMap<string, string>): ReadonlyMap<
 	const catalogues = new Map(
 		[...files].map(([locale, json]) => [locale, readCatalogue(locale, json, problems)]),
 	);
-	const base = catalogues.get(BASE_LOCALE);
-	if (!base) throw new Refusal(`src/messages: expected ${BASE_LOCALE}.json`);
+	const base = catalogues.get(BASE_LANGUAGE);
+	if (!base) throw new Refusal(`src/messages: expected ${BASE_LANGUAGE}.json`);
 	for (const catalogue of catalogues.values()) {
 		if (catalogue === base) continue;
 		for (const message of catalogue.values()) problems.push(...differences(message, base.get(message.key)));
@@ -207,7 +205,7 @@ function pluralCategories(locale: string, type: Intl.PluralRulesOptions['type'])
 function differences(message: Message, base: Message | undefined): string[] {
 	const problem = (offset: number, expected: string) =>
 		`${message.placeOf(offset)}: ${message.key}: expected ${expected}`;
-	if (!base) return [problem(0, `a key of ${BASE_LOCALE}.json`)];
+	if (!base) return [problem(0, `a key of ${BASE_LANGUAGE}.json`)];
 	// A figure may stand for the same number in words.
 	const lost = [...base.args].filter(
 		([name, { type }]) => type === 'text' && name !== 'count' && !message.args.has(name),
@@ -217,13 +215,13 @@ function differences(message: Message, base: Message | undefined): string[] {
 		if (!given)
 			return problem(
 				offset,
-				`an argument that ${BASE_LOCALE}.json has: ${[...base.args.keys()].join(', ') || 'none'}`,
+				`an argument that ${BASE_LANGUAGE}.json has: ${[...base.args.keys()].join(', ') || 'none'}`,
 			);
 		if (type === 'text') return [];
 		if (type !== given.type)
 			return problem(
 				offset,
-				`"${name}" to be in a ${type === 'number' ? 'plural' : 'select'} in ${BASE_LOCALE}.json too`,
+				`"${name}" to be in a ${type === 'number' ? 'plural' : 'select'} in ${BASE_LANGUAGE}.json too`,
 			);
 		const isKnown = given.isOpen || variants.every((variant) => given.variants.includes(variant));
 		const isWhole =
@@ -232,7 +230,7 @@ function differences(message: Message, base: Message | undefined): string[] {
 			? []
 			: problem(
 					offset,
-					`the variants that ${BASE_LOCALE}.json has: ${given.variants.join(', ')}${given.isOpen ? ', other' : ''}`,
+					`the variants that ${BASE_LANGUAGE}.json has: ${given.variants.join(', ')}${given.isOpen ? ', other' : ''}`,
 				);
 	});
 	return [...lost.map(([name]) => problem(0, `the argument "${name}" somewhere`)), ...wrong];

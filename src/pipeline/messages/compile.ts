@@ -8,14 +8,15 @@ import {
 	type PluralElement,
 	type SelectElement,
 } from '@formatjs/icu-messageformat-parser';
-import { BASE_LOCALE, type Argument, type Catalogue, type Message } from './catalogue.ts';
+import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
+import type { Argument, Catalogue, Message } from './catalogue.ts';
 
 /**
  * The TypeScript of `src/lib/messages/generated.ts` in a language: a function for each message of the base language, in the base language where
  * it is not translated.
  */
 export function generatedModule(catalogues: ReadonlyMap<string, Catalogue>, language: string): string {
-	const functions = [...(catalogues.get(BASE_LOCALE) ?? [])].map(([key, message]) => {
+	const functions = [...(catalogues.get(BASE_LANGUAGE) ?? [])].map(([key, message]) => {
 		const code = messageCode(catalogues.get(language)?.get(key) ?? message);
 		return (
 			`/** ${message.text.replaceAll('*/', '*\\/')} */\n` +
