@@ -8,8 +8,14 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { loadEnv } from 'vite';
 
 /**
- * The only inline script that we write ourselves sits in app.html: it applies `?theme=` before the first
- * paint. SvelteKit hashes its own inline scripts; this computes the hash of ours (CSP level 3, 8.3).
+ * The only inline script that we write ourselves sits in app.html, and is without comments since every page carries it. Before the first paint
+ * it reads the address as src/lib/address/query.ts and params.ts do, and
+ * - says that scripts run, and later that all HTML is there;
+ * - leads a frame to the language that `lang` asks for (its address in each: src/lib/messages/languages.ts);
+ * - sets the theme, and leaves out what an embed does not show;
+ * - keeps the column for the card of a state, and hides a picture that is not the one at which a presentation begins.
+ *
+ * SvelteKit hashes its own inline scripts; this computes the hash of ours (CSP level 3, 8.3).
  */
 function appHtmlScriptHashes() {
 	const html = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');

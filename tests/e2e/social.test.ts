@@ -151,7 +151,7 @@ test.describe('a site that knows its address', () => {
 		const alternates = await page
 			.locator('link[rel="alternate"][hreflang]')
 			.evaluateAll((links) =>
-				Object.fromEntries(links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])),
+				links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]),
 			);
 		expect(alternates).toEqual({
 			...Object.fromEntries(

@@ -24,6 +24,9 @@ const test = siteTest.extend({
 	],
 });
 
+// In one worker, which builds it once.
+test.describe.configure({ mode: 'default' });
+
 const ALL_PAGES = [...PAGES, '?state=VNM'];
 
 for (const [width, height] of [
