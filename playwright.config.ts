@@ -6,7 +6,7 @@ import { launchOptions } from './tests/browser.ts';
 // that any number of runs can go on beside each other. It must have been built: npm run build.
 export default defineConfig({
 	testDir: 'tests',
-	testMatch: ['e2e/**/*.test.ts', 'hosts/**/*.test.ts'],
+	testMatch: '**/*.test.ts',
 	fullyParallel: true,
 	workers: 2,
 	// A machine that stalls for most of a second breaks a word that is being typed; once more tells that from a fault.

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
 import { ensureBrowser } from './browser.ts';
+import { installPrograms, missingPrograms } from './programs.ts';
 
 interface Count {
 	passed: number;
@@ -71,7 +72,9 @@ if (unknown.length > 0)
 	);
 const chosen = stages.filter((stage) => wanted.length === 0 || wanted.includes(stage.name));
 
-if (chosen.some((stage) => stage.needs?.includes('browser'))) {
+const usesPrograms = chosen.some((stage) => stage.needs?.includes('browser'));
+if (usesPrograms) {
+	installPrograms();
 	await ensureBrowser().catch((error: unknown) => {
 		console.error(error);
 		failures.push('browser');
@@ -80,6 +83,8 @@ if (chosen.some((stage) => stage.needs?.includes('browser'))) {
 await runAll();
 rmSync(folder, { recursive: true });
 
+const missing = usesPrograms ? missingPrograms() : undefined;
+if (missing) console.log(`\n${missing}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import shipped from '../../static/data/moments.json' with { type: 'json' };
 import feed from '../../static/data/sources.json' with { type: 'json' };
 import { say } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
+import { pathOf } from '../programs.ts';
 import { press } from './presenting.ts';
 import { NAMED } from './today.ts';
 
@@ -203,14 +204,14 @@ test('PowerPoint: what a briefer writes comes through, and breaks nothing', asyn
 });
 
 test('PowerPoint: LibreOffice opens it, slide for slide', async ({ page }) => {
-	const isThere = spawnSync('soffice', ['--version']).status === 0;
-	test.skip(!isThere, 'LibreOffice (soffice) is not installed: the presentation is not opened here');
+	const office = pathOf('libreOffice');
+	test.skip(office === undefined, 'LibreOffice is not installed');
 	test.slow();
 	const dialog = await openDialog(page, HARD_QUERY);
 	const path = await saved(page, dialog, 'export_pptx');
 	const profile = pathToFileURL(join(folder, 'office')).href;
 	const args = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder];
-	execFileSync('soffice', [...args, path], { stdio: 'ignore', timeout: 80_000 });
+	execFileSync(office!, [...args, path], { stdio: 'ignore', timeout: 80_000 });
 	const slides = await readPptx(page, path);
 	expect(pagesIn(readFileSync(path.replace(/pptx$/, 'pdf')))).toBe(slides.length);
 });
