@@ -97,7 +97,7 @@ test.describe('a site that knows its address', () => {
 				type: 'embed',
 				url: published.url + path,
 				embedType: card.type,
-				html: card.html ?? '',
+				html: typeof card.html === 'string' ? card.html : '',
 			});
 			await page.goto(host.serve({ body: article }));
 			await expect(page.locator('blockquote')).toBeHidden();

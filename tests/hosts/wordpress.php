@@ -56,6 +56,8 @@ add_filter(
 	10,
 	3,
 );
+// An option that the database would have.
+add_filter('pre_option_home', fn() => $home);
 // WordPress takes neither a host on the same machine nor its port for the web's.
 add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', fn($ports, $host, $url) => [...$ports, parse_url($url, PHP_URL_PORT)], 10, 3);
