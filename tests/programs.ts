@@ -7,6 +7,8 @@ import process from 'node:process';
 export const PROGRAMS = {
 	firefox: { name: 'Firefox', commands: ['firefox-esr', 'firefox'], debian: ['firefox-esr'] },
 	webkit: { name: 'WebKitGTK', commands: ['WebKitWebDriver'], debian: ['webkit2gtk-driver'] },
+	// WebKitGTK has no mode without a screen.
+	xvfb: { name: 'Xvfb', commands: ['Xvfb'], debian: ['xvfb'] },
 	libreOffice: {
 		name: 'LibreOffice',
 		commands: ['soffice', 'libreoffice'],

@@ -60,7 +60,8 @@ function collectProblems(context: BrowserContext, hosts: readonly string[]): str
 	context.on('requestfailed', (request) => {
 		const reason = request.failure()?.errorText ?? 'no reason given';
 		// What a page still loads when it is left is aborted: that is no fault.
-		if (reason !== 'net::ERR_ABORTED') problems.push(`request failed: ${request.url()} ${reason}`);
+		if (!/^(net::ERR|NS_BINDING)_ABORTED$/.test(reason))
+			problems.push(`request failed: ${request.url()} ${reason}`);
 	});
 	return problems;
 }
