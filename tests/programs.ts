@@ -12,7 +12,7 @@ export const PROGRAMS = {
 		commands: ['soffice', 'libreoffice'],
 		debian: ['libreoffice-impress', 'libreoffice-calc'],
 	},
-	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core'] },
+	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core', 'libnginx-mod-http-brotli-static'] },
 	python: { name: 'Python', commands: ['python3'], debian: ['python3'] },
 } as const satisfies Record<string, Program>;
 
