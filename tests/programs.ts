@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
-/** Programs of others that some tests run, beside the browser of all tests (browser.ts). Where one is missing its tests are skipped. */
+/** Programs of others that some tests and the bench run, beside the browser of all tests (browser.ts). Where one is missing its tests are skipped. */
 export const PROGRAMS = {
 	firefox: { name: 'Firefox', commands: ['firefox-esr', 'firefox'], debian: ['firefox-esr'] },
 	webkit: { name: 'WebKitGTK', commands: ['WebKitWebDriver'], debian: ['webkit2gtk-driver'] },
@@ -14,6 +14,7 @@ export const PROGRAMS = {
 	},
 	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core', 'libnginx-mod-http-brotli-static'] },
 	python: { name: 'Python', commands: ['python3'], debian: ['python3'] },
+	wrk: { name: 'wrk', commands: ['wrk'], debian: ['wrk'], isForBench: true },
 } as const satisfies Record<string, Program>;
 
 interface Program {
@@ -23,6 +24,8 @@ interface Program {
 	readonly commands: readonly string[];
 	/** Debian's packages that bring it. */
 	readonly debian: readonly string[];
+	/** No test needs it. */
+	readonly isForBench?: true;
 }
 
 export type ProgramKey = keyof typeof PROGRAMS;
@@ -60,7 +63,9 @@ export function installPrograms(): void {
 }
 
 function keysOfMissing(): ProgramKey[] {
-	return (Object.keys(PROGRAMS) as ProgramKey[]).filter((key) => pathOf(key) === undefined);
+	return (Object.keys(PROGRAMS) as ProgramKey[]).filter(
+		(key) => !('isForBench' in PROGRAMS[key]) && pathOf(key) === undefined,
+	);
 }
 
 function packagesOf(keys: readonly ProgramKey[]): string[] {

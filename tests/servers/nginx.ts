@@ -23,11 +23,16 @@ export function hasBrotli(): boolean {
 	return existsSync(MODULES) && readdirSync(MODULES).some((name) => name.includes('brotli-static'));
 }
 
+export interface NginxSite extends ServedSite {
+	/** Seconds of a processor that nginx has taken since it started. Linux alone tells: NaN elsewhere. */
+	processorSeconds(): number;
+}
+
 /**
  * Serves `build` by nginx on loopback, with `deploy/nginx.conf` set up as its comments say and Debian's settings around it.
  * Rejects with nginx's own words where it does not start, or warns.
  */
-export async function serveByNginx({ brotli = false } = {}): Promise<ServedSite> {
+export async function serveByNginx({ brotli = false } = {}): Promise<NginxSite> {
 	const program = pathOf('nginx');
 	if (program === undefined) throw new Error('nginx is not installed');
 	const folder = mkdtempSync(join(tmpdir(), 'hanoi-nginx-'));
@@ -56,7 +61,20 @@ export async function serveByNginx({ brotli = false } = {}): Promise<ServedSite>
 		await close();
 		throw new Error(log);
 	}
-	return { url: `http://127.0.0.1:${port}/`, close };
+	const processorSeconds = () => secondsOfWorkers(nginx.pid ?? 0);
+	return { url: `http://127.0.0.1:${port}/`, close, processorSeconds };
+}
+
+function secondsOfWorkers(master: number): number {
+	const children = `/proc/${master}/task/${master}/children`;
+	if (!existsSync(children)) return NaN;
+	const workers = readFileSync(children, 'utf8').trim().split(' ');
+	const ticks = workers.map((pid) => {
+		// What follows the name, which is in brackets; the kernel counts in hundredths of a second.
+		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+		return Number(fields[11]) + Number(fields[12]);
+	});
+	return ticks.reduce((sum, one) => sum + one, 0) / 100;
 }
 
 function siteConf(port: number, brotli: boolean): string {
