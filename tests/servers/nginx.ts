@@ -68,7 +68,7 @@ export async function serveByNginx({ brotli = false } = {}): Promise<NginxSite> 
 function secondsOfWorkers(master: number): number {
 	const children = `/proc/${master}/task/${master}/children`;
 	if (!existsSync(children)) return NaN;
-	const workers = readFileSync(children, 'utf8').trim().split(' ');
+	const workers = readFileSync(children, 'utf8').split(' ').filter(Boolean);
 	const ticks = workers.map((pid) => {
 		// What follows the name, which is in brackets; the kernel counts in hundredths of a second.
 		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
