@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
-/** Programs of others that some tests run, beside the browser of all tests (browser.ts). Where one is missing its tests are skipped. */
+/** Programs of others that some tests and the bench run, beside the browser of all tests (browser.ts). Where one is missing its tests are skipped. */
 export const PROGRAMS = {
 	firefox: { name: 'Firefox', commands: ['firefox-esr', 'firefox'], debian: ['firefox-esr'] },
 	webkit: { name: 'WebKitGTK', commands: ['WebKitWebDriver'], debian: ['webkit2gtk-driver'] },
@@ -14,8 +14,9 @@ export const PROGRAMS = {
 		commands: ['soffice', 'libreoffice'],
 		debian: ['libreoffice-impress', 'libreoffice-calc'],
 	},
-	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core'] },
+	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core', 'libnginx-mod-http-brotli-static'] },
 	python: { name: 'Python', commands: ['python3'], debian: ['python3'] },
+	wrk: { name: 'wrk', commands: ['wrk'], debian: ['wrk'], isForBench: true },
 } as const satisfies Record<string, Program>;
 
 interface Program {
@@ -25,6 +26,8 @@ interface Program {
 	readonly commands: readonly string[];
 	/** Debian's packages that bring it. */
 	readonly debian: readonly string[];
+	/** No test needs it. */
+	readonly isForBench?: true;
 }
 
 export type ProgramKey = keyof typeof PROGRAMS;
@@ -62,7 +65,9 @@ export function installPrograms(): void {
 }
 
 function keysOfMissing(): ProgramKey[] {
-	return (Object.keys(PROGRAMS) as ProgramKey[]).filter((key) => pathOf(key) === undefined);
+	return (Object.keys(PROGRAMS) as ProgramKey[]).filter(
+		(key) => !('isForBench' in PROGRAMS[key]) && pathOf(key) === undefined,
+	);
 }
 
 function packagesOf(keys: readonly ProgramKey[]): string[] {
