@@ -12,7 +12,9 @@ export const PROGRAMS = {
 		commands: ['soffice', 'libreoffice'],
 		debian: ['libreoffice-impress', 'libreoffice-calc'],
 	},
+	locales: { name: 'Locales', commands: ['locale-gen'], debian: ['locales'] },
 	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core'] },
+	poppler: { name: 'Poppler', commands: ['pdftotext'], debian: ['poppler-utils'] },
 	python: { name: 'Python', commands: ['python3'], debian: ['python3'] },
 } as const satisfies Record<string, Program>;
 
