@@ -15,6 +15,7 @@ export const PROGRAMS = {
 		debian: ['libreoffice-impress', 'libreoffice-calc'],
 	},
 	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core', 'libnginx-mod-http-brotli-static'] },
+	poppler: { name: 'Poppler', commands: ['pdftotext'], debian: ['poppler-utils'] },
 	python: { name: 'Python', commands: ['python3'], debian: ['python3'] },
 	wrk: { name: 'wrk', commands: ['wrk'], debian: ['wrk'], isForBench: true },
 } as const satisfies Record<string, Program>;
