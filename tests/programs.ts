@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import process from 'node:process';
 
 /** Programs of others that some tests and the bench run, beside the browser of all tests (browser.ts). Where one is missing its tests are skipped. */
@@ -16,6 +16,13 @@ export const PROGRAMS = {
 	},
 	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core', 'libnginx-mod-http-brotli-static'] },
 	poppler: { name: 'Poppler', commands: ['pdftotext'], debian: ['poppler-utils'] },
+	php: { name: 'PHP', commands: ['php'], debian: ['php-cli'] },
+	wordpress: {
+		name: 'WordPress',
+		commands: ['/usr/share/wordpress/wp-settings.php'],
+		// With PHP as CGI, because Apache's module would bring Apache.
+		debian: ['wordpress', 'php', 'php-cgi'],
+	},
 	python: { name: 'Python', commands: ['python3'], debian: ['python3'] },
 	wrk: { name: 'wrk', commands: ['wrk'], debian: ['wrk'], isForBench: true },
 } as const satisfies Record<string, Program>;
@@ -23,7 +30,7 @@ export const PROGRAMS = {
 interface Program {
 	/** Its name for people. */
 	readonly name: string;
-	/** What it is called on a system's path. The first that is there is taken. */
+	/** What it is called on a system's path, or where it lies if it is not on it. The first that is there is taken. */
 	readonly commands: readonly string[];
 	/** Debian's packages that bring it. */
 	readonly debian: readonly string[];
@@ -40,7 +47,7 @@ const SYSTEM_FOLDERS = ['/usr/sbin', '/usr/local/sbin'];
 export function pathOf(key: ProgramKey): string | undefined {
 	const folders = [...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean), ...SYSTEM_FOLDERS];
 	return PROGRAMS[key].commands
-		.flatMap((command) => folders.map((folder) => join(folder, command)))
+		.flatMap((command) => folders.map((folder) => resolve(folder, command)))
 		.find((path) => existsSync(path));
 }
 
