@@ -2,9 +2,11 @@
 (() => {
 	const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
+	/** @param {string | null | undefined} text */
+	const plain = (text) => text?.replace(/\s+/g, ' ').trim() ?? '';
+
 	/** @param {string} selector */
-	const textOf = (selector) =>
-		document.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+	const textOf = (selector) => plain(document.querySelector(selector)?.textContent);
 
 	/** @param {Element} element */
 	const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
