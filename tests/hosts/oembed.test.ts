@@ -97,7 +97,7 @@ test.describe('a site that knows its address', () => {
 				type: 'embed',
 				url: published.url + path,
 				embedType: card.type,
-				html: card.html ?? '',
+				html: typeof card.html === 'string' ? card.html : '',
 			});
 			await page.goto(host.serve({ body: article }));
 			await expect(page.locator('blockquote')).toBeHidden();
@@ -115,11 +115,14 @@ test.describe('a site that knows its address', () => {
 		published,
 	}) => {
 		test.skip(WORDPRESS_IS_MISSING, 'WordPress or PHP is not installed');
-		await openPost(page, host, addressAlone(`${published.url}on/2025-10-26/`));
+		const url = `${published.url}on/2025-10-26/`;
+		const answer = `${published.url}oembed/2025-10-26.json`;
+		const found = [url, answer].map(async (one) => [one, await (await fetch(one)).text()] as const);
+		await openPost(page, host, addressAlone(url), Object.fromEntries(await Promise.all(found)));
 		await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts');
 		await expectSized(page);
 		await expect(page.locator('blockquote')).toBeHidden();
-		await expect(page.locator('blockquote a')).toHaveAttribute('href', `${published.url}on/2025-10-26/`);
+		await expect(page.locator('blockquote a')).toHaveAttribute('href', url);
 		const frame = await liveFrameIn(page);
 		expect(new URL(frame.url()).searchParams.get('on')).toBe('2025-10-26');
 		await fullView(frame).click();

@@ -256,7 +256,7 @@ export const KINDS = {
 	system: kind({
 		weight: 1,
 		values: [fc.constantFrom('light', 'dark')],
-		run: (stage, colorScheme) => stage.page.emulateMedia({ colorScheme: colorScheme as 'light' | 'dark' }),
+		run: (stage, colorScheme) => stage.page.emulateMedia({ colorScheme: colorScheme }),
 	}),
 	look: kind({
 		weight: 2,
@@ -361,7 +361,7 @@ export function anyAction(where: Where, hasLoads = true): fc.Arbitrary<Action> {
 	return fc.oneof(
 		...names.map((name) => {
 			const { weight, values } = kindOf([name]);
-			return { weight, arbitrary: fc.tuple(fc.constant(name), ...values) as fc.Arbitrary<Action> };
+			return { weight, arbitrary: fc.tuple(fc.constant(name), ...values) };
 		}),
 	);
 }

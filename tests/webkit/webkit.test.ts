@@ -16,7 +16,7 @@ const dayText = async (driver: WebDriver) => (await seen(driver, DAY)).getAttrib
 const query = async (driver: WebDriver) => new URL(await driver.getCurrentUrl()).search;
 
 /** How a state is painted: what it says of itself, and the colour that the browser fills it with. */
-async function paintOf(driver: WebDriver, iso3: string): Promise<{ paint: string; fill: string }> {
+async function paintOf(driver: WebDriver, iso3: string): Promise<{ paint: string | null; fill: string }> {
 	const shape = await driver.findElement(By.css(`svg path.s[data-iso3="${iso3}"]`));
 	return { paint: await shape.getAttribute('data-paint'), fill: await shape.getCssValue('fill') };
 }
@@ -74,7 +74,12 @@ test('a frame of another site comes to life, and tells its height', async ({ dri
 	await expect.poll(() => driver.executeScript('return heights.at(-1) > 200')).toBe(true);
 	await driver.switchTo().frame(0);
 	// As a reader does: a frame gets the focus with a click.
-	await driver.actions().move({ origin: await seen(driver, DAY) }).click().sendKeys(Key.HOME).perform();
+	await driver
+		.actions()
+		.move({ origin: await seen(driver, DAY) })
+		.click()
+		.sendKeys(Key.HOME)
+		.perform();
 	await expect.poll(() => dayText(driver)).toMatch(/^1 October 2017/);
 	expect((await paintOf(driver, 'CHN')).paint).not.toBe('signatory');
 });
