@@ -162,7 +162,7 @@ function plain(text: string): string {
 function missingIn(page: readonly Word[], text: string): string[] {
 	const found = page.map(textOf).join('');
 	return plain(text)
-		.split(/\s+/)
+		.split(/\s+|(?<=\p{L})(?=\d)/u)
 		.filter((word) => !/[\u064B-\u0652]/.test(word))
 		.map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
 		.filter((word) => {
