@@ -3,16 +3,19 @@ import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import process from 'node:process';
 
-/** Programs of others that some tests run, beside the browser of all tests (browser.ts). Where one is missing its tests are skipped. */
+/** Programs of others that some tests and the bench run, beside the browser of all tests (browser.ts). Where one is missing its tests are skipped. */
 export const PROGRAMS = {
 	firefox: { name: 'Firefox', commands: ['firefox-esr', 'firefox'], debian: ['firefox-esr'] },
 	webkit: { name: 'WebKitGTK', commands: ['WebKitWebDriver'], debian: ['webkit2gtk-driver'] },
+	// WebKitGTK has no mode without a screen.
+	xvfb: { name: 'Xvfb', commands: ['Xvfb'], debian: ['xvfb'] },
 	libreOffice: {
 		name: 'LibreOffice',
 		commands: ['soffice', 'libreoffice'],
 		debian: ['libreoffice-impress', 'libreoffice-calc'],
 	},
-	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core'] },
+	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core', 'libnginx-mod-http-brotli-static'] },
+	poppler: { name: 'Poppler', commands: ['pdftotext'], debian: ['poppler-utils'] },
 	php: { name: 'PHP', commands: ['php'], debian: ['php-cli'] },
 	wordpress: {
 		name: 'WordPress',
@@ -21,6 +24,7 @@ export const PROGRAMS = {
 		debian: ['wordpress', 'php', 'php-cgi'],
 	},
 	python: { name: 'Python', commands: ['python3'], debian: ['python3'] },
+	wrk: { name: 'wrk', commands: ['wrk'], debian: ['wrk'], isForBench: true },
 } as const satisfies Record<string, Program>;
 
 interface Program {
@@ -30,6 +34,8 @@ interface Program {
 	readonly commands: readonly string[];
 	/** Debian's packages that bring it. */
 	readonly debian: readonly string[];
+	/** No test needs it. */
+	readonly isForBench?: true;
 }
 
 export type ProgramKey = keyof typeof PROGRAMS;
@@ -67,7 +73,9 @@ export function installPrograms(): void {
 }
 
 function keysOfMissing(): ProgramKey[] {
-	return (Object.keys(PROGRAMS) as ProgramKey[]).filter((key) => pathOf(key) === undefined);
+	return (Object.keys(PROGRAMS) as ProgramKey[]).filter(
+		(key) => !('isForBench' in PROGRAMS[key]) && pathOf(key) === undefined,
+	);
 }
 
 function packagesOf(keys: readonly ProgramKey[]): string[] {

@@ -63,7 +63,7 @@ test.describe('WordPress', () => {
 		expect(new URL(page.url()).pathname).toBe(new URL(site.url).pathname);
 	});
 
-	test.describe('without scripts', () => {
+	test.describe('without scripts', { tag: '@chromium' }, () => {
 		test.use({ javaScriptEnabled: false });
 
 		test('readers get the link', async ({ page, host, site }) => {

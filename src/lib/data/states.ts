@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { envelope, iso3, sourceId, sourceIds, text } from './envelope.ts';
+import { envelope, iso3, sourceId, text } from './envelope.ts';
 import { domesticStep } from './events.ts';
 import { budapestRecord } from './other-treaties.ts';
 import { source } from './sources.ts';
@@ -19,8 +19,8 @@ export const otherName = v.object({
 	name: text,
 	/** As in the facts; `search`: only to be found by, in files of another language than English. */
 	kind: v.picklist([...nameKind.options, 'search']),
-	/** Where the name is given. */
-	sources: sourceIds,
+	/** Where the name is given; none where it is only to be found by. */
+	sources: v.array(sourceId),
 });
 
 /** `names.json`: other names for the search box, by `iso3`, then `name`. */

@@ -165,6 +165,7 @@ describe('the calendar', () => {
 
 	it('keeps to the form of RFC 5545: line ends, folding, and what each part must have', () => {
 		expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+		expect(text.endsWith('\r\n')).toBe(true);
 		for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 		expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
 		expect(calendar.getFirstPropertyValue('prodid')).toMatch(/hanoi-convention-map/);

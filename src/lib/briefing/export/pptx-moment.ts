@@ -19,6 +19,7 @@ import {
 	slideX,
 	textBox,
 	TITLE_BOX,
+	widthOf,
 } from './pptx-slide.ts';
 import { type Sheet, sourcesText } from './sheet.ts';
 
@@ -28,6 +29,10 @@ const LINE = heightOf(1, SMALL_PT);
 /** Least width of the column of the legend. */
 const LEGEND_WIDTH = 2.75;
 const SWATCH = 0.17;
+/** The least height of the cells of the forty. */
+const LEAST_CELLS = 0.5;
+/** What the number of the slide takes of the last line. */
+const NUMBER_WIDTH = 0.7;
 
 /** The slide of a moment: title, text, map, legend and foot, every word of them in a text box; notes and sources for the speaker. */
 export async function addMomentSlide(
@@ -57,7 +62,7 @@ export async function addMomentSlide(
 		},
 	);
 	const x = SLIDE.edge + width + 0.3;
-	await addLegend(slide, pictures, sheet, { x, y, w: SLIDE.width - SLIDE.edge - x });
+	await addLegend(slide, pictures, sheet, { x, y, w: SLIDE.width - SLIDE.edge - x, top, bottom });
 	slide.addNotes(notesOf(sheet));
 }
 
@@ -101,7 +106,13 @@ function addFoot(slide: PptxGenJS.Slide, sheet: Sheet): number {
 	const sources = sourcesText(sheet.sources, fits);
 	const lines = linesIn(`${first}   ${sources}`, 'bold', SMALL_PT, SLIDE_WIDTH);
 	const lastY = SLIDE.height - 0.28 - LINE;
-	const y = lastY - lines * LINE - 0.02;
+	const addressW = widthOf(sheet.shortAddress, 'sans', SMALL_PT);
+	const addressX = SLIDE.width - SLIDE.edge - NUMBER_WIDTH - addressW;
+	const mapData = m.picture_map_data();
+	const mapDataW = addressX - SLIDE.edge - 0.2;
+	const mapDataH = linesIn(mapData, 'sans', SMALL_PT, mapDataW) * LINE;
+	const mapDataY = lastY + LINE - mapDataH;
+	const y = mapDataY - lines * LINE - 0.02;
 	slide.addShape('line', {
 		x: SLIDE.edge,
 		y: y - 0.07,
@@ -119,12 +130,13 @@ function addFoot(slide: PptxGenJS.Slide, sheet: Sheet): number {
 			objectName: m.export_pptx_sources(),
 		},
 	);
-	slide.addText(
-		m.picture_map_data(),
-		textBox('', { x: SLIDE.edge, y: lastY, w: 8.4, h: LINE }, SMALL_PT, 'text-soft'),
-	);
+	slide.addText(mapData, {
+		...textBox('', { x: SLIDE.edge, y: mapDataY, w: mapDataW, h: mapDataH }, SMALL_PT, 'text-soft'),
+		// Beside the address, also where the text takes fewer lines than there is room for.
+		valign: 'bottom',
+	});
 	slide.addText(sheet.shortAddress, {
-		...textBox('', { x: SLIDE.edge + 8.4, y: lastY, w: SLIDE_WIDTH - 9, h: LINE }, SMALL_PT, 'text-soft'),
+		...textBox('', { x: addressX, y: lastY, w: addressW, h: LINE }, SMALL_PT, 'text-soft'),
 		rtlMode: false,
 		align: IS_RTL ? 'left' : 'right',
 		fit: 'none',
@@ -133,48 +145,62 @@ function addFoot(slide: PptxGenJS.Slide, sheet: Sheet): number {
 	return y - 0.2;
 }
 
+interface LegendBox {
+	readonly x: number;
+	/** Where it begins beside the map; further up where it is too high for that. */
+	readonly y: number;
+	readonly w: number;
+	/** What it may take of the slide at most. */
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** The legend, and the cells of the forty below it, in the room that is left. */
 async function addLegend(
 	slide: PptxGenJS.Slide,
 	pictures: PptxPictures,
 	{ legend, eu, keys, map, forty }: Sheet,
-	{ x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
+	{ x, y, w, top, bottom }: LegendBox,
 ): Promise<void> {
 	const titleH = linesIn(legend.title, 'bold', SMALL_PT, w) * LINE;
-	slide.addText(legend.title, { ...textBox('', { x, y, w, h: titleH }, SMALL_PT), bold: true });
-	let line = y + titleH + 0.09;
+	const textW = w - SWATCH - 0.1;
 	const groups = [
 		{ items: legend.items, ink: 'text' },
 		{ items: [eu], ink: 'text' },
 		{ items: keys, ink: 'text-soft' },
-	];
-	for (const { items, ink } of groups) {
-		for (const item of items) {
-			const textW = w - SWATCH - 0.1;
+	].map(({ items, ink }) =>
+		items.map((item, at) => {
 			const count = item.count === undefined ? '' : ` ${item.count}`;
 			const h = linesIn(item.label + count, 'sans', SMALL_PT, textW) * LINE;
-			const color = slideColour(item.faded ? 'text-soft' : ink);
-			await addSwatch(slide, pictures, item, map.hasTextures, { x, y: line + (LINE - SWATCH) / 2 });
-			slide.addText(
-				runsIn('', [
-					{ text: item.label, options: { color } },
-					...(count ? [{ text: count, options: { bold: true, color } }] : []),
-				]),
-				textBox('', { x: x + SWATCH + 0.1, y: line, w: textW, h }, SMALL_PT),
-			);
-			line += h + 0.06;
-		}
-		if (items.length > 0) line += 0.07;
+			const after = at === items.length - 1 ? 0.13 : 0.06;
+			return { item, count, h, after, color: slideColour(item.faded ? 'text-soft' : ink) };
+		}),
+	);
+	const rows = groups.flat();
+	const fortyH = forty ? linesIn(forty.text, 'bold', SMALL_PT, w) * LINE : 0;
+	const words = rows.reduce((sum, { h, after }) => sum + h + after, titleH + 0.09 + fortyH);
+	const cellsRatio = CELL_ROWS.width / CELL_ROWS.height;
+	const cellsRoom = Math.max(LEAST_CELLS, bottom - top - words - 0.08);
+	const cellsH = forty ? Math.min(LEGEND_WIDTH / cellsRatio, cellsRoom) : 0;
+	const start = Math.max(top, Math.min(y, bottom - words - 0.08 - cellsH));
+	slide.addText(legend.title, { ...textBox('', { x, y: start, w, h: titleH }, SMALL_PT), bold: true });
+	let line = start + titleH + 0.09;
+	for (const { item, count, h, after, color } of rows) {
+		await addSwatch(slide, pictures, item, map.hasTextures, { x, y: line + (LINE - SWATCH) / 2 });
+		slide.addText(
+			runsIn('', [
+				{ text: item.label, options: { color } },
+				...(count ? [{ text: count, options: { bold: true, color } }] : []),
+			]),
+			textBox('', { x: x + SWATCH + 0.1, y: line, w: textW, h }, SMALL_PT),
+		);
+		line += h + after;
 	}
 	if (!forty) return;
-	const textH = linesIn(forty.text, 'bold', SMALL_PT, w) * LINE;
-	slide.addText(forty.text, { ...textBox('', { x, y: line, w, h: textH }, SMALL_PT), bold: true });
+	slide.addText(forty.text, { ...textBox('', { x, y: line, w, h: fortyH }, SMALL_PT), bold: true });
 	const body = fromStart(CELL_ROWS.width, fortySvg(forty.cells, { x: 0, y: 0 }, CELL_ROWS, SLIDE_COLOURS));
-	const place = {
-		x: slideX(x, LEGEND_WIDTH),
-		y: line + textH + 0.08,
-		w: LEGEND_WIDTH,
-		h: LEGEND_WIDTH * (CELL_ROWS.height / CELL_ROWS.width),
-	};
+	const cellsW = cellsH * cellsRatio;
+	const place = { x: slideX(x, cellsW), y: line + fortyH + 0.08, w: cellsW, h: cellsH };
 	await pictures.add(slide, { body, ...CELL_ROWS }, { ...place, altText: forty.text });
 }
 

@@ -55,7 +55,8 @@ export function calendarIcs(
 			transparency: ICalEventTransparency.TRANSPARENT,
 		});
 	}
-	return calendar.toString();
+	// The library leaves out the end of the last line (3.4).
+	return `${calendar.toString()}\r\n`;
 }
 
 function entriesOf(

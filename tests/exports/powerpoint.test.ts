@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import JSZip from 'jszip';
+import { expect, test as base } from '../e2e/fixtures.ts';
+import { pathOf } from '../programs.ts';
+import { convert } from './office.ts';
+import { SITES } from './sites.ts';
+
+type Messages = Record<'export_heading' | 'present_save' | 'export_pptx' | 'export_table_title', string>;
+interface Moments {
+	moments: { title: string; text: string }[];
+}
+interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+interface Word extends Box {
+	text: string;
+}
+interface Converted {
+	/** What LibreOffice warned of. */
+	warnings: string[];
+	/** Folder of the presentations and the PDFs made of them, each named for its language. */
+	folder: string;
+}
+
+const office = pathOf('libreOffice');
+const poppler = pathOf('poppler');
+
+/** The size of a slide and its free edge, in points, and what letters may stand out of their boxes. */
+const SLIDE = { width: 960, height: 540, edge: 36, tolerance: 1.5 };
+/** English Metric Units in a point. */
+const EMU = 12_700;
+
+const test = base.extend<object, { converted: Converted }>({
+	converted: [
+		async ({ browser, site }, use) => {
+			const folder = mkdtempSync(join(tmpdir(), 'slides-'));
+			for (const { code, way } of SITES)
+				await savePowerPoint(browser, `${site.url}${way}present/`, code, pptx(folder, code));
+			const files = SITES.map(({ code }) => pptx(folder, code));
+			const warnings = convert(office!, folder, files, { to: 'pdf' });
+			await use({ warnings, folder });
+			rmSync(folder, { recursive: true });
+		},
+		{ scope: 'worker', timeout: 480_000 },
+	],
+});
+
+// In one worker, so that the files are made once.
+test.describe.configure({ mode: 'default' });
+test.skip(!office || !poppler, 'LibreOffice or Poppler is not installed');
+
+test('LibreOffice converts the presentations of all languages without a warning', ({ converted }) => {
+	expect(converted.warnings).toEqual([]);
+});
+
+for (const { code, dir, folder: site } of SITES) {
+	test(`"${code}": a page for each slide, with its words, nothing over the edge or over something else`, async ({
+		converted: { folder },
+	}) => {
+		const slides = await slidesOf(pptx(folder, code));
+		const pages = wordsOf(join(folder, `${code}.pdf`));
+		expect(pages).toHaveLength(slides.length);
+		const { moments } = JSON.parse(readFileSync(join(site, 'data/moments.json'), 'utf8')) as Moments;
+		expect(slides.length).toBeGreaterThan(moments.length);
+		const tableTitle = messagesOf(code).export_table_title.split('{')[0]!;
+		for (const [at, words] of pages.entries()) {
+			const { title, text } = moments[at] ?? { title: tableTitle, text: '' };
+			expect.soft(missingIn(words, `${title} ${text}`), `slide ${at + 1}`).toEqual([]);
+			const place = `slide ${at + 1} of "${code}"`;
+			expect.soft(words.filter(isOutside).map(textOf), `${place}: over the edge`).toEqual([]);
+			expect.soft(overlaps(slides[at]!), `${place}: boxes over boxes`).toEqual([]);
+			// Its title begins where reading begins.
+			const line = words.filter(({ y, height }) => y + height / 2 > 50 && y + height / 2 < 85);
+			const edge =
+				dir === 'rtl'
+					? SLIDE.width - Math.max(...line.map(({ x, width }) => x + width))
+					: Math.min(...line.map(({ x }) => x));
+			expect.soft(Math.abs(edge - SLIDE.edge), `${place}: where the title begins`).toBeLessThan(4);
+		}
+	});
+}
+
+function pptx(folder: string, code: string): string {
+	return join(folder, `${code}.pptx`);
+}
+
+function messagesOf(code: string): Messages {
+	return JSON.parse(readFileSync(`src/messages/${code}.json`, 'utf8')) as Messages;
+}
+
+async function savePowerPoint(browser: Browser, address: string, code: string, path: string): Promise<void> {
+	const words = messagesOf(code);
+	const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' });
+	await page.goto(address);
+	const dialog = page.getByRole('dialog', { name: words.export_heading });
+	// The server's button is there before the browser has taken over.
+	await expect(async () => {
+		if (!(await dialog.isVisible()))
+			await page.getByRole('button', { name: words.present_save }).click({ timeout: 1000 });
+		await expect(dialog).toBeVisible({ timeout: 3000 });
+	}).toPass();
+	const coming = page.waitForEvent('download', { timeout: 60_000 });
+	await dialog.getByRole('button', { name: words.export_pptx, exact: true }).click();
+	await (await coming).saveAs(path);
+	await page.close();
+}
+
+/** The boxes of each slide, in points: pictures, shapes and texts, without the title, which has room for two lines. */
+async function slidesOf(path: string): Promise<Word[][]> {
+	const zip = await JSZip.loadAsync(readFileSync(path));
+	const count = Object.keys(zip.files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).length;
+	return Promise.all(
+		Array.from({ length: count }, async (_, at) => {
+			const xml = (await zip.file(`ppt/slides/slide${at + 1}.xml`)?.async('string')) ?? '';
+			const shapes = xml.match(/<p:(sp|pic|cxnSp)>[\s\S]*?<\/p:\1>/g) ?? [];
+			return shapes.flatMap((shape) => {
+				const [, x, y, width, height] =
+					/<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(shape) ?? [];
+				const text = [...shape.matchAll(/<a:t>([^<]*)/g)].map(([, run]) => run).join('') || 'picture';
+				if (x === undefined || /type="(?:title|sldNum)"/.test(shape)) return [];
+				const [left = 0, top = 0, w = 0, h = 0] = [x, y, width, height].map((value) => Number(value) / EMU);
+				return [{ text, x: left, y: top, width: w, height: h }];
+			});
+		}),
+	);
+}
+
+/** The words of each page of a PDF, and where they stand. */
+function wordsOf(path: string): Word[][] {
+	const html = execFileSync(poppler!, ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
+	const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g;
+	return html
+		.split('<page ')
+		.slice(1)
+		.map((page) =>
+			[...page.matchAll(WORD)].map(([, xMin, yMin, xMax, yMax, text = '']) => {
+				const [x, y] = [Number(xMin), Number(yMin)];
+				return { text: plain(text), x, y, width: Number(xMax) - x, height: Number(yMax) - y };
+			}),
+		);
+}
+
+/** Letters as they are typed, without the marks of direction. */
+function plain(text: string): string {
+	return text
+		.normalize('NFKC')
+		.replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+		.replaceAll('&amp;', '&');
+}
+
+/**
+ * The words of a text that are not on a page. PDFs hold Arabic by its shapes, as they stand from left to right: so each word is read backwards, and
+ * lam with alef, which is one shape, forwards. Marks over letters are read apart from their words, so words with marks are left out.
+ */
+function missingIn(page: readonly Word[], text: string): string[] {
+	const found = page.map(textOf).join('');
+	return plain(text)
+		.split(/\s+|(?<=\p{L})(?=\d)/u)
+		.filter((word) => !/[\u064B-\u0652]/.test(word))
+		.map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+		.filter((word) => {
+			const shapes = word.replaceAll(/ل([اأإآ])/g, '$1ل');
+			return ![word, [...shapes].reverse().join('')].some((one) => found.includes(one));
+		});
+}
+
+function textOf({ text }: Word): string {
+	return text;
+}
+
+function isOutside({ x, y, width, height }: Box): boolean {
+	return x < 0 || y < 0 || x + width > SLIDE.width || y + height > SLIDE.height - SLIDE.edge / 2;
+}
+
+/** Pairs that stand over each other. */
+function overlaps(words: readonly Word[]): string[] {
+	return words.flatMap((one, at) =>
+		words
+			.slice(at + 1)
+			.filter((other) => other.text !== one.text && shared(one, other) > SLIDE.tolerance)
+			.map((other) => `${one.text} | ${other.text}`),
+	);
+}
+
+/** How far two boxes reach into each other, in points. */
+function shared(a: Box, b: Box): number {
+	const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+	const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+	return Math.min(across, down);
+}
