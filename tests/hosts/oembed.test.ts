@@ -8,8 +8,9 @@ import { XMLValidator } from 'fast-xml-parser';
 import * as v from 'valibot';
 import { serve, type ServedSite } from '../../src/pipeline/serve.ts';
 import { expect, test as hostTest } from './fixtures.ts';
-import { headline, liveFrameIn } from './frame.ts';
+import { expectSized, fullView, headline, liveFrameIn } from './frame.ts';
 import { renderedByGhost } from './ghost.ts';
+import { addressAlone, openPost, WORDPRESS_IS_MISSING } from './wordpress.ts';
 
 const DIR = '.svelte-kit/published/build';
 
@@ -107,6 +108,23 @@ test.describe('a site that knows its address', () => {
 			if (isFrozen) expect(new URL(frame.url()).searchParams.get('on')).toBe(name);
 		});
 	}
+
+	test('WordPress finds the answer, and its embed is sized and leads to the page', async ({
+		page,
+		host,
+		published,
+	}) => {
+		test.skip(WORDPRESS_IS_MISSING, 'WordPress or PHP is not installed');
+		await openPost(page, host, addressAlone(`${published.url}on/2025-10-26/`));
+		await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts');
+		await expectSized(page);
+		await expect(page.locator('blockquote')).toBeHidden();
+		await expect(page.locator('blockquote a')).toHaveAttribute('href', `${published.url}on/2025-10-26/`);
+		const frame = await liveFrameIn(page);
+		expect(new URL(frame.url()).searchParams.get('on')).toBe('2025-10-26');
+		await fullView(frame).click();
+		await page.waitForURL((url) => url.href.startsWith(published.url));
+	});
 });
 
 /**

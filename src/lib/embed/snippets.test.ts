@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeAttribute, escapeText, iframeSnippet, pictureSnippet, scriptSnippet } from './snippets.ts';
+import {
+	escapeAttribute,
+	escapeText,
+	iframeSnippet,
+	oembedSnippet,
+	pictureSnippet,
+	scriptSnippet,
+} from './snippets.ts';
 
 /** The start tags of some HTML with the attributes that a browser reads from them (HTML, 13.2.5), for the characters that we escape. */
 function tagsOf(html: string): { name: string; attributes: Record<string, string> }[] {
@@ -51,6 +58,20 @@ describe('the line for any page', () => {
 	it('escapes what would end an attribute or begin an entity', () => {
 		expect(escapeAttribute('a "b" & <c> &quot;')).toBe('a &quot;b&quot; &amp; &lt;c> &amp;quot;');
 		expect(escapeText('a "b" & <c>')).toBe('a "b" &amp; &lt;c&gt;');
+	});
+});
+
+describe('the lines of an oEmbed answer', () => {
+	it('begin with a hidden quotation that leads to the page, and end with the frame', () => {
+		const embedded = { embedUrl: `${SITE}/embed/?on=2025-10-26&frozen`, title: 'a "b" & <c>', heightPx: 560 };
+		const html = oembedSnippet(embedded, `${SITE}/on/2025-10-26/`);
+		expect(tagsOf(html)).toMatchObject([
+			{ name: 'blockquote', attributes: { style: 'display:none' } },
+			{ name: 'a', attributes: { href: `${SITE}/on/2025-10-26/` } },
+			{ name: 'iframe' },
+		]);
+		expect(html).toContain('>a "b" &amp; &lt;c&gt;</a>');
+		expect(html.endsWith(iframeSnippet(embedded))).toBe(true);
 	});
 });
 
