@@ -1,7 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net';
 import lighthouse, { type Config, type Result } from 'lighthouse';
 import desktop from 'lighthouse/core/config/desktop-config.js';
 import { chromium } from 'playwright';
+import { freePort } from '../free-port.ts';
 import { launchOptions } from '../browser.ts';
 import type { Figure } from './figure.ts';
 
@@ -53,15 +53,4 @@ function shortfalls(lhr: Result, category: string): string[] {
 function itemsOf(details: Result['audits'][string]['details']): string[] {
 	if (!details || !('items' in details)) return [];
 	return (details.items as unknown[]).map((item) => JSON.stringify(item).slice(0, 400));
-}
-
-function freePort(): Promise<number> {
-	return new Promise((done, fail) => {
-		const server = createServer();
-		server.once('error', fail);
-		server.listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as AddressInfo;
-			server.close(() => done(port));
-		});
-	});
 }

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { extract } from '@extractus/oembed-extractor';
 import { XMLValidator } from 'fast-xml-parser';
 import * as v from 'valibot';
 import { serve, type ServedSite } from '../../src/pipeline/serve.ts';
+import { freePort } from '../free-port.ts';
 import { expect, test as hostTest } from './fixtures.ts';
 import { expectSized, fullView, headline, liveFrameIn } from './frame.ts';
 import { renderedByGhost } from './ghost.ts';
@@ -46,7 +45,8 @@ const test = hostTest.extend<object, { published: ServedSite }>({
 	published: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that one needs from this pattern
 		async ({}, use) => {
-			const port = await freePort();
+			// The site's address is written into its pages, so the port is chosen before they are built.
+			const port = await freePort('localhost');
 			const env = {
 				...process.env,
 				PUBLIC_SITE_URL: `http://localhost:${port}`,
@@ -140,13 +140,4 @@ async function cardOfGhost(url: string) {
 	);
 	expect(method).toBe('auto-discovery');
 	return answer;
-}
-
-/** The site's address is written into its pages, so the port is chosen before they are built. */
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((done) => server.listen(0, 'localhost', done));
-	const { port } = server.address() as AddressInfo;
-	await new Promise((done) => server.close(done));
-	return port;
 }

@@ -9,7 +9,7 @@ import type { Host } from './fixtures.ts';
 const PHP = pathOf('php');
 const SETTINGS = pathOf('wordpress');
 
-/** Why a test with WordPress is skipped, or undefined where both it and PHP are installed. */
+/** Whether WordPress, or PHP to run it, is not installed: then tests with it are skipped. */
 export const WORDPRESS_IS_MISSING = PHP === undefined || SETTINGS === undefined;
 
 /** An address on a line of its own, as authors without the block editor have it. */

@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { Builder, By, until, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { freePort } from '../free-port.ts';
 import { expect, test as hostTest } from '../hosts/fixtures.ts';
 import { pathOf } from '../programs.ts';
 
@@ -66,12 +65,4 @@ export async function control(driver: WebDriver, text: string): Promise<WebEleme
 async function firstLineOf({ stdio }: ChildProcess): Promise<string> {
 	const [line] = (await once(createInterface(stdio[3] as NodeJS.ReadableStream), 'line')) as [string];
 	return line;
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	return port;
 }
