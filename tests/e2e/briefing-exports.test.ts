@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import shipped from '../../static/data/moments.json' with { type: 'json' };
 import feed from '../../static/data/sources.json' with { type: 'json' };
 import { say } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
+import { convertToPdf } from '../exports/office.ts';
 import { pathOf } from '../programs.ts';
 import { press } from './presenting.ts';
 import { NAMED } from './today.ts';
@@ -209,9 +209,7 @@ test('PowerPoint: LibreOffice opens it, slide for slide', async ({ page }) => {
 	test.slow();
 	const dialog = await openDialog(page, HARD_QUERY);
 	const path = await saved(page, dialog, 'export_pptx');
-	const profile = pathToFileURL(join(folder, 'office')).href;
-	const args = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder];
-	execFileSync(office!, [...args, path], { stdio: 'ignore', timeout: 80_000 });
+	convertToPdf(office!, folder, [path]);
 	const slides = await readPptx(page, path);
 	expect(pagesIn(readFileSync(path.replace(/pptx$/, 'pdf')))).toBe(slides.length);
 });

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import { pathOf } from '../programs.ts';
 import { expect, test } from './fixtures.ts';
 import { say } from './explorer.ts';
 
@@ -68,8 +69,9 @@ test('the example in JavaScript runs as it stands', async ({ page, site }) => {
 });
 
 test('the example in Python runs as it stands', async ({ page, site }) => {
-	test.skip(spawnSync('python3', ['--version']).status !== 0, 'there is no Python here');
-	const { stdout } = await promisify(execFile)('python3', ['-c', await example(page, 'Python', site.url)]);
+	const python = pathOf('python');
+	test.skip(python === undefined, 'Python is not installed');
+	const { stdout } = await promisify(execFile)(python!, ['-c', await example(page, 'Python', site.url)]);
 	expect(stdout.trim()).toBe(answer);
 });
 
