@@ -2,22 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { explore, euBadge, say, slider } from './explorer.ts';
 import { present } from './presenting.ts';
-
-/** Wraps every text in two `<font>` elements, as Chrome and Edge do when they translate a page. */
-async function translate(page: Page): Promise<void> {
-	await page.evaluate(() => {
-		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-		const found: Text[] = [];
-		while (texts.nextNode()) found.push(texts.currentNode as Text);
-		for (const text of found) {
-			if (!text.data.trim() || text.parentElement?.closest('script, style, noscript, svg')) continue;
-			const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-			text.replaceWith(outer);
-			outer.append(inner);
-			inner.append(text.data);
-		}
-	});
-}
+import { translatePage } from './translate.ts';
 
 function words(page: Page): Promise<string> {
 	return page.evaluate(() => document.body.innerText.replaceAll(/\s+/g, ' ').trim());
@@ -78,7 +63,7 @@ for (const [name, { open, act }] of Object.entries(WALKS)) {
 		await plain.waitForLoadState('networkidle');
 
 		await open(page);
-		await translate(page);
+		await page.evaluate(translatePage);
 		await act(page);
 		await page.waitForLoadState('networkidle');
 		await expect(async () => expect(await words(page)).toBe(await words(plain))).toPass();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { translatePage } from '../e2e/translate.ts';
 import places from '../../src/lib/map/generated/places.json' with { type: 'json' };
 import { LANGUAGES } from '../../src/lib/messages/languages.ts';
 import { pictureOf } from './faults.ts';
@@ -278,7 +279,7 @@ export const KINDS = {
 	translate: kind({
 		weight: 1,
 		values: [],
-		run: (stage) => stage.view().evaluate(() => window.soakTranslate()),
+		run: (stage) => stage.view().evaluate(translatePage),
 	}),
 	offline: kind({
 		weight: 1,

@@ -103,19 +103,4 @@
 		element.focus();
 		return document.activeElement === element;
 	};
-
-	/** Wraps every text in two `<font>` elements, as Chrome and Edge do when they translate a page. */
-	window.soakTranslate = () => {
-		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-		/** @type {Text[]} */
-		const found = [];
-		while (texts.nextNode()) if (texts.currentNode instanceof Text) found.push(texts.currentNode);
-		for (const text of found) {
-			if (!text.data.trim() || text.parentElement?.closest('script, style, noscript, svg, font')) continue;
-			const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-			text.replaceWith(outer);
-			outer.append(inner);
-			inner.append(text.data);
-		}
-	};
 })();

@@ -109,7 +109,7 @@ export async function shrink(
 	return found && { actions: found, fault: String(errorInstance) };
 }
 
-/** A found sequence in the form that found.test.ts has. */
+/** A found sequence as data, to be pasted into a test. */
 export function asTest(where: Where, { actions, fault }: Found): string {
 	const lines = actions.map((action) => `\t\t${JSON.stringify(action)},`);
 	return `{\n\tname: ${JSON.stringify(fault)},\n\twhere: '${where}',\n\tactions: [\n${lines.join('\n')}\n\t],\n},`;

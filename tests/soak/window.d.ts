@@ -54,6 +54,5 @@ declare global {
 		soakAimAtState: (place: { iso3: string } & Point) => Point | undefined;
 		/** Gives the focus to the first of these elements that is shown; whether it took it. */
 		soakFocus: (selector: string) => boolean;
-		soakTranslate: () => void;
 	}
 }
