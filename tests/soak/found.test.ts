@@ -27,6 +27,16 @@ const FOUND: readonly { name: string; where: Where; actions: readonly Action[] }
 		],
 	},
 	{
+		name: '"Show all" took the focus with it where the day has none of the classes',
+		where: 'page',
+		actions: [
+			['layer', 3],
+			['legend', 0],
+			['slide', 'PageDown'],
+			['press', '.key .clear', 0],
+		],
+	},
+	{
 		name: 'closing what is said of a state in a frame lost the focus',
 		where: 'frame',
 		actions: [
