@@ -20,8 +20,8 @@ interface Kind<Values extends Value[]> {
 	readonly isByKeyboard?: boolean;
 	/** It loads the page anew, with which what it has in memory goes. */
 	readonly isLoad?: boolean;
-	/** Does it. What cannot be done on the screen as it is, is not. */
-	readonly run: (stage: Stage, ...values: Values) => Promise<unknown>;
+	/** Does it, and gives whether it was done. What cannot be done on the screen as it is, is not. */
+	readonly run: (stage: Stage, ...values: Values) => Promise<boolean | void>;
 	/** What is wrong with the screen after it, compared with the one before. */
 	readonly compare?: (before: Look, after: Look) => string[];
 }
@@ -145,10 +145,11 @@ export const KINDS = {
 			fc.constantFrom('Enter', 'Escape', 'Tab'),
 		],
 		run: async (stage, text, arrows, last) => {
-			if (!(await focus(stage, '.search input'))) return;
+			if (!(await focus(stage, '.search input'))) return false;
 			await stage.page.keyboard.type(text);
 			for (let at = 0; at < arrows; at++) await stage.page.keyboard.press('ArrowDown');
 			await stage.page.keyboard.press(last);
+			return true;
 		},
 	}),
 	hover: kind({
@@ -228,6 +229,7 @@ export const KINDS = {
 				{ selector, at },
 			);
 			if (isReady) await stage.page.keyboard.press('Enter');
+			return isReady;
 		},
 	}),
 	back: kind({ weight: 3, where: 'page', values: [], run: (stage) => walk(stage, -1) }),
@@ -371,8 +373,11 @@ async function focus(stage: Stage, selector: string): Promise<boolean> {
 	return stage.view().evaluate((one) => window.soakFocus(one), selector);
 }
 
-async function pressOn(stage: Stage, selector: string, key: string): Promise<void> {
-	if (await focus(stage, selector)) await stage.page.keyboard.press(key);
+/** Presses a key on an element, which has the focus then; whether it took it. */
+async function pressOn(stage: Stage, selector: string, key: string): Promise<boolean> {
+	const isReady = await focus(stage, selector);
+	if (isReady) await stage.page.keyboard.press(key);
+	return isReady;
 }
 
 async function aim(stage: Stage, selector: string, at: number) {

@@ -36,6 +36,8 @@ export function faultsOf(look: Look): string[] {
 	);
 	expect(look.theme === (view.theme === 'auto' ? '' : view.theme), `theme ${look.theme} for ${view.theme}`);
 
+	expect(look.strayLinks.length === 0, `links lead to ${look.strayLinks.slice(0, 3).join(', ')}`);
+
 	const addressDay = view.on ?? record.days.asOf;
 	// The address has the day once the playing ends; a frame has no other that can be read in every language.
 	const day = look.isPlaying ? parseDay(look.fieldDay) : addressDay;

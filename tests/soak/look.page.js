@@ -39,6 +39,20 @@
 		return pathname + search;
 	};
 
+	/** Links into another language, or to a page below that of a map, where there is none. */
+	const strayLinks = () => {
+		const code = document.documentElement.lang.slice(0, 2);
+		const root = document.querySelector('header > a.name');
+		const { pathname: start } = root instanceof HTMLAnchorElement ? root : { pathname: `/${code}/` };
+		return [...document.querySelectorAll('a[href]:not([hreflang])')]
+			.map((link) =>
+				link instanceof HTMLAnchorElement && link.host === location.host ? link.pathname : start,
+			)
+			.filter(
+				(path) => !path.startsWith(start) || /^(votes|budapest|changes)\/./.test(path.slice(start.length)),
+			);
+	};
+
 	window.soakLook = async () => {
 		await nextFrame();
 		await nextFrame();
@@ -64,6 +78,7 @@
 					.querySelector('.transport path, .embed .time > button path')
 					?.getAttribute('d')
 					?.startsWith('M3.5') ?? false,
+			strayLinks: document.querySelector('.embed') ? [] : strayLinks(),
 			focus: focus(),
 		};
 	};

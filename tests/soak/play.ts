@@ -44,12 +44,13 @@ export async function playOn(
 	let before = await stage.look();
 	for (const [at, action] of actions.entries()) {
 		const [, ...values] = action;
+		let isDone: boolean | void;
 		try {
-			await kindOf(action).run(stage, ...values);
+			isDone = await kindOf(action).run(stage, ...values);
 		} catch (error) {
 			throw new SoakError(at, action, [`it could not be done: ${String(error)}`]);
 		}
-		const { look, faults } = await settled(stage, action, before);
+		const { look, faults } = await settled(stage, action, before, isDone === true);
 		if (faults.length > 0) throw new SoakError(at, action, faults);
 		before = look;
 		await passTime(stage);
@@ -62,16 +63,17 @@ async function settled(
 	stage: Stage,
 	action: Action,
 	before: Look,
+	isDone: boolean,
 ): Promise<{ look: Look; faults: string[] }> {
 	const { isByKeyboard, compare } = kindOf(action);
 	for (const end = Date.now() + PATIENCE_MS; ;) {
 		const look = await stage.look();
-		const isLost = isByKeyboard && look.focus === '';
+		const isLost = isByKeyboard && (isDone || before.focus !== '') && look.focus === '';
 		const faults = [
 			...stage.problems(),
 			// Parts that need the network come when it is back.
 			...(stage.offlineFor > 0 ? [] : [...faultsOf(look), ...(compare?.(before, look) ?? [])]),
-			...(isLost && before.focus !== '' ? [`the focus is lost; it was on ${before.focus}`] : []),
+			...(isLost ? [`the focus is lost; it was on ${before.focus}`] : []),
 		];
 		if (faults.length === 0 || Date.now() > end) return { look, faults };
 	}

@@ -32,7 +32,7 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-const NO_NETWORK = /ERR_INTERNET_DISCONNECTED/;
+const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|TypeError: Failed to fetch/;
 
 /** Opens the explorer in a browser context of its own. @param url of the built site */
 export async function openStage(browser: Browser, url: string, where: Where): Promise<Stage> {

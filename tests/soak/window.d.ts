@@ -36,6 +36,8 @@ export interface Look {
 	/** How many shapes of the map are in the tab order. */
 	readonly tabStops: number;
 	readonly isPlaying: boolean;
+	/** Links that lead nowhere, by their paths. */
+	readonly strayLinks: readonly string[];
 	/** What has the focus; empty where nothing has. */
 	readonly focus: string;
 }
