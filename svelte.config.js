@@ -49,9 +49,7 @@ const NOT_BUILT = /^src\/lib\/messages\/generated\.ts$|\.test\.ts$|\/\.[^/]*$/;
  */
 function versionOfSources() {
 	const hash = createHash('sha256');
-	// From the environment or from a file .env, as SvelteKit reads it.
-	const { PUBLIC_SITE_URL = '' } = loadEnv('production', '.', 'PUBLIC_');
-	hash.update(`${basePath}\0${language}\0${PUBLIC_SITE_URL}\0`);
+	hash.update(`${basePath}\0${language}\0${siteUrl}\0`);
 	for (const file of SOURCES.flatMap(filesIn))
 		hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
 	return hash.digest('hex').slice(0, 12);
@@ -69,6 +67,19 @@ function filesIn(path) {
 		.filter((file) => !NOT_BUILT.test(file) && statSync(file, { throwIfNoEntry: false })?.isFile())
 		.sort();
 }
+
+// From the environment or from a file .env, as SvelteKit reads it.
+const { PUBLIC_SITE_URL: siteUrl = '' } = loadEnv('production', '.', 'PUBLIC_');
+
+/**
+ * Where the site's own files come from, in words of a policy. In a frame without an origin (`sandbox="allow-scripts"`, which WordPress gives to
+ * frames of sites that it does not know) WebKit takes 'self' for no host at all: the site's address, where it is known, is one.
+ * @type {['self', ...`https://${string}.${string}`[]]}
+ */
+const own = [
+	'self',
+	...(URL.canParse(siteUrl) ? [/** @type {`https://${string}.${string}`} */ (new URL(siteUrl).origin)] : []),
+];
 
 const basePath = process.env['BASE_PATH'] ?? '';
 if (basePath && !/^\/[^?#]*[^/]$/.test(basePath)) {
@@ -152,12 +163,12 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', ...appHtmlScriptHashes()],
+				'script-src': [...own, ...appHtmlScriptHashes()],
 				// Svelte and LayerCake write style attributes; styles cannot run code.
 				'style-src': ['self', 'unsafe-inline'],
-				'font-src': ['self'],
-				'img-src': ['self', 'data:'],
-				'connect-src': ['self'],
+				'font-src': own,
+				'img-src': [...own, 'data:'],
+				'connect-src': own,
 				'frame-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],

@@ -10,7 +10,7 @@ const BUDGETS = { total: 130_000, scripts: 72_000, map: 36_000 };
 const EMBED_BUDGETS = { total: 75_000, requests: 8, hostScript: 1_000 };
 
 const BUILD = 'build';
-const PRESENT_BUDGET = 155_000;
+const PRESENT_BUDGET = 156_000;
 /** The pages of analysis, each at most this in its first view. */
 const PAGES = [
 	'entry-into-force',

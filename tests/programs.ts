@@ -1,30 +1,41 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import process from 'node:process';
 
-/** Programs of others that some tests run, beside the browser of all tests (browser.ts). Where one is missing its tests are skipped. */
+/** Programs of others that some tests and the bench run, beside the browser of all tests (browser.ts). Where one is missing its tests are skipped. */
 export const PROGRAMS = {
 	firefox: { name: 'Firefox', commands: ['firefox-esr', 'firefox'], debian: ['firefox-esr'] },
 	webkit: { name: 'WebKitGTK', commands: ['WebKitWebDriver'], debian: ['webkit2gtk-driver'] },
+	// WebKitGTK has no mode without a screen.
+	xvfb: { name: 'Xvfb', commands: ['Xvfb'], debian: ['xvfb'] },
 	libreOffice: {
 		name: 'LibreOffice',
 		commands: ['soffice', 'libreoffice'],
 		debian: ['libreoffice-impress', 'libreoffice-calc'],
 	},
-	locales: { name: 'Locales', commands: ['locale-gen'], debian: ['locales'] },
-	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core'] },
+	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core', 'libnginx-mod-http-brotli-static'] },
 	poppler: { name: 'Poppler', commands: ['pdftotext'], debian: ['poppler-utils'] },
+	php: { name: 'PHP', commands: ['php'], debian: ['php-cli'] },
+	wordpress: {
+		name: 'WordPress',
+		commands: ['/usr/share/wordpress/wp-settings.php'],
+		// With PHP as CGI, because Apache's module would bring Apache.
+		debian: ['wordpress', 'php', 'php-cgi'],
+	},
 	python: { name: 'Python', commands: ['python3'], debian: ['python3'] },
+	wrk: { name: 'wrk', commands: ['wrk'], debian: ['wrk'], isForBench: true },
 } as const satisfies Record<string, Program>;
 
 interface Program {
 	/** Its name for people. */
 	readonly name: string;
-	/** What it is called on a system's path. The first that is there is taken. */
+	/** What it is called on a system's path, or where it lies if it is not on it. The first that is there is taken. */
 	readonly commands: readonly string[];
 	/** Debian's packages that bring it. */
 	readonly debian: readonly string[];
+	/** No test needs it. */
+	readonly isForBench?: true;
 }
 
 export type ProgramKey = keyof typeof PROGRAMS;
@@ -36,7 +47,7 @@ const SYSTEM_FOLDERS = ['/usr/sbin', '/usr/local/sbin'];
 export function pathOf(key: ProgramKey): string | undefined {
 	const folders = [...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean), ...SYSTEM_FOLDERS];
 	return PROGRAMS[key].commands
-		.flatMap((command) => folders.map((folder) => join(folder, command)))
+		.flatMap((command) => folders.map((folder) => resolve(folder, command)))
 		.find((path) => existsSync(path));
 }
 
@@ -62,7 +73,9 @@ export function installPrograms(): void {
 }
 
 function keysOfMissing(): ProgramKey[] {
-	return (Object.keys(PROGRAMS) as ProgramKey[]).filter((key) => pathOf(key) === undefined);
+	return (Object.keys(PROGRAMS) as ProgramKey[]).filter(
+		(key) => !('isForBench' in PROGRAMS[key]) && pathOf(key) === undefined,
+	);
 }
 
 function packagesOf(keys: readonly ProgramKey[]): string[] {

@@ -49,6 +49,7 @@ const stages: Stage[] = [
 		count: countPlaywright,
 		needs: ['browser', 'build'],
 	},
+	{ name: 'same build', command: 'tsx tests/same-build.ts', needs: ['build'], isAlone: true },
 ];
 
 const env = {

@@ -1,6 +1,6 @@
-// `npm run build:check`: two builds of one tree in different folders are the same in every byte, and a changed fact renames no script or style
-// but those that contain it. Compares with `build`, so `npm run build` comes first. It builds twice in a copy of the tree, which takes minutes,
-// and so is no part of `npm test`.
+// Two builds of one tree are the same in every byte, in whatever folder, on whatever day, in whatever time zone and locale. Compares `build`, so
+// `npm run build` comes first, with a build of English and French in a copy of the tree. `npm run build:check` goes on: a changed fact renames
+// no script or style but those that contain it.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -18,9 +18,25 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { isLanguageCode } from '../src/lib/messages/languages.ts';
 
 const HASHED = '_app/immutable/';
+const LANGUAGE = 'fr';
+const VERSION = '_app/version.json';
 const CHANGED = 'A changed fact.';
+
+/** Runs before all else in each process and thread of a build. */
+const FORTY_DAYS_LATER = `
+	const Now = Date;
+	globalThis.Date = class extends Now {
+		constructor(...given) { given.length ? super(...given) : super(Now.now() + 40 * 86_400_000); }
+		static now() { return Now.now() + 40 * 86_400_000; }
+	};`;
+const ELSEWHERE = {
+	NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FORTY_DAYS_LATER)}`,
+	TZ: 'Pacific/Kiritimati',
+	LC_ALL: 'ar_EG.UTF-8',
+};
 
 const problems: string[] = [];
 const copy = mkdtempSync(join(tmpdir(), 'hanoi-same-build-'));
@@ -34,16 +50,30 @@ try {
 		mode: constants.COPYFILE_FICLONE,
 	});
 
-	const here = hashesOf('build');
 	const there = build();
-	const version = '_app/version.json';
-	if (here.get(version) !== there.get(version))
+	const here = hashesOf('build');
+	for (const file of here.keys()) if (isOfOtherLanguage(file)) here.delete(file);
+	if (here.get(VERSION) !== there.get(VERSION))
 		throw new Error('`build` is of another tree: run "npm run build"');
 	for (const file of new Set([...here.keys(), ...there.keys()])) {
-		if (here.get(file) !== there.get(file)) problems.push(`${file} is not the same in another folder`);
+		if (here.get(file) !== there.get(file))
+			problems.push(`${file} is not the same elsewhere and on another day`);
 	}
-	console.log(`${there.size} files, built in two folders`);
+	console.log(`${there.size} files, built in two places`);
+	if (process.argv.includes('--with-changed-facts')) checkChangedFacts(there);
+} finally {
+	rmSync(copy, { recursive: true });
+}
+for (const problem of problems) console.error(`✗ ${problem}`);
+process.exitCode = problems.length > 0 ? 1 : 0;
 
+/** Whether a file of the whole build is in none of the languages that are compared. */
+function isOfOtherLanguage(file: string): boolean {
+	const [, code = ''] = /^([a-z]{2})\//.exec(file) ?? [];
+	return code !== LANGUAGE && isLanguageCode(code);
+}
+
+function checkChangedFacts(there: ReadonlyMap<string, string>): void {
 	changeFacts();
 	const after = build();
 	const renamed = [...after.keys()].filter((file) => file.startsWith(HASHED) && !there.has(file));
@@ -51,17 +81,18 @@ try {
 		if (/\.(js|css)$/.test(file) && !readFileSync(join(copy, 'build', file), 'utf8').includes(CHANGED))
 			problems.push(`${file} has a new name, and does not contain the changed fact`);
 	}
-	if (after.get(version) === there.get(version)) problems.push('A changed fact is the same version');
+	if (after.get(VERSION) === there.get(VERSION)) problems.push('A changed fact is the same version');
 	console.log(`${renamed.length} files under ${HASHED} renamed by a changed fact`);
-} finally {
-	rmSync(copy, { recursive: true });
 }
-for (const problem of problems) console.error(`✗ ${problem}`);
-process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** Builds the copy; gives the hash of each file by its path in the build. */
+/** Builds the copy as another would; gives the hash of each file by its path in the build. */
 function build(): Map<string, string> {
-	run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], copy);
+	run(
+		process.execPath,
+		['node_modules/tsx/dist/cli.mjs', 'src/pipeline/build.ts', LANGUAGE],
+		copy,
+		ELSEWHERE,
+	);
 	return hashesOf(join(copy, 'build'));
 }
 
@@ -79,8 +110,8 @@ function changeFacts(): void {
 	run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/pipeline/commands.ts', 'data:build'], copy);
 }
 
-function run(command: string, args: string[], cwd: string): string {
-	const env = { ...process.env, BASE_PATH: '', BUILD_DIR: 'build' };
+function run(command: string, args: string[], cwd: string, more: Record<string, string> = {}): string {
+	const env = { ...process.env, BASE_PATH: '', BUILD_DIR: 'build', ...more };
 	return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: 'pipe', maxBuffer: 2 ** 28 });
 }
 

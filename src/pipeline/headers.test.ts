@@ -89,33 +89,4 @@ describe('the shipped headers', () => {
 			expect(headersFor(rules, path).get('Cache-Control')).toContain('immutable');
 		for (const path of paths) expect(headersFor(rules, path).get('Cache-Control')).toContain('max-age=0');
 	});
-
-	it('are the same in the snippet for nginx', () => {
-		const nginx = readFileSync('deploy/nginx.conf', 'utf8');
-		const added = [...nginx.matchAll(/^\s*add_header\s+(\S+)\s+"([^"]*)"\s+always;/gm)];
-		const constant = added
-			.filter(([, , value]) => !value?.startsWith('$'))
-			.map(([, name, value]) => [name, value]);
-		expect(Object.fromEntries(constant)).toEqual(
-			Object.fromEntries(rules.find((rule) => rule.pattern === '/*')!.headers),
-		);
-		for (const path of [...paths, hashed, `/fr${hashed}`]) {
-			for (const name of ['Cache-Control', 'Content-Security-Policy']) {
-				const expected = headersFor(rules, path).get(name);
-				if (expected !== undefined) expect(nginxValue(nginx, name, path)).toBe(expected);
-			}
-		}
-	});
 });
-
-/** What nginx would send for a header whose value comes from a `map $uri` block: its first match, else its default. */
-function nginxValue(conf: string, header: string, path: string): string | undefined {
-	const variable = new RegExp(`add_header ${header} "\\$(\\w+)"`).exec(conf)![1]!;
-	const block = new RegExp(`map \\$uri \\$${variable} \\{([^}]*)\\}`).exec(conf)![1]!;
-	const cases = [...block.matchAll(/^\s*(\S+)\s+"([^"]*)";/gm)].map(([, key, value]) => ({
-		key: key!,
-		value: value!,
-	}));
-	const match = cases.find(({ key }) => key.startsWith('~') && new RegExp(key.slice(1)).test(path));
-	return (match ?? cases.find(({ key }) => key === 'default'))?.value;
-}

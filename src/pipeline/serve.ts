@@ -10,7 +10,7 @@ const FIRST_PORT = 4173;
 const LAST_PORT = 4272;
 
 /** What Netlify and Cloudflare Pages send for a path to which `_headers` gives no `Cache-Control`. */
-const HOST_CACHE_CONTROL = 'public, max-age=0, must-revalidate';
+export const HOST_CACHE_CONTROL = 'public, max-age=0, must-revalidate';
 
 export interface ServeOptions {
 	/** Exactly this port, 0 for any free one. By default the first free one from 4173 on. */

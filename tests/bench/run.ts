@@ -8,6 +8,7 @@ import { isKept, tableOf, type Figure } from './figure.ts';
 import { measureFirstView } from './first-view.ts';
 import { measureHeap } from './heap.ts';
 import { measureLighthouse } from './lighthouse.ts';
+import { measureLoad } from './load.ts';
 import { measureMoments } from './moments.ts';
 import { measureScrub } from './scrub.ts';
 
@@ -31,6 +32,8 @@ const EMBED = {
 };
 /** The script of a move from one moment of a briefing to the next. */
 const MOVE_MS = 50;
+/** Views of the frame that nginx gives in a second. */
+const VIEWS_A_SECOND = 5000;
 
 const PARTS: Readonly<Record<string, Measure>> = {
 	first: (url) => inBrowser((browser) => measureFirstView(browser, url, '/', SITE.first)),
@@ -41,6 +44,7 @@ const PARTS: Readonly<Record<string, Measure>> = {
 	'embed-heap': (url) =>
 		inBrowser((browser) => measureHeap(browser, `${url}embed/`, '/embed/', EMBED.heapMb)),
 	moments: (url) => inBrowser((browser) => measureMoments(browser, `${url}present/`, MOVE_MS)),
+	load: (url) => inBrowser((browser) => measureLoad(browser, url, VIEWS_A_SECOND)),
 	lighthouse: measureLighthouse,
 };
 

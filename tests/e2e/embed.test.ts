@@ -141,7 +141,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	}
 }
 
-test.describe('under a finger', () => {
+test.describe('under a finger', { tag: '@chromium' }, () => {
 	test.use({ hasTouch: true, isMobile: true });
 
 	for (const width of [400, 600, 900])

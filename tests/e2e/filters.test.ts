@@ -42,7 +42,7 @@ test('choosing a class of the legend fades all others, and Show all brings them 
 	expect(query(page)).toEqual({});
 });
 
-test('the legend counts all 198 in each layer and era', async ({ page }) => {
+test('the legend counts all 198 in each layer and era', { tag: '@chromium' }, async ({ page }) => {
 	for (const view of ['', '?on=2018-12-17', '?layer=votes', '?layer=budapest']) {
 		await explore(page, view);
 		await expect(legend(page).getByRole('button').first()).toBeEnabled();

@@ -1,6 +1,7 @@
 import process from 'node:process';
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { serve, type ServedSite } from '../../src/pipeline/serve.ts';
+import { collectProblems } from './problems.ts';
 
 interface TestFixtures {
 	/**
@@ -45,22 +46,3 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect };
-
-function collectProblems(context: BrowserContext, hosts: readonly string[]): string[] {
-	const problems: string[] = [];
-	context.on('console', (message) => {
-		if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
-	});
-	context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
-	context.on('request', (request) => {
-		const url = new URL(request.url());
-		const leavesPage = url.protocol.startsWith('http') || url.protocol.startsWith('ws');
-		if (leavesPage && !hosts.includes(url.host)) problems.push(`request to another host: ${request.url()}`);
-	});
-	context.on('requestfailed', (request) => {
-		const reason = request.failure()?.errorText ?? 'no reason given';
-		// What a page still loads when it is left is aborted: that is no fault.
-		if (reason !== 'net::ERR_ABORTED') problems.push(`request failed: ${request.url()} ${reason}`);
-	});
-	return problems;
-}

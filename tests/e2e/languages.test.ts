@@ -69,6 +69,18 @@ test.describe('a reader', () => {
 		);
 	});
 
+	test('takes the moment of a presentation along', async ({ page }) => {
+		const russian = JSON.parse(readFileSync('build/ru/data/moments.json', 'utf8')) as {
+			moments: { title: string }[];
+		};
+		await page.goto('./present/?letters=off#4');
+		await expect(page.getByText(/^4 \/ /)).toBeVisible();
+		await page.getByRole('button', { name: 'Language' }).click();
+		await page.getByRole('dialog').getByRole('link', { name: 'Русский' }).click();
+		await expect(page).toHaveURL(/\/ru\/present\/\?letters=off#4$/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(russian.moments[3]!.title);
+	});
+
 	test('without scripts finds all languages from the foot', async ({ browser, site }) => {
 		const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url });
 		const page = await context.newPage();

@@ -55,18 +55,22 @@ test.describe('on paper', () => {
 	});
 });
 
-test('in forced colours the map has textures and a coast, and still works', async ({ page }) => {
-	await page.emulateMedia({ forcedColors: 'active' });
-	await explore(page, '?state=VNM');
-	const style = await shape(page, 'FRA').evaluate((path) => {
-		const { fill, stroke } = getComputedStyle(path);
-		return { fill, stroke };
-	});
-	expect(style.fill).toContain('#texture-signatory');
-	expect(style.stroke).not.toBe('none');
-	await slider(page).press('ArrowLeft');
-	await expect(page).toHaveURL(/on=/);
-});
+test(
+	'in forced colours the map has textures and a coast, and still works',
+	{ tag: '@forced-colours' },
+	async ({ page }) => {
+		await page.emulateMedia({ forcedColors: 'active' });
+		await explore(page, '?state=VNM');
+		const style = await shape(page, 'FRA').evaluate((path) => {
+			const { fill, stroke } = getComputedStyle(path);
+			return { fill, stroke };
+		});
+		expect(style.fill).toContain('#texture-signatory');
+		expect(style.stroke).not.toBe('none');
+		await slider(page).press('ArrowLeft');
+		await expect(page).toHaveURL(/on=/);
+	},
+);
 
 test('in forced colours the thumb, its line, the track and the days that are not covered are seen', async ({
 	page,

@@ -69,7 +69,7 @@ test.describe('letters are no shortcuts', () => {
 		await expectUntouched(page, 3);
 	});
 
-	test('in the overview, where a tile has the focus', async ({ page }) => {
+	test('in the overview, where a tile has the focus', { tag: '@chromium' }, async ({ page }) => {
 		await present(page, '#3');
 		await page.keyboard.press('Escape');
 		await expectOverview(page, 3);

@@ -95,22 +95,24 @@ test.describe('keys', () => {
 		expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
 	});
 
-	test('in a window too the buttons go when nobody moves, and come back for pointer and focus', async ({
-		page,
-	}) => {
-		await page.clock.install();
-		await present(page);
-		const bar = page.getByRole('navigation', { name: say('present_controls') });
-		await page.keyboard.press('ArrowRight');
-		await page.clock.runFor(4000);
-		await expect(bar).toHaveCSS('opacity', '0');
-		await page.mouse.move(300, 300);
-		await expect(bar).toHaveCSS('opacity', '1');
-		await page.clock.runFor(4000);
-		await expect(bar).toHaveCSS('opacity', '0');
-		await tool(page, 'present_next').focus();
-		await expect(bar).toHaveCSS('opacity', '1');
-	});
+	test(
+		'in a window too the buttons go when nobody moves, and come back for pointer and focus',
+		{ tag: '@chromium' },
+		async ({ page }) => {
+			await page.clock.install();
+			await present(page);
+			const bar = page.getByRole('navigation', { name: say('present_controls') });
+			await page.keyboard.press('ArrowRight');
+			await page.clock.runFor(4000);
+			await expect(bar).toHaveCSS('opacity', '0');
+			await page.mouse.move(300, 300);
+			await expect(bar).toHaveCSS('opacity', '1');
+			await page.clock.runFor(4000);
+			await expect(bar).toHaveCSS('opacity', '0');
+			await tool(page, 'present_next').focus();
+			await expect(bar).toHaveCSS('opacity', '1');
+		},
+	);
 
 	test('without the browser’s full screen, f puts the buttons away', async ({ page }) => {
 		await page.addInitScript(() => {
@@ -252,7 +254,7 @@ test.describe('address', () => {
 			await expectMoment(page, 5);
 		});
 
-	test('the back button walks the moments, also after a reload', async ({ page }) => {
+	test('the back button walks the moments, also after a reload', { tag: '@chromium' }, async ({ page }) => {
 		await present(page);
 		for (const n of [2, 3, 4]) {
 			await page.keyboard.press('ArrowRight');
@@ -416,7 +418,7 @@ test('all sources of a moment are one step away', async ({ page }) => {
 	await expectMoment(page, 6);
 });
 
-test.describe('on a touch screen', () => {
+test.describe('on a touch screen', { tag: '@chromium' }, () => {
 	test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
 	test('a swipe and a tap at an edge turn the moment', async ({ page }) => {

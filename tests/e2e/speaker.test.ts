@@ -411,7 +411,7 @@ test.describe('by itself', () => {
 	}
 });
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@chromium' }, () => {
 	test.use({ javaScriptEnabled: false, expectedProblems: /request failed: .*\.js csp$/ });
 
 	test('all notes are there to read, and no control is dead', async ({ page }) => {

@@ -147,7 +147,7 @@ test.describe('the CSV', () => {
 		consent_not_after: string;
 	}
 
-	test('holds every row, its sources and the as-of day', async ({ page }) => {
+	test('holds every row, its sources and the as-of day', { tag: '@chromium' }, async ({ page }) => {
 		await explore(page);
 		await liveTable(page);
 		const [download] = await Promise.all([
@@ -167,7 +167,7 @@ test.describe('the CSV', () => {
 		expect(signed.filter(({ sources }) => sources === '')).toEqual([]);
 	});
 
-	test('holds what is shown, on the day that is shown', async ({ page }) => {
+	test('holds what is shown, on the day that is shown', { tag: '@chromium' }, async ({ page }) => {
 		await explore(page, '?on=2025-10-25&group=asean&find=nam');
 		await liveTable(page);
 		const [download] = await Promise.all([

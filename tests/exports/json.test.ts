@@ -28,12 +28,12 @@ test('the file of every participant fits the schema of these files', () => {
 	for (const file of files) expect.soft(problemsOf(fits, join(state, file)), file).toEqual([]);
 });
 
-test('a file with a field that is missing, unknown or of another kind does not fit', () => {
+test('a file with a field that is missing or of another kind does not fit', () => {
 	const fits = compiled(join('build', 'data', `standing${SCHEMA}`));
 	const standing = read(join('build', 'data', 'standing.json'));
 	expect(fits(standing)).toBe(true);
 	expect(fits({ ...standing, asOf: undefined })).toBe(false);
-	expect(fits({ ...standing, another: 1 })).toBe(false);
+	expect(fits({ ...standing, asOf: 1 })).toBe(false);
 	expect(fits({ ...standing, acts: [{ iso3: 'VNM' }] })).toBe(false);
 });
 

@@ -63,7 +63,7 @@ test('LibreOffice converts the presentations of all languages without a warning'
 });
 
 for (const { code, dir, folder: site } of SITES) {
-	test(`"${code}": a page for each slide, with its words, nothing cut, nothing over something else`, async ({
+	test(`"${code}": a page for each slide, with its words, nothing over the edge or over something else`, async ({
 		converted: { folder },
 	}) => {
 		const slides = await slidesOf(pptx(folder, code));

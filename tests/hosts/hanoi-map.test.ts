@@ -233,19 +233,23 @@ test.describe('<hanoi-map>', () => {
 });
 
 test.describe('embed.js and the frames of the page', () => {
-	test('sizes ours, from the first message on, and leaves no name behind', async ({ page, host, site }) => {
-		await page.goto(host.serve({ body: '' }));
-		const names = await page.evaluate(() => Object.getOwnPropertyNames(window));
-		await page.goto(
-			host.serve({
-				body: `${bareFrame(`${site.url}embed/`, { height: 900 })}<script src="${site.url}embed.js"></script>`,
-			}),
-		);
-		await expectSized(page);
-		const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
-		// Frames are properties of their window, by their number.
-		expect(after.filter((name) => !names.includes(name) && !/^\d+$/.test(name))).toEqual([]);
-	});
+	test(
+		'sizes ours, from the first message on, and leaves no name behind',
+		{ tag: '@chromium' },
+		async ({ page, host, site }) => {
+			await page.goto(host.serve({ body: '' }));
+			const names = await page.evaluate(() => Object.getOwnPropertyNames(window));
+			await page.goto(
+				host.serve({
+					body: `${bareFrame(`${site.url}embed/`, { height: 900 })}<script src="${site.url}embed.js"></script>`,
+				}),
+			);
+			await expectSized(page);
+			const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
+			// Frames are properties of their window, by their number.
+			expect(after.filter((name) => !names.includes(name) && !/^\d+$/.test(name))).toEqual([]);
+		},
+	);
 
 	test('sizes a frame that has told its height long before', async ({ page, host, site }) => {
 		await page.goto(host.serve({ body: bareFrame(`${site.url}embed/`, { height: 900 }) }));

@@ -1,5 +1,18 @@
-// What hosts run in their own pages, written anew after the behaviour of the originals. Each function is sent to the browser as its source,
-// so that it can use nothing from outside.
+// What hosts run in their own pages: the real scripts, where a package brings them, and the others written anew. Those functions are sent to
+// the browser as their source, so that they can use nothing from outside.
+import { readFileSync } from 'node:fs';
+
+/** The scripts of Pym.js 1, and of iframe-resizer, whose version 4 is MIT and whose version 5 is GPL or paid for. */
+const PACKAGED = {
+	pym: 'pym.js/dist/pym.v1.min.js',
+	iframeResizer4: 'iframe-resizer/js/iframeResizer.min.js',
+	iframeResizer5: '@iframe-resizer/parent/index.umd.js',
+};
+
+/** A host's real script, as an inline script. */
+export function packaged(name: keyof typeof PACKAGED): string {
+	return `<script>${readFileSync(`node_modules/${PACKAGED[name]}`, 'utf8')}</script>`;
+}
 
 /** A function as an inline script. */
 export function inline<Args extends (string | number)[]>(
@@ -9,7 +22,7 @@ export function inline<Args extends (string | number)[]>(
 	return `<script>(${run.toString()})(${args.map((one) => JSON.stringify(one)).join(',')})</script>`;
 }
 
-/** Datawrapper's older snippet: the frame is found by its id, or by its address. */
+/** Datawrapper's older snippet: the frame is found by its id, or by its address (@datawrapper/chart-core 8.22.0, lib/embed.js). */
 export function datawrapperById(): void {
 	addEventListener('message', ({ data }: MessageEvent<Record<string, Record<string, number>>>) => {
 		if (data['datawrapper-height'] === undefined) return;
@@ -22,7 +35,10 @@ export function datawrapperById(): void {
 	});
 }
 
-/** Datawrapper's snippet of today: the frame is the one that the message came from. `extra` px are added by hosts that add a border. */
+/**
+ * Datawrapper's snippet of today: the frame is the one that the message came from (@datawrapper/chart-core 8.47.0, lib/embed.js; the package
+ * itself cannot be installed, because it depends on others that are not published). `extra` px are added by hosts that add a border.
+ */
 export function datawrapperBySource(extra: number): void {
 	addEventListener('message', ({ data, source }: MessageEvent<Record<string, Record<string, number>>>) => {
 		if (data['datawrapper-height'] === undefined) return;
@@ -35,84 +51,30 @@ export function datawrapperBySource(extra: number): void {
 }
 
 /**
- * `<amp-iframe resizable>`: the frame is made by a script, fills its container, and is sized by `embed-size` from its own window and
- * origin; heights under 100 px are refused (amp-iframe.js, iframe-helper.js). AMP itself sends the frame nothing before.
+ * `<amp-iframe resizable>` of extensions/amp-iframe/0.1/amp-iframe.js: the frame is made by a script, has what is said in ATTRIBUTES, the
+ * sandbox and a fragment of AMP's own, fills its container, and is sized by `embed-size` from its own window and origin; heights under 100 px
+ * are refused. Without the element `overflow` it is not made at all. AMP itself sends the frame nothing before.
  */
-export function ampIframe(src: string): void {
+export function ampIframe(): void {
+	const ATTRIBUTES = ['title', 'allowfullscreen', 'allow', 'frameborder', 'referrerpolicy', 'scrolling'];
 	const container = document.querySelector<HTMLElement>('amp-iframe')!;
+	if (!container.querySelector('[overflow]')) throw new Error('Overflow element must be defined');
+	container.style.cssText = `display:block;position:relative;height:${container.getAttribute('height')!}px`;
+	container.setAttribute('scrolling', 'no');
 	const frame = document.createElement('iframe');
 	frame.name = 'amp_iframe0';
-	frame.setAttribute('scrolling', 'no');
-	frame.setAttribute('frameborder', '0');
-	frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+	for (const name of ATTRIBUTES.filter((one) => container.hasAttribute(one)))
+		frame.setAttribute(name, container.getAttribute(name)!);
+	frame.setAttribute('frameborder', container.getAttribute('frameborder') ?? '0');
+	frame.setAttribute('sandbox', container.getAttribute('sandbox') ?? '');
 	frame.style.cssText = 'position:absolute;top:0;left:0;width:100%;height:100%';
-	frame.src = src;
-	addEventListener('message', ({ data, source, origin }: MessageEvent<Record<string, unknown>>) => {
+	const { origin, href } = new URL(container.getAttribute('src')!);
+	frame.src = `${href}#amp=1`;
+	addEventListener('message', ({ data, source, origin: sender }: MessageEvent<Record<string, unknown>>) => {
 		if (!data || data['sentinel'] !== 'amp' || data['type'] !== 'embed-size') return;
-		if (source !== frame.contentWindow || origin !== new URL(src).origin) return;
+		if (source !== frame.contentWindow || (sender !== origin && sender !== 'null')) return;
 		const px = parseInt(String(data['height']), 10);
 		if (!Number.isNaN(px) && px >= 100) container.style.height = `${px}px`;
 	});
 	container.append(frame);
-}
-
-/** `new pym.Parent(id, src)` of Pym.js 1: what it adds to the address, its way of naming messages, and the width that it sends. */
-export function pymParent(id: string, url: string): void {
-	const box = document.getElementById(id)!;
-	const frame = document.createElement('iframe');
-	const [path, hash = ''] = url.split(/(?=#)/) as [string, string?];
-	frame.src =
-		`${path}${path.includes('?') ? '&' : '?'}initialWidth=${box.offsetWidth}&childId=${id}` +
-		`&parentTitle=${encodeURIComponent(document.title)}&parentUrl=${encodeURIComponent(location.href)}${hash}`;
-	frame.setAttribute('width', '100%');
-	frame.setAttribute('scrolling', 'no');
-	frame.setAttribute('marginheight', '0');
-	frame.setAttribute('frameborder', '0');
-	box.replaceChildren(frame);
-	const shape = new RegExp(`^pymxPYMx${id}xPYMx(\\S+)xPYMx(.*)$`);
-	addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-		if (typeof data !== 'string') return;
-		const [, type, value] = shape.exec(data) ?? [];
-		if (type === 'height') frame.setAttribute('height', `${parseInt(value!, 10)}px`);
-	});
-	addEventListener('resize', () => {
-		frame.contentWindow!.postMessage(['pym', id, 'width', box.offsetWidth].join('xPYMx'), '*');
-	});
-}
-
-/**
- * WordPress' wp-embed.js: heights between 200 and 1000 px, and links to the frame's own host, from a frame whose secret it knows; once the
- * document is there it greets each frame, giving it a secret first if it has none.
- */
-export function wordpress(): void {
-	addEventListener('message', ({ data, source }: MessageEvent<Record<string, string | number> | null>) => {
-		if (!data || /[^a-zA-Z0-9]/.test(String(data['secret']))) return;
-		const same = `[data-secret="${String(data['secret'])}"]`;
-		for (const quote of document.querySelectorAll<HTMLElement>(`blockquote${same}`))
-			quote.style.display = 'none';
-		for (const frame of document.querySelectorAll<HTMLIFrameElement>(`iframe${same}`)) {
-			if (frame.contentWindow !== source) continue;
-			frame.removeAttribute('style');
-			if (data['message'] === 'height') {
-				const px = parseInt(String(data['value']), 10);
-				frame.height = String(px > 1000 ? 1000 : px >= 200 ? px : 200);
-			} else if (data['message'] === 'link') {
-				const to = new URL(String(data['value']));
-				const isOwn = to.host === new URL(frame.getAttribute('src') ?? '').host;
-				if (/^https?:$/i.test(to.protocol) && isOwn && document.activeElement === frame)
-					window.top!.location.href = to.href;
-			}
-		}
-	});
-	document.addEventListener('DOMContentLoaded', () => {
-		for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe.wp-embedded-content')) {
-			let secret = frame.getAttribute('data-secret');
-			if (!secret) {
-				secret = Math.random().toString(36).substring(2, 12);
-				frame.src += `#?secret=${secret}`;
-				frame.setAttribute('data-secret', secret);
-			}
-			frame.contentWindow!.postMessage({ message: 'ready', secret }, '*');
-		}
-	});
 }

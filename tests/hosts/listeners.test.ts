@@ -1,10 +1,16 @@
 import type { Page } from '@playwright/test';
+import standing from '../../static/data/standing.json' with { type: 'json' };
 import { expect, heightsOf, messagesOf, test } from './fixtures.ts';
-import { bareFrame, expectSized, frameIn, heightOf, liveFrameIn } from './frame.ts';
-import { ampIframe, datawrapperById, datawrapperBySource, inline, pymParent } from './host-scripts.ts';
+import { bareFrame, expectSized, frameIn, heightOf, liveFrameIn, overflow } from './frame.ts';
+import { datawrapperById, datawrapperBySource, inline, packaged } from './host-scripts.ts';
 
 /** Too low and too high: the frame asks for the height of its content, not for the one that it has. */
 const DECLARED = [320, 1000];
+
+const RESIZERS = {
+	'iframe-resizer 4': `${packaged('iframeResizer4')}<script>iFrameResize({}, 'iframe')</script>`,
+	'iframe-resizer 5': `${packaged('iframeResizer5')}<script>iframeResize({ license: 'GPLv3' }, 'iframe')</script>`,
+};
 
 test.describe('hosts that size frames by what they say', () => {
 	for (const height of DECLARED) {
@@ -21,16 +27,22 @@ test.describe('hosts that size frames by what they say', () => {
 			await expectSized(page);
 		});
 
-		test(`AMP's amp-iframe, from ${height} px`, async ({ page, host, site }) => {
-			await page.goto(
-				host.serve({
-					body:
-						`<amp-iframe resizable style="display:block;position:relative;width:640px;height:${height}px"></amp-iframe>` +
-						inline(ampIframe, `${site.url}embed/`),
-				}),
-			);
-			await expectSized(page);
-		});
+		for (const [name, script] of Object.entries(RESIZERS)) {
+			test(`${name}, from ${height} px, also when the column becomes narrow`, async ({
+				page,
+				host,
+				site,
+			}) => {
+				const frame = bareFrame(`${site.url}embed/`, { height }).replace('width="700"', 'width="100%"');
+				await page.goto(host.serve({ body: frame + script }));
+				await expectSized(page);
+				const heights = await heightsOf(page);
+				await page.setViewportSize({ width: 360, height: 800 });
+				await expect.poll(async () => (await heightsOf(page)).length).toBeGreaterThan(heights.length);
+				await expectSized(page);
+				expect((await overflow(await frameIn(page))).x).toBe(0);
+			});
+		}
 	}
 
 	test("Datawrapper's listener, by the id of the frame", async ({ page, host, site }) => {
@@ -42,10 +54,25 @@ test.describe('hosts that size frames by what they say', () => {
 		await expectSized(page);
 	});
 
+	for (const [name, script] of Object.entries(RESIZERS)) {
+		test(`${name}, which greets a frozen frame before its data have come`, async ({ page, host, site }) => {
+			let release = () => {};
+			const archive = new Promise<void>((done) => (release = done));
+			await page.route('**/archive/2026-09-01/standing.json', async (route) => {
+				await archive;
+				await route.fulfill({ json: standing, headers: { 'Access-Control-Allow-Origin': '*' } });
+			});
+			const frame = bareFrame(`${site.url}embed/?on=2025-10-26&frozen&asof=2026-09-01`, { height: 320 });
+			await page.goto(host.serve({ body: frame + script }), { waitUntil: 'load' });
+			release();
+			await expectSized(page);
+		});
+	}
+
 	test('Pym.js, which adds to the address and tells its width', async ({ page, host, site }) => {
 		await page.goto(
 			host.serve({
-				body: '<div id="map-1"></div>' + inline(pymParent, 'map-1', `${site.url}embed/?on=2025-10-25`),
+				body: `<div id="map-1" data-pym-src="${site.url}embed/?on=2025-10-25"></div>${packaged('pym')}`,
 			}),
 		);
 		await expectSized(page);
@@ -54,6 +81,7 @@ test.describe('hosts that size frames by what they say', () => {
 		await page.setViewportSize({ width: 420, height: 800 });
 		await expect.poll(async () => (await heightsOf(page)).length).toBeGreaterThan(heights.length);
 		await expectSized(page);
+		expect((await overflow(await frameIn(page))).x).toBe(0);
 	});
 
 	test('a host that knows none of them keeps the height that was declared', async ({ page, host, site }) => {

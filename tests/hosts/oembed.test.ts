@@ -1,35 +1,45 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
+import { extract } from '@extractus/oembed-extractor';
+import { XMLValidator } from 'fast-xml-parser';
+import * as v from 'valibot';
 import { serve, type ServedSite } from '../../src/pipeline/serve.ts';
 import { expect, test as hostTest } from './fixtures.ts';
-import { expectSized, headline, liveFrameIn } from './frame.ts';
-import { inline, wordpress } from './host-scripts.ts';
-import { filteredByWordPress } from './wordpress.ts';
+import { headline, liveFrameIn } from './frame.ts';
+import { renderedByGhost } from './ghost.ts';
 
 const DIR = '.svelte-kit/published/build';
 
 /** The pages that can be shared, and whether their embed follows the newest data. */
 const SHAREABLE = { '': 'latest', 'on/2025-10-26/': '2025-10-26' };
 
-/** What Ghost takes over of an oEmbed answer. */
-const KNOWN = [
-	'type',
-	'version',
-	'html',
-	'url',
-	'title',
-	'width',
-	'height',
-	'author_name',
-	'author_url',
-	'provider_name',
-	'provider_url',
-	'thumbnail_url',
-	'thumbnail_width',
-	'thumbnail_height',
-];
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
+const address = v.pipe(v.string(), v.url(), v.regex(/^https?:/));
+
+/** An answer of the type "rich" (oEmbed 1.0, 2.3.4 and 2.3.4.4), with every parameter that the specification knows, and no other. */
+const answerSchema = v.strictObject({
+	type: v.literal('rich'),
+	version: v.literal('1.0'),
+	title: v.optional(v.string()),
+	author_name: v.optional(v.string()),
+	author_url: v.optional(address),
+	provider_name: v.optional(v.string()),
+	provider_url: v.optional(address),
+	cache_age: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+	// A thumbnail has all three.
+	thumbnail_url: address,
+	thumbnail_width: pixels,
+	thumbnail_height: pixels,
+	html: v.pipe(
+		v.string(),
+		v.check((html) => XMLValidator.validate(`<body>${html}</body>`) === true, 'is no well-formed XHTML'),
+	),
+	width: pixels,
+	height: pixels,
+});
 
 const test = hostTest.extend<object, { published: ServedSite }>({
 	published: [
@@ -61,18 +71,35 @@ const test = hostTest.extend<object, { published: ServedSite }>({
 test.describe.configure({ mode: 'default' });
 
 test.describe('a site that knows its address', () => {
+	test('answers by the specification of oEmbed, whatever size a consumer asks for', async ({ published }) => {
+		const names = readdirSync(`${DIR}/oembed`).filter((name) => name.endsWith('.json'));
+		expect(names.length).toBeGreaterThan(5);
+		for (const name of names) {
+			const answer = await fetch(`${published.url}oembed/${name}?format=json&maxwidth=1200&maxheight=900`);
+			expect(answer.headers.get('content-type'), name).toMatch(/^application\/json\b/);
+			const { issues } = v.safeParse(answerSchema, await answer.json());
+			expect(issues?.map(({ path, message }) => [path?.map(({ key }) => key), message]) ?? [], name).toEqual(
+				[],
+			);
+		}
+	});
+
 	for (const [path, name] of Object.entries(SHAREABLE)) {
 		test(`Ghost makes an embed of the link to /${path}`, async ({ page, host, published }) => {
 			const card = await cardOfGhost(published.url + path);
 			expect(card).toMatchObject({ type: 'rich', version: '1.0', width: 700, height: 560 });
-			expect(card['title']).toMatch(/\S/);
-			const picture = await fetch(String(card['thumbnail_url']));
+			expect(card.title).toMatch(/\S/);
+			const picture = await fetch(card.thumbnail_url ?? '');
 			expect(picture.headers.get('content-type')).toBe('image/png');
 
-			// A theme shows the card as it came, with Ghost's own wrapper around it.
-			await page.goto(
-				host.serve({ body: `<figure class="kg-card kg-embed-card">${String(card['html'])}</figure>` }),
-			);
+			const article = await renderedByGhost({
+				type: 'embed',
+				url: published.url + path,
+				embedType: card.type,
+				html: typeof card.html === 'string' ? card.html : '',
+			});
+			await page.goto(host.serve({ body: article }));
+			await expect(page.locator('blockquote')).toBeHidden();
 			const frame = await liveFrameIn(page);
 			await expect(headline(frame)).toHaveText(/[.]$/);
 			const isFrozen = new URL(frame.url()).searchParams.has('frozen');
@@ -80,37 +107,21 @@ test.describe('a site that knows its address', () => {
 			if (isFrozen) expect(new URL(frame.url()).searchParams.get('on')).toBe(name);
 		});
 	}
-
-	test('WordPress makes an embed of it too, sandboxed and sized', async ({ page, host, published }) => {
-		const { html } = await cardOfGhost(published.url);
-		await page.goto(
-			host.serve({ body: filteredByWordPress(String(html), 'aB3dE5gH7j') + inline(wordpress) }),
-		);
-		await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts');
-		await expectSized(page);
-	});
 });
 
 /**
- * What Ghost makes of the link to a page that is on no list of providers (its oembed service): it gives up after 2 s, takes the first
- * discovery link, wants type, version, and of a "rich" answer `html` and `width`, and throws away what it does not know.
+ * What Ghost makes of the link to a page that is on no list of providers (OEmbedService.js): it gives up after 2 s, takes the first discovery
+ * link, and wants type, version, and of a "rich" answer `html` and `width`. The discovery is that of the library that Ghost uses for listed ones.
  */
-async function cardOfGhost(url: string): Promise<Record<string, unknown>> {
-	const get = (address: string) =>
-		fetch(address, {
+async function cardOfGhost(url: string) {
+	const { method, ...answer } = await extract(url, {}, (asked) =>
+		fetch(asked, {
 			headers: { 'user-agent': 'Mozilla/5.0 (compatible; Ghost/5.0; +https://ghost.org/)' },
 			signal: AbortSignal.timeout(2000),
-		});
-	const html = await (await get(url)).text();
-	const [link = ''] = /<link\b[^>]*type="application\/json\+oembed"[^>]*>/.exec(html) ?? [];
-	const href = /\shref="([^"]*)"/.exec(link)?.[1]?.replaceAll('&amp;', '&');
-	expect(href, `discovery link of ${url}`).toMatch(/^https?:\/\//);
-	expect(href).not.toMatch(/wp-json\/oembed/);
-	const body = (await (await get(String(href))).json()) as Record<string, unknown>;
-	const isUsable =
-		Boolean(body['version']) && body['type'] === 'rich' && Boolean(body['html']) && Boolean(body['width']);
-	expect(isUsable, 'an answer that Ghost can use').toBe(true);
-	return Object.fromEntries(Object.entries(body).filter(([name]) => KNOWN.includes(name)));
+		}),
+	);
+	expect(method).toBe('auto-discovery');
+	return answer;
 }
 
 /** The site's address is written into its pages, so the port is chosen before they are built. */

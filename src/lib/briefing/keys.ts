@@ -27,7 +27,8 @@ export const KEYS = {
 } as const;
 
 /** An action of the presentation that a key or a button starts. */
-export type Command = (typeof KEYS)[keyof typeof KEYS] | 'overview' | 'save' | { readonly goTo: number };
+export type Command =
+	(typeof KEYS)[keyof typeof KEYS] | 'overview' | 'save' | 'languages' | { readonly goTo: number };
 
 /** Keys that move through a briefing and that no button or link has a use for. */
 const MOVES = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End']);

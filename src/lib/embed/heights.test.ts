@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { heightRequestSchema } from '#lib/data/host-message.ts';
-import { asksForHeight, heightMessages, HeightTeller, hostOf, secretIn } from './heights.ts';
+import { asksForHeight, heightMessages, HeightTeller, hostOf, resizerIdIn, secretIn } from './heights.ts';
 
 describe('the height of a frame', () => {
 	it('is said in the dialects that every host may know', () => {
-		expect(heightMessages(560, { childId: undefined, secret: undefined })).toEqual([
+		expect(heightMessages(560, 700, hostOf({ search: '', hash: '' }), true)).toEqual([
 			{ 'datawrapper-height': { 'hanoi-map': 560 } },
 			{ sentinel: 'amp', type: 'embed-size', height: 560 },
 		]);
@@ -17,7 +17,7 @@ describe('the height of a frame', () => {
 			{ search: '?on=2025-10-26&childId=map-1', hash: '#?secret=aB3dE5' },
 			{ search: '?on=2025-10-26&', hash: '#038;childid=map-1#?secret=aB3dE5' },
 		]) {
-			expect(heightMessages(560, hostOf(address)).slice(2)).toEqual([
+			expect(heightMessages(560, 700, hostOf(address), true).slice(2)).toEqual([
 				'pymxPYMxmap-1xPYMxheightxPYMx560',
 				{ message: 'height', value: 560, secret: 'aB3dE5' },
 			]);
@@ -26,6 +26,15 @@ describe('the height of a frame', () => {
 
 	it.each(['<script>', 'xPYMx evil', 'a'.repeat(101)])('a child id like %s is none', (childId) => {
 		expect(hostOf({ search: `?childId=${encodeURIComponent(childId)}`, hash: '' }).childId).toBeUndefined();
+	});
+
+	it('is said to iframe-resizer by the name in its greeting', () => {
+		const resizerId = resizerIdIn('[iFrameSizer]map-1:8:false:false:32:true:true::auto');
+		const host = { ...hostOf({ search: '', hash: '' }), resizerId };
+		expect(heightMessages(560, 700, host, true).at(-1)).toBe('[iFrameSizer]map-1:560:700:init:');
+		expect(heightMessages(560, 700, host, false).at(-1)).toBe('[iFrameSizer]map-1:560:700:size');
+		for (const other of ['[iFrameSizer]', '[iFrameSizer]:8', 'map-1:8', { id: 'map-1' }, null])
+			expect(resizerIdIn(other)).toBeUndefined();
 	});
 
 	it('takes a late secret from WordPress’ greeting alone', () => {

@@ -6,11 +6,24 @@ export interface Host {
 	childId: string | undefined;
 	/** WordPress' secret: in the fragment of the address (`#?secret=…`), or in a message later. */
 	secret: string | undefined;
+	/** iframe-resizer's name for the frame, in a message. */
+	resizerId: string | undefined;
 }
 
 /** The page around the frame, as far as it has said who it is. The address is read at once, before anything else could write it. */
 const host: Host =
-	typeof location === 'undefined' ? { childId: undefined, secret: undefined } : hostOf(location);
+	typeof location === 'undefined'
+		? { childId: undefined, secret: undefined, resizerId: undefined }
+		: hostOf(location);
+
+// From the first moment on: greetings come once, when the frame has loaded, and may come before the data of a frozen frame.
+if (typeof window !== 'undefined') {
+	addEventListener('message', ({ data, source }) => {
+		if (source !== parent) return;
+		host.secret = secretIn(data) ?? host.secret;
+		host.resizerId = resizerIdIn(data) ?? host.resizerId;
+	});
+}
 
 /**
  * Lets WordPress' script open a link: its frames may open nothing themselves, and it goes where the frame asks, if that is on the frame's own
@@ -36,6 +49,7 @@ export function hostOf(address: Address): Host {
 	return {
 		childId: /^[\w-]{1,100}$/.test(childId) ? childId : undefined,
 		secret: secretOf(secret),
+		resizerId: undefined,
 	};
 }
 
@@ -44,6 +58,13 @@ export function secretIn(data: unknown): string | undefined {
 	if (typeof data !== 'object' || data === null || !('message' in data) || !('secret' in data))
 		return undefined;
 	return data.message === 'ready' ? secretOf(data.secret) : undefined;
+}
+
+/** The name of the frame in iframe-resizer's greeting, `[iFrameSizer]<name>:` and its settings, in versions 4 and 5; else `undefined`. */
+export function resizerIdIn(data: unknown): string | undefined {
+	return typeof data === 'string'
+		? /^\[iFrameSizer\]([^:]{1,100}):[^:]*:(?:true|false):/.exec(data)?.[1]
+		: undefined;
 }
 
 /** Whether a message is `{type: "hanoi:height", version: 1}`: the page asks for the height once more. The same check as `heightRequestSchema`. */
@@ -57,16 +78,27 @@ function secretOf(value: unknown): string | undefined {
 }
 
 /**
- * The messages that tell a host the height of its frame, in the four dialects that hosts already understand: Datawrapper's, AMP's, Pym's
- * and WordPress'. A host that knows none keeps the height that it declared.
+ * The messages that tell a host the height of its frame, in the dialects that hosts already understand: Datawrapper's, AMP's, Pym's,
+ * WordPress' and iframe-resizer's. A host that knows none keeps the height that it declared.
  * @param px a whole number of CSS pixels
+ * @param widthPx that of the frame, without which iframe-resizer believes no height
+ * @param isFirst whether it answers iframe-resizer's greeting
  */
-export function heightMessages(px: number, { childId, secret }: Host): unknown[] {
+export function heightMessages(
+	px: number,
+	widthPx: number,
+	{ childId, secret, resizerId }: Host,
+	isFirst: boolean,
+): unknown[] {
 	return [
 		{ 'datawrapper-height': { [DATAWRAPPER_ID]: px } },
 		{ sentinel: 'amp', type: 'embed-size', height: px },
 		...(childId === undefined ? [] : [`pymxPYMx${childId}xPYMxheightxPYMx${px}`]),
 		...(secret === undefined ? [] : [{ message: 'height', value: px, secret }]),
+		// The empty version after `init:` keeps iframe-resizer 5 from warning of an old one.
+		...(resizerId === undefined
+			? []
+			: [`[iFrameSizer]${resizerId}:${px}:${widthPx}:${isFirst ? 'init:' : 'size'}`]),
 	];
 }
 
@@ -122,9 +154,13 @@ const SHAPE = { wide: 2212 / 4800, narrow: 2 / 3, narrowPx: 640 };
 export function tellHeights(content: HTMLElement): () => void {
 	const picture = content.querySelector<HTMLElement>('[data-picture]');
 	const teller = new HeightTeller();
+	/** Has iframe-resizer been answered? */
+	let isAnswered = false;
 
 	const post = (px: number) => {
-		for (const message of heightMessages(px, host)) parent.postMessage(message, '*');
+		for (const message of heightMessages(px, content.clientWidth, host, !isAnswered))
+			parent.postMessage(message, '*');
+		isAnswered = host.resizerId !== undefined;
 	};
 	const measure = () => {
 		const width = content.clientWidth;
@@ -135,10 +171,11 @@ export function tellHeights(content: HTMLElement): () => void {
 	};
 	const hear = ({ data, source }: MessageEvent) => {
 		if (source !== parent) return;
-		// WordPress' script greets the frame once both have loaded, and embed.js asks: each may have missed the first height, or the frame the secret.
-		const secret = secretIn(data);
-		if (secret === undefined && !asksForHeight(data)) return;
-		host.secret = secret ?? host.secret;
+		// The scripts of WordPress and iframe-resizer greet the frame once both have loaded, and embed.js asks: each may have missed the first
+		// height, or the frame its name.
+		const isResizer = resizerIdIn(data) !== undefined;
+		if (!isResizer && secretIn(data) === undefined && !asksForHeight(data)) return;
+		if (isResizer) isAnswered = false;
 		if (teller.last === undefined) measure();
 		else post(teller.last);
 	};

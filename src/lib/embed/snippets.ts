@@ -30,6 +30,19 @@ export function iframeSnippet({ embedUrl, title, heightPx }: Embedded): string {
 }
 
 /**
+ * The `html` of an oEmbed answer: the frame, and before it a quotation that only WordPress shows, until the frame has said its height and where
+ * scripts do not run. Without one WordPress loads no script that would size the frame or open its links (`wp_maybe_enqueue_oembed_host_js`,
+ * since 5.9), and it takes none that is not the first element (`wp_filter_oembed_result`).
+ * @param pageUrl the absolute address of the full view
+ */
+export function oembedSnippet(embedded: Embedded, pageUrl: string): string {
+	return (
+		`<blockquote style="display:none"><a href="${escapeAttribute(pageUrl)}">${escapeText(embedded.title)}</a></blockquote>` +
+		iframeSnippet(embedded)
+	);
+}
+
+/**
  * The lines for a page that may load our script: an element with the options of the embed as its attributes. Inside it stands what is
  * shown where the script does not run: a linked picture, or a plain link where there is no picture of this view.
  * @param siteUrl the absolute address of the site in this language, without a slash at its end

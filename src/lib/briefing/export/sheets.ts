@@ -164,6 +164,8 @@ function putSheets(input: ExportInput): () => void {
 	sheets.className = 'sheets';
 	sheets.innerHTML = `<style>${style}</style>${sheetsText(input)}`;
 	document.body.append(sheets);
+	// Firefox prints a copy, and only what has been laid out has the shapes that it uses in it.
+	void sheets.offsetHeight;
 	const { title } = document;
 	document.title = fileNameOf(input.record);
 	return () => {

@@ -26,8 +26,8 @@ export class StageState {
 	readonly focus = new StageFocus();
 	/** The digits typed so far of a number to go to; empty for none. */
 	typed = $state('');
-	/** The dialog that is open: the keys, or the ways to take the briefing along. */
-	dialog = $state<'keys' | 'save'>();
+	/** The dialog that is open: the keys, the ways to take the briefing along, or the languages. */
+	dialog = $state<'keys' | 'save' | 'languages'>();
 	/** What was typed into the search for a state before its field was loaded; `undefined` while the search is closed. */
 	search = $state<string>();
 	/** Sentences for the presenter. */
@@ -173,6 +173,7 @@ export class StageState {
 				return;
 			case 'keys':
 			case 'save':
+			case 'languages':
 				this.dialog = command;
 				return;
 			case 'speaker':

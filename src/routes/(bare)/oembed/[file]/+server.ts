@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { formatDay } from '#lib/domain/format.ts';
 import { DEFAULT_OPTIONS, embedQuery } from '#lib/embed/options.ts';
-import { iframeSnippet } from '#lib/embed/snippets.ts';
+import { oembedSnippet } from '#lib/embed/snippets.ts';
 import { PICTURE_SIZES } from '#lib/pictures/sizes.ts';
 import { m } from '#lib/messages/index.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
@@ -34,13 +34,14 @@ export const GET: RequestHandler = ({ params }) => {
 		? embedQuery(DEFAULT_VIEW, DEFAULT_OPTIONS, record.days)
 		: embedQuery({ ...DEFAULT_VIEW, on: day }, { ...DEFAULT_OPTIONS, isFrozen: true }, record.days);
 	const title = isLive ? m.page_heading() : m.share_key_day_title({ day: formatDay(day) });
+	const pageUrl = isLive ? `${site}/` : `${site}/on/${name}/`;
 	return json({
 		version: '1.0',
 		type: 'rich',
 		title,
 		provider_name: m.site_title(),
 		provider_url: `${site}/`,
-		html: iframeSnippet({ embedUrl: `${site}/embed/${query}`, title, heightPx: HEIGHT_PX }),
+		html: oembedSnippet({ embedUrl: `${site}/embed/${query}`, title, heightPx: HEIGHT_PX }, pageUrl),
 		width: WIDTH_PX,
 		height: HEIGHT_PX,
 		thumbnail_url: `${site}/pictures/${name}-og.png`,

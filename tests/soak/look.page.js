@@ -1,0 +1,121 @@
+// Runs in the page before anything of its own: lets the soak see what a reader sees, and find what a reader would point at.
+(() => {
+	const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+
+	/** @param {string | null | undefined} text */
+	const plain = (text) => text?.replace(/\s+/g, ' ').trim() ?? '';
+
+	/** @param {string} selector */
+	const textOf = (selector) => plain(document.querySelector(selector)?.textContent);
+
+	/** @param {Element} element */
+	const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+
+	const focus = () => {
+		const element = document.activeElement;
+		if (!element || element === document.body || element === document.documentElement) return '';
+		return `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+	};
+
+	/** The entries of the legend that are shown, without what stands behind them. */
+	const legend = () =>
+		[...document.querySelectorAll('.key .entry')].filter(isShown).map((entry) => ({
+			paint: entry.querySelector('[data-paint]')?.getAttribute('data-paint') ?? '',
+			count: entry.querySelector('b') ? Number(entry.querySelector('b')?.textContent) : undefined,
+			isChosen: entry.getAttribute('aria-pressed') === 'true',
+		}));
+
+	const paints = () =>
+		Object.fromEntries(
+			[...document.querySelectorAll('svg path.s[data-iso3]')].map((path) => [
+				path.getAttribute('data-iso3') ?? '',
+				{ paint: path.getAttribute('data-paint') ?? '', isFaded: path.hasAttribute('data-faded') },
+			]),
+		);
+
+	const address = () => {
+		const link = document.querySelector('.embed footer .ways > a');
+		const { pathname, search } = link instanceof HTMLAnchorElement ? link : location;
+		return pathname + search;
+	};
+
+	window.soakLook = async () => {
+		await nextFrame();
+		await nextFrame();
+		const field = document.querySelector('.picker input[type=date]');
+		return {
+			address: address(),
+			lang: document.documentElement.lang,
+			theme: document.documentElement.dataset['theme'] ?? '',
+			paints: paints(),
+			euPaint:
+				document.querySelector('.key button:not(.entry) [data-paint]')?.getAttribute('data-paint') ?? '',
+			legend: legend(),
+			sentence: textOf('main .sentence, .embed h1'),
+			mapLabel: plain(document.querySelector('.world-map')?.getAttribute('aria-label')),
+			day: textOf('.day-now'),
+			buttonDay: textOf('.controls button.day'),
+			fieldDay: field instanceof HTMLInputElement ? field.value : '',
+			valueText: plain(document.querySelector('main input[type=range]')?.getAttribute('aria-valuetext')),
+			card: textOf('.card h2, .embed .chosen strong'),
+			tabStops: document.querySelectorAll('.world-map [role=option]').length,
+			isPlaying:
+				document
+					.querySelector('.transport path, .embed .time > button path')
+					?.getAttribute('d')
+					?.startsWith('M3.5') ?? false,
+			focus: focus(),
+		};
+	};
+
+	/** @param {DOMPoint | { x: number, y: number }} point @param {Element} within */
+	const hit = ({ x, y }, within) => {
+		const isHit = within.contains(document.elementFromPoint(x, y));
+		return isHit ? { x, y } : undefined;
+	};
+
+	/** @param {Element} element */
+	const bringIntoView = (element) => {
+		const { top, bottom } = element.getBoundingClientRect();
+		if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+	};
+
+	window.soakAim = ({ selector, at }) => {
+		const all = [...document.querySelectorAll(selector)].filter(isShown);
+		const element = all[at % all.length];
+		if (!element) return undefined;
+		bringIntoView(element);
+		const { x, y, width, height } = element.getBoundingClientRect();
+		return hit({ x: x + width / 2, y: y + height / 2 }, element);
+	};
+
+	window.soakAimAtState = ({ iso3, x, y }) => {
+		const map = document.querySelector('.world-map');
+		const shape = document.querySelector(`svg path.s[data-iso3="${iso3}"]`);
+		if (!map || !(shape instanceof SVGGraphicsElement)) return undefined;
+		bringIntoView(map);
+		return hit(new DOMPoint(x, y).matrixTransform(shape.getScreenCTM() ?? undefined), map);
+	};
+
+	window.soakFocus = (selector) => {
+		const element = [...document.querySelectorAll(selector)].find(isShown);
+		if (!(element instanceof HTMLElement || element instanceof SVGElement)) return false;
+		element.focus();
+		return document.activeElement === element;
+	};
+
+	/** Wraps every text in two `<font>` elements, as Chrome and Edge do when they translate a page. */
+	window.soakTranslate = () => {
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		/** @type {Text[]} */
+		const found = [];
+		while (texts.nextNode()) if (texts.currentNode instanceof Text) found.push(texts.currentNode);
+		for (const text of found) {
+			if (!text.data.trim() || text.parentElement?.closest('script, style, noscript, svg, font')) continue;
+			const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+			text.replaceWith(outer);
+			outer.append(inner);
+			inner.append(text.data);
+		}
+	};
+})();
