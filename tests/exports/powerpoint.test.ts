@@ -127,11 +127,13 @@ async function slidesOf(path: string): Promise<Word[][]> {
 			const shapes = xml.match(/<p:(sp|pic|cxnSp)>[\s\S]*?<\/p:\1>/g) ?? [];
 			return shapes.flatMap((shape) => {
 				const [, x, y, width, height] =
-					/<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(shape) ?? [];
-				const text = [...shape.matchAll(/<a:t>([^<]*)/g)].map(([, run]) => run).join('') || 'picture';
+					/<a:off\s+x="(\d+)"\s+y="(\d+)"\s*\/>\s*<a:ext\s+cx="(\d+)"\s+cy="(\d+)"/.exec(shape) ?? [];
+				const [, name = ''] = / name="([^"]*)"/.exec(shape) ?? [];
+				const text = [...shape.matchAll(/<a:t>([^<]*)/g)].map(([, run]) => run).join('') || name;
 				if (x === undefined || /type="(?:title|sldNum)"/.test(shape)) return [];
 				const [left = 0, top = 0, w = 0, h = 0] = [x, y, width, height].map((value) => Number(value) / EMU);
-				return [{ text, x: left, y: top, width: w, height: h }];
+				// A line has no height.
+				return [{ text, x: left, y: top, width: w, height: Math.max(h, 1) }];
 			});
 		}),
 	);
