@@ -14,6 +14,7 @@ export const PROGRAMS = {
 		commands: ['soffice', 'libreoffice'],
 		debian: ['libreoffice-impress', 'libreoffice-calc'],
 	},
+	locales: { name: 'sources of locales', commands: ['locale-gen'], debian: ['locales'] },
 	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core', 'libnginx-mod-http-brotli-static'] },
 	poppler: { name: 'Poppler', commands: ['pdftotext'], debian: ['poppler-utils'] },
 	php: { name: 'PHP', commands: ['php'], debian: ['php-cli'] },

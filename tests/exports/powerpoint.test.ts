@@ -32,8 +32,10 @@ interface Converted {
 const office = pathOf('libreOffice');
 const poppler = pathOf('poppler');
 
-/** The size of a slide and its free edge, in points, and what letters may stand out of their boxes. */
-const SLIDE = { width: 960, height: 540, edge: 36, tolerance: 1.5 };
+/** The size of a slide and its free edge, in points. */
+const SLIDE = { width: 960, height: 540, edge: 36 };
+/** Letters have some air above and below: lines may reach into each other by this part of their height. */
+const AIR = 0.3;
 /** English Metric Units in a point. */
 const EMU = 12_700;
 
@@ -65,16 +67,19 @@ for (const { code, dir, folder: site } of SITES) {
 		converted: { folder },
 	}) => {
 		const slides = await slidesOf(pptx(folder, code));
-		const pages = wordsOf(join(folder, `${code}.pdf`));
+		const pdf = join(folder, `${code}.pdf`);
+		const pages = wordsOf(pdf);
+		const texts = textsOf(pdf);
 		expect(pages).toHaveLength(slides.length);
 		const { moments } = JSON.parse(readFileSync(join(site, 'data/moments.json'), 'utf8')) as Moments;
 		expect(slides.length).toBeGreaterThan(moments.length);
 		const tableTitle = messagesOf(code).export_table_title.split('{')[0]!;
 		for (const [at, words] of pages.entries()) {
 			const { title, text } = moments[at] ?? { title: tableTitle, text: '' };
-			expect.soft(missingIn(words, `${title} ${text}`), `slide ${at + 1}`).toEqual([]);
+			expect.soft(missingIn(texts[at]!, `${title} ${text}`), `slide ${at + 1}`).toEqual([]);
 			const place = `slide ${at + 1} of "${code}"`;
 			expect.soft(words.filter(isOutside).map(textOf), `${place}: over the edge`).toEqual([]);
+			expect.soft(overlaps(words), `${place}: words over words`).toEqual([]);
 			expect.soft(overlaps(slides[at]!), `${place}: boxes over boxes`).toEqual([]);
 			// Its title begins where reading begins.
 			const line = words.filter(({ y, height }) => y + height / 2 > 50 && y + height / 2 < 85);
@@ -122,11 +127,13 @@ async function slidesOf(path: string): Promise<Word[][]> {
 			const shapes = xml.match(/<p:(sp|pic|cxnSp)>[\s\S]*?<\/p:\1>/g) ?? [];
 			return shapes.flatMap((shape) => {
 				const [, x, y, width, height] =
-					/<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(shape) ?? [];
-				const text = [...shape.matchAll(/<a:t>([^<]*)/g)].map(([, run]) => run).join('') || 'picture';
+					/<a:off\s+x="(\d+)"\s+y="(\d+)"\s*\/>\s*<a:ext\s+cx="(\d+)"\s+cy="(\d+)"/.exec(shape) ?? [];
+				const [, name = ''] = / name="([^"]*)"/.exec(shape) ?? [];
+				const text = [...shape.matchAll(/<a:t>([^<]*)/g)].map(([, run]) => run).join('') || name;
 				if (x === undefined || /type="(?:title|sldNum)"/.test(shape)) return [];
 				const [left = 0, top = 0, w = 0, h = 0] = [x, y, width, height].map((value) => Number(value) / EMU);
-				return [{ text, x: left, y: top, width: w, height: h }];
+				// A line has no height.
+				return [{ text, x: left, y: top, width: w, height: Math.max(h, 1) }];
 			});
 		}),
 	);
@@ -147,6 +154,12 @@ function wordsOf(path: string): Word[][] {
 		);
 }
 
+/** The text of each page of a PDF, without its spaces. */
+function textsOf(path: string): string[] {
+	const text = execFileSync(poppler!, [path, '-'], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
+	return text.split('\f').map((page) => plain(page).replaceAll(/\s+/g, ''));
+}
+
 /** Letters as they are typed, without the marks of direction. */
 function plain(text: string): string {
 	return text
@@ -156,19 +169,15 @@ function plain(text: string): string {
 }
 
 /**
- * The words of a text that are not on a page. PDFs hold Arabic by its shapes, as they stand from left to right: so each word is read backwards, and
- * lam with alef, which is one shape, forwards. Marks over letters are read apart from their words, so words with marks are left out.
+ * The words of a text that are not on a page. PDFs hold Arabic by its shapes: lam and alef are one, which may be read in either order, and
+ * marks over letters are read apart from their words, so words with marks are left out.
  */
-function missingIn(page: readonly Word[], text: string): string[] {
-	const found = page.map(textOf).join('');
+function missingIn(page: string, text: string): string[] {
 	return plain(text)
-		.split(/\s+|(?<=\p{L})(?=\d)/u)
+		.split(/\s+/)
 		.filter((word) => !/[\u064B-\u0652]/.test(word))
 		.map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-		.filter((word) => {
-			const shapes = word.replaceAll(/ل([اأإآ])/g, '$1ل');
-			return ![word, [...shapes].reverse().join('')].some((one) => found.includes(one));
-		});
+		.filter((word) => !page.includes(word) && !page.includes(word.replaceAll(/ل([اأإآ])/g, '$1ل')));
 }
 
 function textOf({ text }: Word): string {
@@ -179,19 +188,19 @@ function isOutside({ x, y, width, height }: Box): boolean {
 	return x < 0 || y < 0 || x + width > SLIDE.width || y + height > SLIDE.height - SLIDE.edge / 2;
 }
 
-/** Pairs that stand over each other. */
+/** Pairs of words that stand over each other. A word of the map is there twice, with its halo. */
 function overlaps(words: readonly Word[]): string[] {
-	return words.flatMap((one, at) =>
-		words
+	const written = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+	return written.flatMap((one, at) =>
+		written
 			.slice(at + 1)
-			.filter((other) => other.text !== one.text && shared(one, other) > SLIDE.tolerance)
+			.filter((other) => other.text !== one.text && areOver(one, other))
 			.map((other) => `${one.text} | ${other.text}`),
 	);
 }
 
-/** How far two boxes reach into each other, in points. */
-function shared(a: Box, b: Box): number {
+function areOver(a: Box, b: Box): boolean {
 	const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
 	const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-	return Math.min(across, down);
+	return across > 1 && down > AIR * Math.min(a.height, b.height);
 }
