@@ -18,6 +18,7 @@ const IN_FIREFOX = [
 	'e2e/search.test.ts',
 	'e2e/speaker.test.ts',
 	'e2e/table.test.ts',
+	'exports/print.test.ts',
 	'hosts/hanoi-map.test.ts',
 	'hosts/sandbox.test.ts',
 	'hosts/wordpress.test.ts',
@@ -47,6 +48,7 @@ export default defineConfig({
 	workers: 2,
 	// A machine that stalls for most of a second breaks a word that is being typed; once more tells that from a fault.
 	retries: 1,
+	expect: { timeout: 15_000 },
 	forbidOnly: Boolean(process.env['CI']),
 	reporter: process.stdout.isTTY ? 'line' : 'dot',
 	use: {

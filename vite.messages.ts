@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import type { Plugin } from 'vite';
 import { buildMessages, CATALOGUES, GENERATED } from './src/pipeline/messages/build.ts';
-import { BASE_LANGUAGE } from './src/lib/messages/languages.ts';
+import { BASE_LANGUAGE } from './src/lib/messages/way.ts';
 import type { Catalogue } from './src/pipeline/messages/catalogue.ts';
 import { twiceAsLong } from './src/pipeline/messages/pseudo.ts';
 import { generatedModule, messageModule } from './src/pipeline/messages/compile.ts';

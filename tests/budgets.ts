@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
 import { parseAst } from 'vite';
-import { BASE_LANGUAGE, LANGUAGES } from '../src/lib/messages/languages.ts';
+import { LANGUAGES } from '../src/lib/messages/languages.ts';
+import { BASE_LANGUAGE } from '../src/lib/messages/way.ts';
 
 /** In bytes after brotli (quality 11, which is zlib's default); 1 kB is 1000 bytes. */
 const BUDGETS = { total: 130_000, scripts: 72_000, map: 36_000 };

@@ -1,5 +1,6 @@
 // `npm run languages:check`: lists what is not translated. It is no mistake: such texts stand in English until somebody translates them.
-import { BASE_LANGUAGE, LANGUAGES } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/messages/languages.ts';
+import { BASE_LANGUAGE } from '#lib/messages/way.ts';
 import { print, ROOT, runCommand } from './command.ts';
 import { buildMessages } from './messages/build.ts';
 import { untranslated } from './translate.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
+import { BASE_LANGUAGE } from '#lib/messages/way.ts';
 import { writeFeed } from './compile.ts';
 import { readTable } from './csv.ts';
 import type { Catalogue } from './messages/catalogue.ts';

@@ -1,6 +1,6 @@
 import { env } from '$env/dynamic/public';
 import { LANGUAGE } from '#lib/messages/generated.ts';
-import { BASE_LANGUAGE, wayBetween } from '#lib/messages/languages.ts';
+import { BASE_LANGUAGE, wayBetween } from '#lib/messages/way.ts';
 
 /**
  * The public address of the site in this language, without a slash at its end, for absolute links; `undefined` where `PUBLIC_SITE_URL` is not

@@ -55,9 +55,7 @@ test('a site built for a path finds all its pages and files there', async ({ pag
 
 	// What is kept for rooms without a network is this site's own, whatever else lies on its origin.
 	await page.goto(`${site.url}present/`);
-	await expect
-		.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 15_000 })
-		.toBe('activated');
+	await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 	const kept = await page.evaluate(async () => ({
 		scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
 		caches: (await caches.keys()).map((name) => name.replace(/ [0-9a-f]+$/, '')),

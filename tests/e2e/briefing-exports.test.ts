@@ -9,7 +9,7 @@ import shipped from '../../static/data/moments.json' with { type: 'json' };
 import feed from '../../static/data/sources.json' with { type: 'json' };
 import { say } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
-import { convertToPdf } from '../exports/office.ts';
+import { convert } from '../exports/office.ts';
 import { pathOf } from '../programs.ts';
 import { press } from './presenting.ts';
 import { NAMED } from './today.ts';
@@ -209,7 +209,7 @@ test('PowerPoint: LibreOffice opens it, slide for slide', async ({ page }) => {
 	test.slow();
 	const dialog = await openDialog(page, HARD_QUERY);
 	const path = await saved(page, dialog, 'export_pptx');
-	convertToPdf(office!, folder, [path]);
+	convert(office!, folder, [path], { to: 'pdf' });
 	const slides = await readPptx(page, path);
 	expect(pagesIn(readFileSync(path.replace(/pptx$/, 'pdf')))).toBe(slides.length);
 });

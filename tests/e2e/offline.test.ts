@@ -59,9 +59,7 @@ test.beforeEach(({ server }) => server.start());
 async function openAndKeep(page: Page): Promise<void> {
 	await page.goto('./present/');
 	await isAt(page, 1);
-	await expect
-		.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 15_000 })
-		.toBe('activated');
+	await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
 /** Whether a window shows a moment, counted from 1. */
@@ -206,7 +204,7 @@ test.describe('a new version of the site', () => {
 			await page.reload();
 			await expect(page.locator('meta[name=deployed]')).toHaveAttribute('content', '2');
 			// The one before stays as long as a window can need it.
-			await expect.poll(() => waiting(page), { timeout: 15_000 }).toBe('installed');
+			await expect.poll(() => waiting(page)).toBe('installed');
 			expect(await cacheNames(page)).toContain(first);
 			await server.stop();
 			await page.reload();

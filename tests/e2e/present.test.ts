@@ -64,8 +64,7 @@ test.describe('keys', () => {
 			for (const key of keys) {
 				await page.keyboard.press(key);
 				await expect(cover).toHaveCSS('background-color', colour);
-				const box = (await cover.boundingBox())!;
-				expect([box.x, box.y, box.width, box.height]).toEqual([0, 0, 1280, 720]);
+				await expect.poll(() => cover.boundingBox()).toMatchObject({ x: 0, y: 0, width: 1280, height: 720 });
 				await page.keyboard.press('x');
 				await expect(cover).toBeHidden();
 				await expectMoment(page, 3);

@@ -6,7 +6,7 @@ import type { Browser } from '@playwright/test';
 import JSZip from 'jszip';
 import { expect, test as base } from '../e2e/fixtures.ts';
 import { pathOf } from '../programs.ts';
-import { convertToPdf } from './office.ts';
+import { convert } from './office.ts';
 import { SITES } from './sites.ts';
 
 type Messages = Record<'export_heading' | 'present_save' | 'export_pptx' | 'export_table_title', string>;
@@ -46,7 +46,7 @@ const test = base.extend<object, { converted: Converted }>({
 			for (const { code, way } of SITES)
 				await savePowerPoint(browser, `${site.url}${way}present/`, code, pptx(folder, code));
 			const files = SITES.map(({ code }) => pptx(folder, code));
-			const warnings = convertToPdf(office!, folder, files);
+			const warnings = convert(office!, folder, files, { to: 'pdf' });
 			await use({ warnings, folder });
 			rmSync(folder, { recursive: true });
 		},

@@ -17,9 +17,7 @@ export async function frameIn(page: Page, index = 0): Promise<Frame> {
 export async function liveFrameIn(page: Page, index = 0): Promise<Frame> {
 	// Frames of other sites stand still while they are off screen.
 	await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
-	await expect
-		.poll(async () => (await heightsOf(page, index)).length, { timeout: 15_000 })
-		.toBeGreaterThan(0);
+	await expect.poll(async () => (await heightsOf(page, index)).length).toBeGreaterThan(0);
 	return frameIn(page, index);
 }
 

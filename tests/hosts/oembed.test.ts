@@ -1,17 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import process from 'node:process';
 import { extract } from '@extractus/oembed-extractor';
 import { XMLValidator } from 'fast-xml-parser';
 import * as v from 'valibot';
-import { serve, type ServedSite } from '../../src/pipeline/serve.ts';
-import { freePort } from '../free-port.ts';
-import { expect, test as hostTest } from './fixtures.ts';
+import { expect } from './fixtures.ts';
 import { expectSized, fullView, headline, liveFrameIn } from './frame.ts';
 import { renderedByGhost } from './ghost.ts';
+import { test as publishedTest } from './published.ts';
 import { addressAlone, openPost, WORDPRESS_IS_MISSING } from './wordpress.ts';
-
-const DIR = '.svelte-kit/published/build';
 
 /** The pages that can be shared, and whether their embed follows the newest data. */
 const SHAREABLE = { '': 'latest', 'on/2025-10-26/': '2025-10-26' };
@@ -41,28 +36,7 @@ const answerSchema = v.strictObject({
 	height: pixels,
 });
 
-const test = hostTest.extend<object, { published: ServedSite }>({
-	published: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that one needs from this pattern
-		async ({}, use) => {
-			// The site's address is written into its pages, so the port is chosen before they are built.
-			const port = await freePort('localhost');
-			const env = {
-				...process.env,
-				PUBLIC_SITE_URL: `http://localhost:${port}`,
-				BASE_PATH: '',
-				BUILD_DIR: DIR,
-			};
-			execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-				env,
-				stdio: 'pipe',
-			});
-			const published = await serve({ port, dir: DIR, base: '' });
-			await use(published);
-			await published.close();
-		},
-		{ scope: 'worker', timeout: 300_000 },
-	],
+const test = publishedTest.extend({
 	otherHosts: async ({ host, published }, use) => {
 		await use([new URL(host.origin).host, new URL(published.url).host]);
 	},
@@ -73,7 +47,7 @@ test.describe.configure({ mode: 'default' });
 
 test.describe('a site that knows its address', () => {
 	test('answers by the specification of oEmbed, whatever size a consumer asks for', async ({ published }) => {
-		const names = readdirSync(`${DIR}/oembed`).filter((name) => name.endsWith('.json'));
+		const names = readdirSync(`${published.dir}/oembed`).filter((name) => name.endsWith('.json'));
 		expect(names.length).toBeGreaterThan(5);
 		for (const name of names) {
 			const answer = await fetch(`${published.url}oembed/${name}?format=json&maxwidth=1200&maxheight=900`);

@@ -4,11 +4,12 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { Builder, By, until, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { freePort } from '../free-port.ts';
-import { expect, test as hostTest } from '../hosts/fixtures.ts';
+import { expect } from '../hosts/fixtures.ts';
+import { test as publishedTest } from '../hosts/published.ts';
 import { pathOf } from '../programs.ts';
 
 /** Playwright's `test` with WebKitGTK, which is driven by WebDriver: a window of its own for each test. */
-export const test = hostTest.extend<{ driver: WebDriver }, { driverUrl: string }>({
+export const test = publishedTest.extend<{ driver: WebDriver }, { driverUrl: string }>({
 	driverUrl: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that one needs from this pattern
 		async ({}, use) => {

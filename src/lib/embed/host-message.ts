@@ -1,7 +1,8 @@
 import type { HostMessage } from '#lib/data/host-message.ts';
 import { parseView, serializeView, type Nameable, type View } from '#lib/address/view.ts';
 import { LANGUAGE } from '#lib/messages/generated.ts';
-import { BASE_LANGUAGE, isLanguageCode, wayBetween } from '#lib/messages/languages.ts';
+import { isLanguageCode } from '#lib/messages/languages.ts';
+import { BASE_LANGUAGE, wayBetween } from '#lib/messages/way.ts';
 
 /** The parts of a view that a message can carry, by the names that they have in the address. */
 const PARAMS = ['on', 'layer', 'region', 'state', 'group', 'show', 'theme'] as const;

@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#lib/messages/generated.ts';
-import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
+import { BASE_LANGUAGE } from '#lib/messages/way.ts';
 
 /** What an article needs to know of an embed. */
 export interface Embedded {

@@ -15,9 +15,6 @@ export interface Language {
 	readonly offer: string;
 }
 
-/** The language of texts that are not translated, and of the site's root. */
-export const BASE_LANGUAGE = 'en';
-
 /** The six languages of the United Nations and the host's, in the order of their names in English. */
 export const LANGUAGES = [
 	{ code: 'ar', tag: 'ar', name: 'العربية', dir: 'rtl', status: 'draft', offer: 'اقرأ هذه الصفحة بالعربية' },
@@ -70,15 +67,6 @@ export type LanguageCode = (typeof LANGUAGES)[number]['code'];
 /** Whether a text is the code of one of them. */
 export function isLanguageCode(text: string): text is LanguageCode {
 	return LANGUAGES.some(({ code }) => code === text);
-}
-
-/**
- * The way from the root of one language's pages to that of another's, with a slash at its end; empty where they are the same. English lies at
- * the root of the site, the others in folders of their names.
- */
-export function wayBetween(from: string, to: string): string {
-	if (from === to) return '';
-	return (from === BASE_LANGUAGE ? '' : '../') + (to === BASE_LANGUAGE ? '' : `${to}/`);
 }
 
 /** The language of a code. */

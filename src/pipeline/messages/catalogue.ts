@@ -7,7 +7,7 @@ import {
 	parse,
 	type MessageFormatElement,
 } from '@formatjs/icu-messageformat-parser';
-import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
+import { BASE_LANGUAGE } from '#lib/messages/way.ts';
 import { Refusal } from '#pipeline/problems.ts';
 
 /** A text of the catalogue, parsed. */

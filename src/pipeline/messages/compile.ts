@@ -8,7 +8,7 @@ import {
 	type PluralElement,
 	type SelectElement,
 } from '@formatjs/icu-messageformat-parser';
-import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
+import { BASE_LANGUAGE } from '#lib/messages/way.ts';
 import type { Argument, Catalogue, Message } from './catalogue.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { resolve } from '$app/paths';
 import { LANGUAGE } from '#lib/messages/generated.ts';
 import { m } from '#lib/messages/index.ts';
-import { languageOf, LANGUAGES, wayBetween } from '#lib/messages/languages.ts';
+import { languageOf, LANGUAGES } from '#lib/messages/languages.ts';
+import { wayBetween } from '#lib/messages/way.ts';
 
 /** Where the list of all pages stands, at the foot of each: what the link of small screens leads to. */
 const FOOT_ID = 'all-pages';

@@ -4,7 +4,8 @@ import { keyDays } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import { sitePages } from '#routes/(site)/nav.ts';
 import { LANGUAGE } from '#lib/messages/generated.ts';
-import { BASE_LANGUAGE, LANGUAGES, wayBetween } from '#lib/messages/languages.ts';
+import { LANGUAGES } from '#lib/messages/languages.ts';
+import { BASE_LANGUAGE, wayBetween } from '#lib/messages/way.ts';
 import { rootUrl } from '#routes/site-url.ts';
 import type { RequestHandler } from './$types';
 

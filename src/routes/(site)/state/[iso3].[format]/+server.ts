@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { LANGUAGE } from '#lib/messages/generated.ts';
-import { BASE_LANGUAGE } from '#lib/messages/languages.ts';
+import { BASE_LANGUAGE } from '#lib/messages/way.ts';
 import { stateSchema, writeFeed } from '#pipeline/compile.ts';
 import { record } from '#routes/record.server.ts';
 import { stateCsvOf, stateFileOf } from '#routes/(site)/state/state-file.server.ts';
