@@ -211,7 +211,7 @@ export default ts.config(
 			LIB_ALIAS,
 			SVELTE,
 			{
-				regex: '^#lib/(?!(?:data|domain|address)/|messages/languages)',
+				regex: '^#lib/(?!(?:data|domain|address)/|messages/(?:languages|way))',
 				message: 'Of src/lib, the pipeline may import only data, domain, address and the list of languages.',
 			},
 			{ regex: '^\\$', message: 'The pipeline runs in Node, without SvelteKit.' },

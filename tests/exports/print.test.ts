@@ -14,9 +14,7 @@ const INKED = 0.1;
 
 test.skip(!toText || !toPicture, 'Poppler is not installed');
 
-test('the presentation on paper is a moment a page, each with its words and its land', async ({ page }, {
-	outputPath,
-}) => {
+test('the presentation on paper is a moment a page, each with its words and its land', async ({ page }) => {
 	await present(page);
 	const file = await print(page, 'presentation', true);
 	const pages = textsOf(file);
