@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { translatePage } from '../e2e/translate.ts';
 import places from '../../src/lib/map/generated/places.json' with { type: 'json' };
@@ -55,10 +56,8 @@ const CODES = LANGUAGES.map(({ code }) => code);
 
 const samePicture = (before: Look, after: Look): string[] => {
 	if (before.isPlaying || after.isPlaying) return [];
-	const [was, is] = [before, after].map((look) =>
-		JSON.stringify(pictureOf(look, before.lang === after.lang)),
-	);
-	return was === is ? [] : ['another picture than before'];
+	const [was, is] = [before, after].map((look) => pictureOf(look, before.lang === after.lang));
+	return isDeepStrictEqual(was, is) ? [] : ['another picture than before'];
 };
 
 export const KINDS = {
