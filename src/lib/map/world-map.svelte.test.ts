@@ -1,3 +1,4 @@
+import { missingParts } from '#lib/ui/parts-state.svelte.ts';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -31,7 +32,6 @@ async function worldMap(pictureUrl = '/map/world.svg') {
 		pictureUrl,
 		onselect: vi.fn<(iso3: string | undefined) => void>(),
 		ontype: vi.fn(),
-		onmissing: vi.fn(),
 	};
 	const { rerender, container } = await render(WorldMap, props);
 	const shapes = () => container.querySelectorAll('path.s');
@@ -236,7 +236,11 @@ test('a small state and its dot have one paint', async () => {
 	expect(paints).toEqual(['signatory', 'signatory']);
 });
 
-test('says so when its picture cannot be used', async () => {
-	const { onmissing } = await worldMap('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>');
-	await expect.poll(() => onmissing.mock.calls.length).toBe(1);
+test('says so when its picture cannot be used, and tries again when asked', async () => {
+	const { rerender, shapes } = await worldMap('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>');
+	await expect.poll(() => missingParts.isAny).toBe(true);
+	await rerender({ pictureUrl: '/map/world.svg' });
+	missingParts.retry();
+	await expect.poll(() => shapes().length).toBe(197);
+	expect(missingParts.isAny).toBe(false);
 });
