@@ -44,6 +44,19 @@ const FOUND: readonly { name: string; where: Where; actions: readonly Action[] }
 			['press', '.embed .chosen button', 0],
 		],
 	},
+	{
+		name: 'a map that had not come for want of a network did not come when it was back',
+		where: 'page',
+		actions: [
+			['layer', 13],
+			['reload'],
+			['key', 'Enter'],
+			['offline', 2],
+			['drag', 7, 37],
+			['back'],
+			['legend', 2],
+		],
+	},
 ];
 
 for (const { name, where, actions } of FOUND)
