@@ -3,6 +3,7 @@ import sources from '#data/sources.json' with { type: 'json' };
 import standing from '#data/standing.json' with { type: 'json' };
 import { dayOf } from '#lib/domain/day.ts';
 import { eventsAround } from '#lib/explorer/events-around.ts';
+import { shownSource } from '#lib/ui/source-title.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import type { SourcesFeed } from '#lib/data/sources.ts';
 import type { LayoutServerLoad } from './$types';
@@ -11,8 +12,8 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = () => {
 	const { events: opening } = eventsAround((events as EventsFeed).events, dayOf(standing.asOf));
 	const cited = new Set(opening.flatMap((event) => event.sources));
-	const all = Object.entries((sources as SourcesFeed).sources);
-	return {
-		opening: { events: opening, sources: Object.fromEntries(all.filter(([id]) => cited.has(id))) },
-	};
+	const shown = Object.entries((sources as SourcesFeed).sources)
+		.filter(([id]) => cited.has(id))
+		.map(([id, source]) => [id, shownSource(source)] as const);
+	return { opening: { events: opening, sources: Object.fromEntries(shown) } };
 };
