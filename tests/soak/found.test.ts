@@ -57,6 +57,15 @@ const FOUND: readonly { name: string; where: Where; actions: readonly Action[] }
 			['legend', 2],
 		],
 	},
+	{
+		name: 'the map of changes, chosen without a network, did not fade who had not changed when it was back',
+		where: 'page',
+		actions: [
+			['offline', 1],
+			['layer', 27],
+			['choose', 'AFG'],
+		],
+	},
 ];
 
 for (const { name, where, actions } of FOUND)
