@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import process from 'node:process';
+import { buildSite } from '../build-site.ts';
 import { LANGUAGES } from '../../src/lib/messages/languages.ts';
 import { serve } from '../../src/pipeline/serve.ts';
 import { expect, test as siteTest } from './fixtures.ts';
@@ -14,11 +13,7 @@ const test = siteTest.extend({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that one needs from this pattern
 		async ({}, use) => {
-			const env = { ...process.env, BASE_PATH: BASE, BUILD_DIR: DIR };
-			execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-				env,
-				stdio: 'pipe',
-			});
+			buildSite({ BASE_PATH: BASE, BUILD_DIR: DIR });
 			const site = await serve({ port: 0, dir: DIR, base: BASE });
 			await use(site);
 			await site.close();

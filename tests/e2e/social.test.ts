@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
+import { buildSite } from '../build-site.ts';
 import { LANGUAGES } from '../../src/lib/messages/languages.ts';
 import { BASE_LANGUAGE } from '../../src/lib/messages/way.ts';
 import standing from '../../static/data/standing.json' with { type: 'json' };
@@ -22,11 +21,7 @@ test.describe('a site that knows its address', () => {
 
 	test.beforeAll(() => {
 		test.setTimeout(300_000);
-		const env = { ...process.env, PUBLIC_SITE_URL: `${SITE}/`, BUILD_DIR: DIR, BASE_PATH: '' };
-		execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-			env,
-			stdio: 'pipe',
-		});
+		buildSite({ PUBLIC_SITE_URL: `${SITE}/`, BUILD_DIR: DIR });
 	});
 
 	const pages = NAMES.map((name) => ({ name, path: name === 'latest' ? '/' : `/on/${name}/` }));

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import process from 'node:process';
+import { buildSite } from '../build-site.ts';
 import { serve } from '../../src/pipeline/serve.ts';
 import { expectNoSidewaysScroll, PAGES } from './checks.ts';
 import { expect, test as siteTest } from './fixtures.ts';
@@ -11,11 +10,7 @@ const test = siteTest.extend({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that one needs from this pattern
 		async ({}, use) => {
-			const env = { ...process.env, SITE_TEXTS: 'twice', BUILD_DIR: DIR, BASE_PATH: '' };
-			execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-				env,
-				stdio: 'pipe',
-			});
+			buildSite({ SITE_TEXTS: 'twice', BUILD_DIR: DIR });
 			const site = await serve({ port: 0, dir: DIR, base: '' });
 			await use(site);
 			await site.close();

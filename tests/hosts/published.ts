@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import process from 'node:process';
+import { buildSite } from '../build-site.ts';
 import { serve, type ServedSite } from '../../src/pipeline/serve.ts';
 import { freePort } from '../free-port.ts';
 import { test as hostTest } from './fixtures.ts';
@@ -19,16 +18,7 @@ export const test = hostTest.extend<object, { published: Published }>({
 			const port = await freePort('localhost');
 			const work = `.svelte-kit/published-${port}`;
 			const dir = `${work}/build`;
-			const env = {
-				...process.env,
-				PUBLIC_SITE_URL: `http://localhost:${port}`,
-				BASE_PATH: '',
-				BUILD_DIR: dir,
-			};
-			execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-				env,
-				stdio: 'pipe',
-			});
+			buildSite({ PUBLIC_SITE_URL: `http://localhost:${port}`, BUILD_DIR: dir });
 			const site = await serve({ port, dir, base: '' });
 			await use({ ...site, dir });
 			await site.close();
