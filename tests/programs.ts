@@ -17,7 +17,6 @@ export const PROGRAMS = {
 	locales: { name: 'sources of locales', commands: ['locale-gen'], debian: ['locales'] },
 	nginx: { name: 'nginx', commands: ['nginx'], debian: ['nginx-core', 'libnginx-mod-http-brotli-static'] },
 	poppler: { name: 'Poppler', commands: ['pdftotext'], debian: ['poppler-utils'] },
-	popplerPictures: { name: 'Poppler', commands: ['pdftoppm'], debian: ['poppler-utils'] },
 	php: { name: 'PHP', commands: ['php'], debian: ['php-cli'] },
 	wordpress: {
 		name: 'WordPress',

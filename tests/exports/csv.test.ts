@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test as base } from '../e2e/fixtures.ts';
 import { pathOf } from '../programs.ts';
 import { convert } from './office.ts';
-import { SITES } from './sites.ts';
+import { messagesOf, SITES } from './sites.ts';
 
 const office = pathOf('libreOffice');
 const python = pathOf('python');
@@ -38,11 +38,13 @@ const test = base.extend<object, { folder: string }>({
 				// Whole pages are in view, because parts of them come to life when a reader is near.
 				const viewport = { width: 1280, height: 15_000 };
 				const page = await browser.newPage({ serviceWorkers: 'block', viewport });
-				const buttons = namesOf(code).map((name) => page.getByRole('button', { name, exact: true }));
+				const { table_csv, figure_csv } = messagesOf(code);
+				const named = (name: string) => page.getByRole('button', { name, exact: true });
+				const buttons = named(table_csv).or(named(figure_csv));
 				// But for the names of states, tables are the same in all languages.
 				for (const [path, count] of Object.entries(PAGES).slice(0, code === 'en' ? undefined : 1)) {
 					await page.goto(`${site.url}${way}${path}`);
-					await saveTables(page, buttons[0]!.or(buttons[1]!), count, join(folder, `${code}-`));
+					await saveTables(page, buttons, count, join(folder, `${code}-`));
 				}
 				await page.close();
 			}
@@ -99,12 +101,6 @@ function rowsOf(path: string): string[][] {
 	const rows: string[][] = parse(readFileSync(path), { bom: true });
 	expect(rows.length, path).toBeGreaterThan(1);
 	return rows;
-}
-
-/** What the buttons that give a table say in a language. */
-function namesOf(code: string): string[] {
-	const messages = JSON.parse(readFileSync(`src/messages/${code}.json`, 'utf8')) as Record<string, string>;
-	return ['table_csv', 'figure_csv'].map((key) => messages[key]!);
 }
 
 /** Presses every button of a page that gives a table. */

@@ -7,9 +7,9 @@ import JSZip from 'jszip';
 import { expect, test as base } from '../e2e/fixtures.ts';
 import { pathOf } from '../programs.ts';
 import { convert } from './office.ts';
-import { SITES } from './sites.ts';
+import { plain, textsOf } from './pdf.ts';
+import { messagesOf, SITES } from './sites.ts';
 
-type Messages = Record<'export_heading' | 'present_save' | 'export_pptx' | 'export_table_title', string>;
 interface Moments {
 	moments: { title: string; text: string }[];
 }
@@ -69,7 +69,7 @@ for (const { code, dir, folder: site } of SITES) {
 		const slides = await slidesOf(pptx(folder, code));
 		const pdf = join(folder, `${code}.pdf`);
 		const pages = wordsOf(pdf);
-		const texts = textsOf(pdf);
+		const texts = textsOf(poppler!, pdf);
 		expect(pages).toHaveLength(slides.length);
 		const { moments } = JSON.parse(readFileSync(join(site, 'data/moments.json'), 'utf8')) as Moments;
 		expect(slides.length).toBeGreaterThan(moments.length);
@@ -94,10 +94,6 @@ for (const { code, dir, folder: site } of SITES) {
 
 function pptx(folder: string, code: string): string {
 	return join(folder, `${code}.pptx`);
-}
-
-function messagesOf(code: string): Messages {
-	return JSON.parse(readFileSync(`src/messages/${code}.json`, 'utf8')) as Messages;
 }
 
 async function savePowerPoint(browser: Browser, address: string, code: string, path: string): Promise<void> {
@@ -152,20 +148,6 @@ function wordsOf(path: string): Word[][] {
 				return { text: plain(text), x, y, width: Number(xMax) - x, height: Number(yMax) - y };
 			}),
 		);
-}
-
-/** The text of each page of a PDF, without its spaces. */
-function textsOf(path: string): string[] {
-	const text = execFileSync(poppler!, [path, '-'], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
-	return text.split('\f').map((page) => plain(page).replaceAll(/\s+/g, ''));
-}
-
-/** Letters as they are typed, without the marks of direction. */
-function plain(text: string): string {
-	return text
-		.normalize('NFKC')
-		.replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-		.replaceAll('&amp;', '&');
 }
 
 /**

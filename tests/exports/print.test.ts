@@ -1,26 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { explore } from '../e2e/explorer.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { MOMENTS, present } from '../e2e/presenting.ts';
 import { pathOf } from '../programs.ts';
+import { plain, textsOf, withoutSpaces } from './pdf.ts';
 
-const toText = pathOf('poppler');
-const toPicture = pathOf('popplerPictures');
+const poppler = pathOf('poppler');
 
 /** The part of a page that is not white where a map has its land, at least. Words and outlines alone are less. */
 const INKED = 0.1;
 
-test.skip(!toText || !toPicture, 'Poppler is not installed');
+test.skip(!poppler, 'Poppler is not installed');
 
 test('the presentation on paper is a moment a page, each with its words and its land', async ({ page }) => {
 	await present(page);
 	const file = await print(page, 'presentation', true);
-	const pages = textsOf(file);
+	const pages = textsOf(poppler!, file);
 	expect(pages).toHaveLength(MOMENTS.length);
 	for (const [at, { title }] of MOMENTS.entries()) {
-		expect.soft(pages[at], `page ${at + 1}`).toContain(plain(title));
+		expect.soft(pages[at], `page ${at + 1}`).toContain(withoutSpaces(plain(title)));
 		expect.soft(inkOn(file, at + 1), `land on page ${at + 1}`).toBeGreaterThan(INKED);
 	}
 });
@@ -28,8 +29,8 @@ test('the presentation on paper is a moment a page, each with its words and its 
 test('the map on paper has its day, its land and the table of all', async ({ page }) => {
 	await explore(page, '?on=2025-10-26');
 	const file = await print(page, 'map', false);
-	const pages = textsOf(file);
-	expect(pages[0]).toContain(plain('26 October 2025'));
+	const pages = textsOf(poppler!, file);
+	expect(pages[0]).toContain('26October2025');
 	expect(inkOn(file, 1)).toBeGreaterThan(INKED);
 	expect(pages.join('')).toContain('Zimbabwe');
 });
@@ -51,21 +52,11 @@ async function print(page: Page, name: string, isAcross: boolean): Promise<strin
 	return path;
 }
 
-/** The text of each page of a PDF, without its spaces. */
-function textsOf(file: string): string[] {
-	const text = execFileSync(toText!, [file, '-'], { encoding: 'utf8' });
-	return text.split('\f').slice(0, -1).map(plain);
-}
-
-function plain(text: string): string {
-	return text.normalize('NFKC').replaceAll(/\s+/g, '');
-}
-
 /** The part of a page that is not white. */
 function inkOn(file: string, page: number): number {
 	const number = String(page);
 	const args = ['-r', '40', '-f', number, '-l', number, file];
-	const picture = execFileSync(toPicture!, args, { maxBuffer: 2 ** 26 });
+	const picture = execFileSync(join(dirname(poppler!), 'pdftoppm'), args, { maxBuffer: 2 ** 26 });
 	// A PPM: a header, then three bytes for each pixel.
 	const [, width, height] = /^P6\s(\d+) (\d+)\s255\s/.exec(picture.toString('latin1', 0, 32)) ?? [];
 	const count = Number(width) * Number(height);
