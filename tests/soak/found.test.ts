@@ -66,6 +66,16 @@ const FOUND: readonly { name: string; where: Where; actions: readonly Action[] }
 			['choose', 'AFG'],
 		],
 	},
+	{
+		name: 'the swatch of hatched land was another in another language',
+		where: 'frame',
+		actions: [
+			['drag', 0, 28],
+			['slide', 'Shift+ArrowRight'],
+			['ask', 'layer=budapest'],
+			['ask for a language', 'ru'],
+		],
+	},
 ];
 
 for (const { name, where, actions } of FOUND)

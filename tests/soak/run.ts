@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { chromium, type Browser } from 'playwright';
 import { serve } from '../../src/pipeline/serve.ts';
+import { median } from '../bench/figure.ts';
 import { ensureBrowser, launchOptions } from '../browser.ts';
 import { anyAction, type Action } from './actions.ts';
 import { asTest, play, playOn, shrink, SoakError } from './play.ts';
@@ -28,6 +29,9 @@ const SHRINK_MS = 4 * 60_000;
 /** How much more memory there may be at the end of a long sitting than after its first actions. */
 const GROWTH = 1.2;
 const FIRST = 1_000;
+/** What is on the screen at the time moves one reading by a third: medians of several are compared. */
+const READ_EVERY = 100;
+const READINGS = 9;
 
 console.log(`Seed ${seed}, ${wanted} actions, at most ${minutes} minutes`);
 const end = Date.now() + minutes * 60_000;
@@ -62,20 +66,20 @@ async function soakInSittings(browser: Browser, where: Where, count: number): Pr
 async function soakInOne(browser: Browser, where: Where, count: number): Promise<void> {
 	const actions = sequence(where, count, false, count);
 	const stage = await openStage(browser, site.url, where);
-	const first = Math.min(FIRST, Math.floor(count / 2));
-	let before = NaN;
+	const heap: number[] = [];
 	try {
 		await report(where, actions, () =>
 			playOn(stage, actions, async (at) => {
-				if (at + 1 === first) before = await stage.heapMb();
+				if ((at + 1) % READ_EVERY === 0) heap.push(await stage.heapMb());
 			}),
 		);
-		const after = await stage.heapMb();
-		console.log(
-			`Heap of the ${where}: ${before.toFixed(2)} MB after ${first} actions, ${after.toFixed(2)} MB at the end`,
-		);
-		if (after > before * GROWTH)
-			problems.push(`The heap of the ${where} grew from ${before.toFixed(2)} to ${after.toFixed(2)} MB`);
+		console.log(`Heap of the ${where} in MB: ${heap.map((mb) => mb.toFixed(1)).join(' ')}`);
+		const after = heap.slice(FIRST / READ_EVERY);
+		if (after.length < READINGS) return;
+		const [first, last] = [after.slice(0, READINGS), after.slice(-READINGS)].map(median) as [number, number];
+		console.log(`Median after ${FIRST} actions: ${first.toFixed(1)} MB, at the end: ${last.toFixed(1)} MB`);
+		if (last > first * GROWTH)
+			problems.push(`The heap of the ${where} grew from ${first.toFixed(1)} to ${last.toFixed(1)} MB`);
 	} finally {
 		await stage.close();
 	}
