@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,16 @@ import { plain, textsOf } from './pdf.ts';
 import { messagesOf, SITES } from './sites.ts';
 
 interface Moments {
-	moments: { title: string; text: string }[];
+	moments: { title: string; text: string; notes: string }[];
+}
+/** A slide, as python-pptx reads it. */
+interface SlideRead {
+	title: string[];
+	texts: string[];
+	notes: string;
+	/** What is said of each picture to those who do not see it. */
+	pictures: string[];
+	rows: number;
 }
 interface Box {
 	x: number;
@@ -31,6 +40,25 @@ interface Converted {
 
 const office = pathOf('libreOffice');
 const poppler = pathOf('poppler');
+const python = pathOf('python');
+
+const READ = `
+import json, sys
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
+
+def read(slide):
+    texts = [shape for shape in slide.shapes if shape.has_text_frame]
+    return {
+        'title': [shape.text_frame.text for shape in slide.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.TITLE],
+        'texts': [shape.text_frame.text for shape in texts],
+        'notes': slide.notes_slide.notes_text_frame.text,
+        'pictures': [shape._element._nvXxPr.cNvPr.get('descr') or '' for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE],
+        'rows': sum(len(shape.table.rows) - 1 for shape in slide.shapes if shape.has_table),
+    }
+
+json.dump([[read(slide) for slide in Presentation(path).slides] for path in sys.argv[1:]], sys.stdout)
+`;
 
 /** The size of a slide and its free edge, in points. */
 const SLIDE = { width: 960, height: 540, edge: 36 };
@@ -60,6 +88,41 @@ test.skip(!office || !poppler, 'LibreOffice or Poppler is not installed');
 
 test('LibreOffice converts the presentations of all languages without a warning', ({ converted }) => {
 	expect(converted.warnings).toEqual([]);
+});
+
+test('python-pptx reads titles, texts, notes and tables of the presentations of all languages', ({
+	converted: { folder },
+}) => {
+	// Debian 12 and the npm registry do not have it.
+	const hasLibrary = python !== undefined && spawnSync(python, ['-c', 'import pptx']).status === 0;
+	test.skip(!hasLibrary, 'python-pptx is not installed');
+	const files = SITES.map(({ code }) => pptx(folder, code));
+	const maxBuffer = 64 * 2 ** 20;
+	const read = execFileSync(python!, ['-c', READ, ...files], { encoding: 'utf8', maxBuffer });
+	const presentations = JSON.parse(read) as SlideRead[][];
+	const rows = presentations.map((slides) => slides.reduce((sum, slide) => sum + slide.rows, 0));
+	expect(rows[0]).toBeGreaterThan(70);
+	expect(new Set(rows).size).toBe(1);
+	for (const [at, { code, folder: site }] of SITES.entries()) {
+		const slides = presentations[at]!;
+		const { moments } = JSON.parse(readFileSync(join(site, 'data/moments.json'), 'utf8')) as Moments;
+		for (const [index, { title, text, notes }] of moments.entries()) {
+			const slide = slides[index]!;
+			const place = `slide ${index + 1} of "${code}"`;
+			expect.soft(slide.title.map(plain), place).toEqual([plain(title)]);
+			expect.soft(slide.texts.map(plain), place).toContain(plain(text));
+			expect.soft(plain(slide.notes).startsWith(plain(notes)), `${place}: its notes`).toBe(true);
+			expect.soft(slide.pictures.length, `${place}: its map`).toBeGreaterThan(0);
+			expect.soft(slide.pictures, `${place}: pictures without a description`).not.toContain('');
+		}
+		const tables = slides.slice(moments.length);
+		expect
+			.soft(
+				tables.every((slide) => slide.rows > 0 && slide.title[0]),
+				`tables of "${code}"`,
+			)
+			.toBeTruthy();
+	}
 });
 
 for (const { code, dir, folder: site } of SITES) {
