@@ -76,6 +76,14 @@ const FOUND: readonly { name: string; where: Where; actions: readonly Action[] }
 			['ask for a language', 'ru'],
 		],
 	},
+	{
+		name: 'a closer look without a network threw an error',
+		where: 'frame',
+		actions: [
+			['offline', 1],
+			['zoom', 2],
+		],
+	},
 ];
 
 for (const { name, where, actions } of FOUND)

@@ -50,7 +50,7 @@ export async function playOn(
 		} catch (error) {
 			throw new SoakError(at, action, [`it could not be done: ${String(error)}`]);
 		}
-		const { look, faults } = await settled(stage, action, before, isDone === true);
+		const { look, faults } = await settled(stage, action, before, isDone);
 		if (faults.length > 0) throw new SoakError(at, action, faults);
 		before = look;
 		await passTime(stage);
@@ -63,12 +63,14 @@ async function settled(
 	stage: Stage,
 	action: Action,
 	before: Look,
-	isDone: boolean,
+	isDone: boolean | void,
 ): Promise<{ look: Look; faults: string[] }> {
 	const { isByKeyboard, compare } = kindOf(action);
 	for (const end = Date.now() + PATIENCE_MS; ;) {
 		const look = await stage.look();
-		const isLost = isByKeyboard && (isDone || before.focus !== '') && look.focus === '';
+		// What has not been done has not moved the focus: its button may have gone with what an article asked for.
+		const hadFocus = isDone ?? before.focus !== '';
+		const isLost = isByKeyboard && hadFocus && look.focus === '';
 		const faults = [
 			...stage.problems(),
 			// Parts that need the network come when it is back.

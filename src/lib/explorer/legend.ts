@@ -28,9 +28,11 @@ export function shownClasses(scene: Scene, show: readonly LegendClass[]): Legend
 /** The classes of a scene as items of its legend; before there was a vote, the state that proposed the treaty. */
 function legendItems(scene: Scene, show: readonly LegendClass[]): LegendItem<LegendClass>[] {
 	if (scene.meaning === 'proposal') return [{ paint: 'proposer', label: m.legend_proposer() }];
-	const hatches = [...scene.painting.values()].map(({ paint }) => paint).filter((paint) => paint.includes('+'));
 	// Participants are in the order of their names: sorted, the swatch is the same in every language.
-	const [hatch = 'none+signatory'] = hatches.sort();
+	const [hatch = 'none+signatory'] = [...scene.painting.values()]
+		.map(({ paint }) => paint)
+		.filter((paint) => paint.includes('+'))
+		.sort();
 	return scene.legend.map(({ key, count }) => ({
 		key,
 		paint: key === 'possible' ? hatch : key === scene.alone ? 'alone' : key,
