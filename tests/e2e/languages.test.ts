@@ -69,6 +69,11 @@ test.describe('a reader', () => {
 		);
 	});
 
+	test('of French sees the first of a month as it is written', async ({ page }) => {
+		await page.goto('./fr/?on=2026-02-01');
+		await expect(page.locator('.day-now')).toHaveText('1er février 2026');
+	});
+
 	test('takes the moment of a presentation along', async ({ page }) => {
 		const russian = JSON.parse(readFileSync('build/ru/data/moments.json', 'utf8')) as {
 			moments: { title: string }[];
