@@ -10,8 +10,8 @@ export const HEADLINES: Readonly<Record<string, string>> = {
 	en: COMMON + LATIN,
 	fr: `${COMMON}${LATIN}àâçèéêëîïôùûüœÀÂÇÈÉÊÎÔŒ\u00a0\u202f`,
 	es: `${COMMON}${LATIN}áéíóúüñÁÉÍÓÚÑªº`,
-	ru: `${COMMON}${between('А', 'я')}Ёё\u00a0`,
-	vi: `${COMMON}${LATIN}àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỷỹÁÂÍĐÝẢẤỞỦ`,
+	ru: `${COMMON}—${between('А', 'я')}Ёё\u00a0`,
+	vi: `${COMMON}/${LATIN}àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỷỹÁÂÍĐÝẢẤỞỦ`,
 };
 
 /** What few headlines have, and accents of foreign names: a file each, fetched where one stands in a headline. */
