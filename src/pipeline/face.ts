@@ -11,7 +11,7 @@ export const HEADLINES: Readonly<Record<string, string>> = {
 	fr: `${COMMON}${LATIN}àâçèéêëîïôùûüœÀÂÇÈÉÊÎÔŒ\u00a0\u202f`,
 	es: `${COMMON}${LATIN}áéíóúüñÁÉÍÓÚÑªº`,
 	ru: `${COMMON}—${between('А', 'я')}Ёё\u00a0`,
-	vi: `${COMMON}/${LATIN}àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỷỹÁÂÍĐÝẢẤỞỦ`,
+	vi: `${COMMON}/${LATIN}àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỷỹÁÂÍĐÝẢẤỞỦ\u00a0`,
 };
 
 /** What few headlines have, and accents of foreign names: a file each, fetched where one stands in a headline. */
