@@ -128,11 +128,12 @@ function searchNames(
 	const feed = JSON.parse(content.toString()) as {
 		names: readonly { iso3: string; name: string; kind: string }[];
 	};
-	const everyday = new Intl.DisplayNames(language, { type: 'region' });
-	const names = participants.flatMap(({ iso3, iso2, name }) => [
-		{ iso3, name: everyday.of(iso2) ?? name },
-		{ iso3, name },
-	]);
+	const [long, short] = (['long', 'short'] as const).map(
+		(style) => new Intl.DisplayNames(language, { type: 'region', style }),
+	);
+	const names = participants.flatMap(({ iso3, iso2, name }) =>
+		[...new Set([long?.of(iso2) ?? name, short?.of(iso2) ?? name, name])].map((one) => ({ iso3, name: one })),
+	);
 	const others = feed.names.filter(({ kind }) => kind === 'common' || kind === 'abbreviation');
 	return {
 		...feed,

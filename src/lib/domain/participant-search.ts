@@ -59,6 +59,7 @@ export function fold(text: string): string {
 		.toLowerCase()
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
+		.replaceAll('đ', 'd')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 }
@@ -107,10 +108,13 @@ export function searchIndex(participants: readonly Named[], names: readonly Alia
 /** All participants that fit what was typed, the best first (see `Rank`). An empty search finds none. */
 export function findParticipants(index: SearchIndex, typed: string): Found[] {
 	const wanted = formsOf(typed).map(compact);
+	// "Mỹ" is the United States, and not the code of Malaysia.
+	const isCode = !/[^a-z\p{P}\p{S}\p{Z}]/iu.test(typed);
 	return index
 		.flatMap(({ participant: { iso3, name }, labels, words }): Found[] => {
 			let best: Found | undefined;
 			for (const label of labels) {
+				if (label.begins === undefined && !isCode) continue;
 				const rank = rankOf(label, wanted);
 				if (rank !== undefined && (!best || rank < best.rank))
 					best = { iso3, name, by: label.text === name || !label.isShown ? undefined : label.text, rank };

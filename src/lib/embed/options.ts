@@ -1,12 +1,14 @@
 import { parseDay, toIso, type Day } from '#lib/domain/day.ts';
 import type { TreatyDays } from '#lib/domain/record.ts';
 import { choice, onOff, readerOf, valid, type Parsed, type ViewProblem } from '#lib/address/params.ts';
-import { LANGUAGE } from '#lib/messages/generated.ts';
+import { LANGUAGES } from '#lib/messages/languages.ts';
 import { serializeView, type Theme, type View } from '#lib/address/view.ts';
 
 /** The font families that the frame can be set in; both are on the reader's machine already. */
 export const FONTS = ['sans', 'serif'] as const;
 export type Font = (typeof FONTS)[number];
+
+const CODES = LANGUAGES.map(({ code }) => code);
 
 /** How the frame looks in the page of its host, beside what it shows: that is the view. */
 export interface EmbedOptions {
@@ -63,8 +65,8 @@ export function parseOptions(params: URLSearchParams): { options: EmbedOptions; 
 		const light = luminance(hex);
 		return light >= LIGHT_ENOUGH || light <= DARK_ENOUGH;
 	});
-	// A language has frames of its own, which app.html leads to: what is left here is none.
-	read('lang', undefined, choice([LANGUAGE]));
+	// A language has frames of its own, which app.html leads to, in any case: what is left here is none.
+	read('lang', undefined, (text) => choice(CODES)(text.toLowerCase()));
 	const options: EmbedOptions = {
 		hasTimeline: read('timeline', d.hasTimeline, onOff('timeline')),
 		hasLegend: read('legend', d.hasLegend, onOff('legend')),

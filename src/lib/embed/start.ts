@@ -43,7 +43,7 @@ async function start(target: HTMLElement, data: HTMLElement) {
 			isThenMissing = true;
 			// A frozen frame without a day shows the last one of its own data, and of no others.
 			const lastDay = Math.min(options.asOf, current.days.asOf);
-			if (!params.has('on')) params.set('on', toIso(lastDay));
+			if (!params.has('on') && lastDay >= current.days.proposedOn) params.set('on', toIso(lastDay));
 		}
 		delete dataset['loading'];
 	}
