@@ -77,7 +77,7 @@ function compact(text: string): string {
 }
 
 function labelOf(text: string, exact: Label['exact'], begins: Label['begins'], isShown = true): Label {
-	const forms = formsOf(text);
+	const forms = begins === undefined ? [fold(text)] : formsOf(text);
 	const later = forms.flatMap((form) => {
 		const words = form.split(' ');
 		return words.slice(1).map((_, at) => words.slice(at + 1).join(''));

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
 import { realRecord } from '#lib/domain/fixture.ts';
 import { DEFAULT_VIEW, nameableIn, parseView } from '#lib/address/view.ts';
+import { LANGUAGES } from '#lib/messages/languages.ts';
 import {
+	CODES,
 	contrast,
 	DEFAULT_OPTIONS,
 	embedQuery,
@@ -92,6 +94,12 @@ describe('the options of a frame and its address', () => {
 		expect(problems).toEqual([
 			expect.objectContaining({ param, reason, value: query.slice(query.indexOf('=') + 1) }),
 		]);
+	});
+
+	it('a language of the site is no problem, in any case; of another the choices are named', () => {
+		expect(CODES).toEqual(LANGUAGES.map(({ code }) => code));
+		expect(parse('lang=FR').problems).toEqual([]);
+		expect(parse('lang=xx').problems).toEqual([expect.objectContaining({ choices: CODES })]);
 	});
 
 	it('a colour that is used can always be read', () => {

@@ -1,14 +1,14 @@
 import { parseDay, toIso, type Day } from '#lib/domain/day.ts';
 import type { TreatyDays } from '#lib/domain/record.ts';
 import { choice, onOff, readerOf, valid, type Parsed, type ViewProblem } from '#lib/address/params.ts';
-import { LANGUAGES } from '#lib/messages/languages.ts';
 import { serializeView, type Theme, type View } from '#lib/address/view.ts';
 
 /** The font families that the frame can be set in; both are on the reader's machine already. */
 export const FONTS = ['sans', 'serif'] as const;
 export type Font = (typeof FONTS)[number];
 
-const CODES = LANGUAGES.map(({ code }) => code);
+/** The codes of `LANGUAGES`, whose names would be too heavy for a frame. */
+export const CODES = ['ar', 'zh', 'en', 'fr', 'ru', 'es', 'vi'] as const;
 
 /** How the frame looks in the page of its host, beside what it shows: that is the view. */
 export interface EmbedOptions {
