@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { say } from './explorer.ts';
+import { LANGUAGES } from '../../src/lib/messages/languages.ts';
+import { BASE_LANGUAGE } from '../../src/lib/messages/way.ts';
 import { expectAccessible } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { dropFile, expectMoment, expectOverview, MOMENTS, present, title, titleOf } from './presenting.ts';
@@ -69,6 +71,20 @@ for (const [width, height] of [
 		await page.keyboard.press('?');
 		await expect(page.getByRole('dialog')).toBeVisible();
 		expect(await faultsOf(page, 24)).toEqual([]);
+	});
+
+for (const { code } of LANGUAGES.filter(({ code: one }) => one !== BASE_LANGUAGE))
+	test(`in "${code}" nothing is cut on a screen of 1280 × 720, and the buttons take one line`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width: 1280, height: 720 });
+		for (let n = 1; n <= MOMENTS.length; n++) {
+			await page.goto(`./${code}/present/#${n}`);
+			await page.reload();
+			await expect(page.getByRole('slider')).toBeEnabled();
+			await expect.poll(() => faultsOf(page, 20), `moment ${n}`).toEqual([]);
+		}
+		expect((await page.locator('nav.bar').boundingBox())!.height).toBeLessThan(60);
 	});
 
 test('at 1920 × 1080 the map has 1400 × 620, and words, map and legend are few and large', async ({

@@ -35,6 +35,14 @@ test('the map on paper has its day, its land and the table of all', async ({ pag
 	expect(pages.join('')).toContain('Zimbabwe');
 });
 
+test('the Arabic map on paper is as full as the English one', async ({ page }) => {
+	await page.goto('./ar/');
+	const file = await print(page, 'arabic', false);
+	const pages = textsOf(poppler!, file);
+	expect(pages.join('').length).toBeGreaterThan(5000);
+	expect(inkOn(file, 1)).toBeGreaterThan(INKED);
+});
+
 /** Prints a page on A4, as its readers do. */
 async function print(page: Page, name: string, isAcross: boolean): Promise<string> {
 	const path = test.info().outputPath(`${name}.pdf`);

@@ -251,14 +251,20 @@ export function labelSvg(name: string, offset: LabelOffset): string {
 	return `${path}<text text-anchor="${offset.anchor}">${textLines(name, offset)}</text>`;
 }
 
-/** The lines of a name as `<tspan>` elements, placed in the type size of the text around them. */
+const ARABIC = /\p{Script=Arabic}/u;
+
+/**
+ * The lines of a name as `<tspan>` elements, placed in the type size of the text around them. An Arabic line is told by characters that it runs
+ * from right to left (RLE and PDF of Unicode): `direction` would also turn `text-anchor` round.
+ */
 export function textLines(name: string, { dx, dy }: LabelOffset): string {
 	const lines = linesOf(name);
 	return lines
 		.map((line, at) => {
 			const down = (0.35 + (at - (lines.length - 1) / 2) * LINE_EM).toFixed(2);
 			const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-			return `<tspan x="${dx}" y="${dy}" dy="${down}em">${escaped}</tspan>`;
+			const directed = ARABIC.test(line) ? `\u202b${escaped}\u202c` : escaped;
+			return `<tspan x="${dx}" y="${dy}" dy="${down}em">${directed}</tspan>`;
 		})
 		.join('');
 }
