@@ -29,6 +29,9 @@ interface Kind<Values extends Value[]> {
 
 const kind = <Values extends Value[]>(one: Kind<Values>) => one;
 
+/** Within this a frame has heard what it is asked for. */
+const HEARD_MS = 2_000;
+
 const ANY = fc.nat({ max: 30 });
 const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 const ISO3 = places.map(([iso3]) => String(iso3));
@@ -410,6 +413,7 @@ async function walk(stage: Stage, by: 1 | -1): Promise<boolean> {
 	return true;
 }
 
+/** Asks a frame for something, and waits until it shows it; not for long, because it may have to refuse. */
 async function ask(stage: Stage, asked: string): Promise<void> {
 	const [param = '', value = ''] = asked.split('=');
 	await stage.page.evaluate((data) => frames[0]?.postMessage(data, '*'), {
@@ -417,4 +421,11 @@ async function ask(stage: Stage, asked: string): Promise<void> {
 		version: 1,
 		[param]: value,
 	});
+	if (param === 'lang') return;
+	for (const end = Date.now() + HEARD_MS; Date.now() < end;) {
+		const { pathname, searchParams } = new URL((await stage.look()).address, 'http://localhost');
+		const layer = /\/(votes|budapest)\/$/.exec(pathname)?.[1];
+		const shown = param === 'layer' ? layer : searchParams.get(param);
+		if ((shown ?? '') === value) return;
+	}
 }

@@ -105,6 +105,9 @@ test('the presentation goes by keys, and the speaker’s window steers it', asyn
 	const speaker = (await driver.getAllWindowHandles()).find((handle) => handle !== stage)!;
 	await driver.switchTo().window(speaker);
 	await expect.poll(async () => (await seen(driver, 'h1')).getText()).toBe(MOMENTS[0]!.title);
+	await expect
+		.poll(async () => (await seen(driver, '[role=status]')).getText())
+		.toBe(say('speaker_sees_moment'));
 	await driver.actions().sendKeys(Key.ARROW_RIGHT).perform();
 	await expect.poll(async () => (await seen(driver, 'h1')).getText()).toBe(MOMENTS[1]!.title);
 	await driver.switchTo().window(stage);
