@@ -128,12 +128,13 @@ function searchNames(
 	const feed = JSON.parse(content.toString()) as {
 		names: readonly { iso3: string; name: string; kind: string }[];
 	};
-	const [long, short] = (['long', 'short'] as const).map(
+	const everyday = (['long', 'short'] as const).map(
 		(style) => new Intl.DisplayNames(language, { type: 'region', style }),
 	);
-	const names = participants.flatMap(({ iso3, iso2, name }) =>
-		[...new Set([long?.of(iso2) ?? name, short?.of(iso2) ?? name, name])].map((one) => ({ iso3, name: one })),
-	);
+	const names = participants.flatMap(({ iso3, iso2, name }) => {
+		const all = new Set([...everyday.map((lengths) => lengths.of(iso2) ?? name), name]);
+		return [...all].map((one) => ({ iso3, name: one }));
+	});
 	const others = feed.names.filter(({ kind }) => kind === 'common' || kind === 'abbreviation');
 	return {
 		...feed,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type english from '../../src/messages/en.json';
 import { join } from 'node:path';
+import type english from '../../src/messages/en.json';
 import { LANGUAGES } from '../../src/lib/messages/languages.ts';
 import { BASE_LANGUAGE, wayBetween } from '../../src/lib/messages/way.ts';
 
