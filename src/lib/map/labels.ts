@@ -1,4 +1,3 @@
-import { isRightToLeft, RTL_END, RTL_START } from '#lib/messages/direction.ts';
 import { MAP_HEIGHT, MAP_WIDTH } from './frame.ts';
 import { dotOf, type MapPlace, type Places, placesAt } from './places.ts';
 
@@ -252,9 +251,12 @@ export function labelSvg(name: string, offset: LabelOffset): string {
 	return `${path}<text text-anchor="${offset.anchor}">${textLines(name, offset)}</text>`;
 }
 
+/** As in `svg-text.ts`, whose other scripts no name has, and would be in the first view. */
+const ARABIC = /\p{Script=Arabic}/u;
+
 /**
  * The lines of a name as `<tspan>` elements, placed in the type size of the text around them. An Arabic line is told by characters that it runs
- * from right to left: `direction` would also turn `text-anchor` round.
+ * from right to left (RLE and PDF of Unicode): `direction` would also turn `text-anchor` round.
  */
 export function textLines(name: string, { dx, dy }: LabelOffset): string {
 	const lines = linesOf(name);
@@ -262,7 +264,7 @@ export function textLines(name: string, { dx, dy }: LabelOffset): string {
 		.map((line, at) => {
 			const down = (0.35 + (at - (lines.length - 1) / 2) * LINE_EM).toFixed(2);
 			const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-			const directed = isRightToLeft(line) ? RTL_START + escaped + RTL_END : escaped;
+			const directed = ARABIC.test(line) ? `\u202b${escaped}\u202c` : escaped;
 			return `<tspan x="${dx}" y="${dy}" dy="${down}em">${directed}</tspan>`;
 		})
 		.join('');

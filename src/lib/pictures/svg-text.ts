@@ -1,6 +1,5 @@
 import { LANGUAGE } from '#lib/messages/generated.ts';
 import { languageOf } from '#lib/messages/languages.ts';
-import { isRightToLeft, RTL_END, RTL_LETTER, RTL_START } from '#lib/messages/direction.ts';
 import { type Face, widthOf } from './widths.ts';
 
 const { dir, tag } = languageOf(LANGUAGE);
@@ -171,6 +170,15 @@ export function fromStart(sheetPx: number, drawings: string): string {
 /** The left edge of what stands so far from the edge where reading starts, and is so wide: in a `fromStart`. */
 export function startX(x: number, widthPx = 0): number {
 	return IS_RTL ? -x - widthPx : x;
+}
+
+const RTL_START = '\u202b';
+const RTL_END = '\u202c';
+const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether a text runs from right to left, by its first letter (as `dir="auto"` in HTML). */
+export function isRightToLeft(text: string): boolean {
+	return RTL_LETTER.test(/\p{L}/u.exec(text)?.[0] ?? '');
 }
 
 /**

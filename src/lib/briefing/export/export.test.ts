@@ -16,7 +16,7 @@ import { type Moment, momentScene, shippedBriefing } from '#lib/briefing/moment.
 import { partsOf, standingRows } from './pptx-table.ts';
 import { type ExportInput, printable, sheetOf, sourcesText } from './sheet.ts';
 import { sheetsText } from './sheets.ts';
-import { isRightToLeft } from '#lib/messages/direction.ts';
+import { isRightToLeft } from '#lib/pictures/svg-text.ts';
 
 const light = coloursOf(readFileSync('src/lib/ui/look.css', 'utf8'), 'light');
 const paths = pathsInText(shapes);
