@@ -1,0 +1,22 @@
+import { launchOptions } from '../browser.ts';
+import { expectNoSidewaysScroll, PAGES } from './checks.ts';
+import { expect, test } from './fixtures.ts';
+
+// Text at twice its size, as a reader sets it in the browser (WCAG 1.4.4).
+const options = launchOptions();
+test.use({
+	viewport: { width: 360, height: 800 },
+	launchOptions: { ...options, args: [...(options.args ?? []), '--blink-settings=defaultFontSize=32'] },
+});
+
+for (const language of ['', 'ru/', 'vi/', 'ar/', 'zh/', 'fr/', 'es/'])
+	test(`no page of /${language} scrolls sideways on a phone with text of twice the size`, async ({
+		page,
+	}) => {
+		test.setTimeout(180_000);
+		for (const path of [...PAGES, 'state/VNM/']) {
+			await page.goto(`./${language}${path}`, { waitUntil: 'networkidle' });
+			expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+			await expectNoSidewaysScroll(page);
+		}
+	});
