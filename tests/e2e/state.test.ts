@@ -6,8 +6,7 @@ import sources from '../../static/data/sources.json' with { type: 'json' };
 import steps from '../../static/data/steps.json' with { type: 'json' };
 import { card, explore, legendEntry, nameOf, PARTICIPANTS, say } from './explorer.ts';
 import { expectAccessible } from './checks.ts';
-import { classLabel } from '../../src/lib/text/words.ts';
-import { m } from '../../src/lib/messages/index.ts';
+import { classLabel, evidenceLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Of each kind one: host, reported ratifier, conflict, without a signature, later signatory, the EU, neither UN member nor observer, observers. */
@@ -106,7 +105,7 @@ test('a window is said in words, and consent that is only reported is marked', a
 	await expect(page.getByRole('main')).toContainText(
 		/It is reported to have ratified (between|in) .+, day not known/,
 	);
-	await expect(section(page, 'state_standing')).toContainText(m.evidence_label({ evidence: 'secondary' }));
+	await expect(section(page, 'state_standing')).toContainText(evidenceLabel('secondary'));
 });
 
 test('a step at home is said to be no deposit', async ({ page }) => {

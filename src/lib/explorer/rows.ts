@@ -9,7 +9,7 @@ import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/domain/stand
 import type { Column, View } from '#lib/address/view.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
 import { standingCell } from '#lib/text/acts.ts';
-import { classLabel, windowLabel } from '#lib/text/words.ts';
+import { classLabel, evidenceLabel, windowLabel } from '#lib/text/words.ts';
 
 /** A row of the table: every cell as it is read, and what it is sorted by. */
 export interface Row {
@@ -42,7 +42,7 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 			signed: signed ? windowLabel(signed.window) : '',
 			bound: bound ? windowLabel(bound.window) : '',
 			place: act?.act.place ?? '',
-			evidence: act ? m.evidence_label({ evidence: act.act.evidence }) : '',
+			evidence: act ? evidenceLabel(act.act.evidence) : '',
 			vote2018: votes[0] ? classLabel(votes[0]) : '',
 			vote2019: votes[1] ? classLabel(votes[1]) : '',
 			budapest: budapestLabel(state.budapest, at),

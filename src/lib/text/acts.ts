@@ -11,7 +11,7 @@ import {
 	standingOn,
 	type StandingOn,
 } from '#lib/domain/standing.ts';
-import { classLabel, whenText } from './words.ts';
+import { capital, classLabel, whenText } from './words.ts';
 
 /** What there is to say of every participant on a day before the opening: no one could sign. */
 export function notOpenText(record: TreatyRecord, day: Day): string {
@@ -52,23 +52,35 @@ export function standingSummary(record: TreatyRecord, state: ParticipantRecord, 
 		sentences.push(m.say_possibly_signed({ name, when: when(state.signature) }));
 	if (possible === 'contracting' && state.consent) {
 		if (certain === 'none' && sentences.length === 0) sentences.push(m.say_none({ name }));
-		const words = { act: state.consent.act.act, when: when(state.consent) };
+		const words = { act: consentClause(state.consent) };
 		sentences.push(
-			isReportedOnly(state.consent.act.evidence)
-				? m.say_possibly_reported(words)
-				: m.say_possibly_consented(words),
+			capital(
+				isReportedOnly(state.consent.act.evidence)
+					? m.say_possibly_reported(words)
+					: m.say_possibly_consented(words),
+			),
 		);
 	}
 	if (certain === 'signatory' && possible === 'none' && state.signatureWithdrawal)
 		sentences.push(m.say_signature_possibly_withdrawn({ when: when(state.signatureWithdrawal) }));
-	if ((certain === 'contracting' || certain === 'party') && state.consent) {
-		const words = { act: state.consent.act.act, when: when(state.consent) };
-		sentences.push(
-			isReportedOnly(state.consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words),
-		);
-	}
+	if ((certain === 'contracting' || certain === 'party') && state.consent)
+		sentences.push(consentSentence(state.consent));
 	if (certain === 'signatory' && !possible) sentences.push(m.say_not_bound());
 	if (certain === 'contracting') sentences.push(m.say_not_in_force());
 	if (certain === 'party') sentences.push(m.say_bound());
 	return sentencesText(sentences);
+}
+
+/** "ratified in March 2026, day not known"; what neither the depositary nor a register records is "reported to have ratified". */
+export function consentClause({ act, window }: DatedAct): string {
+	const words = { act: act.act, when: whenText(window) };
+	return isReportedOnly(act.evidence) ? m.act_reported(words) : m.act_when(words);
+}
+
+/** That a participant has consented to be bound, in a sentence of its own. */
+export function consentSentence(consent: DatedAct): string {
+	const words = { act: consentClause(consent) };
+	return capital(
+		isReportedOnly(consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words),
+	);
 }

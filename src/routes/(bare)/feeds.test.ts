@@ -104,7 +104,7 @@ describe('the feed of changes', () => {
 	});
 
 	it('gives the title of a source in its language, where that is not English', () => {
-		const vietNam = atom(SITE).entry.find(({ title }) => title === 'Viet Nam signed on 25 October 2025');
+		const vietNam = atom(SITE).entry.find(({ title }) => title === 'Viet Nam: signed on 25 October 2025');
 		expect(vietNam?.content).toContain(`<span lang="vi">${sources['vtc']!.title}</span>`);
 		expect(vietNam?.content).not.toContain('lang="en"');
 	});
@@ -127,9 +127,9 @@ describe('the feed of changes', () => {
 		const days = entry.map(({ updated }) => updated);
 		expect(days).toEqual([...days].sort().reverse());
 		const titles = entry.map(({ title }) => title);
-		expect(titles).toContain('Viet Nam signed on 25 October 2025');
+		expect(titles).toContain('Viet Nam: signed on 25 October 2025');
 		expect(titles).toContain(
-			'Viet Nam is reported to have ratified between 28 January and 10 April 2026, day not known',
+			'Viet Nam: reported to have ratified between 28 January and 10 April 2026, day not known',
 		);
 	});
 

@@ -42,7 +42,8 @@ export function standingRows(record: TreatyRecord): string[][] {
 	);
 	return arranged(rows, { column: 'name', descending: false }).map(({ iso3, cells }) => {
 		const act = record.byIso3.get(iso3)?.consent?.act.act;
-		const bound = cells.bound && act ? m.export_act_when({ act, when: cells.bound }) : cells.bound;
+		const bound =
+			cells.bound && act ? m.label_value({ label: m.act_label({ act }), value: cells.bound }) : cells.bound;
 		return [cells.name, cells.standing, cells.signed, bound, cells.evidence];
 	});
 }

@@ -3,7 +3,7 @@ import { dayOf, type Day, windowOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
-import { whenText } from '#lib/text/words.ts';
+import { evidenceLabel, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
 import type { Change, Source } from '#lib/data/sources.ts';
@@ -87,21 +87,18 @@ function newestFirst(record: TreatyRecord): Act[] {
 	);
 }
 
-/** "Viet Nam signed on 25 October 2025"; a consent that only reports tell of "is reported to have ratified". */
+/** "Viet Nam: signed on 25 October 2025"; a consent that only reports tell of "reported to have ratified". */
 function titleOf(act: Act, name: string): string {
-	const words = {
-		name,
-		act: act.act,
-		when: whenText(windowOf(act.notBefore, act.notAfter)),
-	};
+	const words = { act: act.act, when: whenText(windowOf(act.notBefore, act.notAfter)) };
 	const isDoubtful = isReportedOnly(act.evidence) && isConsent(act.act);
-	return isDoubtful ? m.changes_entry_reported(words) : m.changes_entry_certain(words);
+	const value = isDoubtful ? m.act_reported(words) : m.act_when(words);
+	return m.label_value({ label: name, value });
 }
 
 function contentOf(act: Act, sources: Readonly<Record<string, Source>>): string {
 	const facts = [
 		...(act.place ? [m.changes_entry_place({ place: act.place })] : []),
-		m.changes_entry_evidence({ evidence: m.evidence_label({ evidence: act.evidence }) }),
+		m.changes_entry_evidence({ evidence: evidenceLabel(act.evidence) }),
 		...(act.note ? [act.note] : []),
 	];
 	return `<p>${escapeXml(sentencesText(facts))}</p>${citedHtml(act.sources, sources)}`;

@@ -1,6 +1,6 @@
 import { dayOf, toIso, type Day, isKnownDay } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { classLabel, windowLabel } from '#lib/text/words.ts';
+import { classLabel, evidenceLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import type { Evidence, Participant, ParticipantKind } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
@@ -30,7 +30,7 @@ export function windowsIn(record: TreatyRecord) {
 			name: participant.name,
 			act: dated.act.act,
 			when: windowLabel(dated.window),
-			evidence: m.evidence_label({ evidence: dated.act.evidence }),
+			evidence: evidenceLabel(dated.act.evidence),
 		})),
 	};
 }
@@ -53,7 +53,7 @@ export function windowExample(record: TreatyRecord) {
 		iso3: entry.participant.iso3,
 		name: entry.participant.name,
 		when: windowLabel(entry.consent.window),
-		evidence: m.evidence_label({ evidence: entry.consent.act.evidence }),
+		evidence: evidenceLabel(entry.consent.act.evidence),
 		days: [on(from - 1), on(from), on(to)],
 	};
 }
@@ -63,7 +63,7 @@ export function evidenceIn(record: TreatyRecord) {
 	const acts = allActs(record);
 	return EVIDENCE.map((evidence) => ({
 		evidence,
-		label: m.evidence_label({ evidence }),
+		label: evidenceLabel(evidence),
 		n: acts.filter(({ dated }) => dated.act.evidence === evidence).length,
 		isReportedOnly: isReportedOnly(evidence),
 	}));

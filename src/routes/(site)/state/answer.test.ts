@@ -78,8 +78,8 @@ describe('an answer that is neither yes nor no', () => {
 			'an accession without a signature',
 			[acceded],
 			undefined,
-			'No; it acceded on 1 March 2027',
-			'Iceland has not signed the Hanoi Convention; it acceded on 1 March 2027.',
+			'No; acceded on 1 March 2027',
+			'Iceland has not signed the Hanoi Convention. It acceded on 1 March 2027.',
 		],
 		[
 			'a withdrawal',
@@ -99,7 +99,7 @@ describe('an answer that is neither yes nor no', () => {
 			'an accession after it',
 			[signed, unsigned, acceded],
 			undefined,
-			'No; it acceded on 1 March 2027',
+			'No; acceded on 1 March 2027',
 			'acceded on 1 March 2027',
 		],
 		[

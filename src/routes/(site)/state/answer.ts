@@ -1,7 +1,6 @@
 import type { Evidence } from '#lib/data/standing.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { isReportedOnly } from '#lib/domain/forty.ts';
-import type { Consent, DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
+import type { DatedAct, ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import {
 	countedSignatories,
 	heldSignature,
@@ -9,7 +8,7 @@ import {
 	signatureWithdrawalOn,
 	standingOn,
 } from '#lib/domain/standing.ts';
-import { standingSummary } from '#lib/text/acts.ts';
+import { consentClause, consentSentence, standingSummary } from '#lib/text/acts.ts';
 import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
@@ -61,10 +60,11 @@ export function answerOf(record: TreatyRecord, state: ParticipantRecord): StateA
 	const signature = heldSignature(record, state, asOf);
 	if (!signature) {
 		if (!state.consent) throw new Error(`${name} stands otherwise than "not signed" and has done nothing`);
-		const words = { name, ...consentWords(state.consent) };
 		return {
-			short: m.state_short_unsigned(words),
-			sentence: state.signatureWithdrawal ? standingSummary(record, state, asOf) : m.state_unsigned(words),
+			short: m.state_short_unsigned({ act: consentClause(state.consent) }),
+			sentence: state.signatureWithdrawal
+				? standingSummary(record, state, asOf)
+				: sentencesText([m.state_unsigned({ name }), consentSentence(state.consent)]),
 			further,
 		};
 	}
@@ -76,11 +76,7 @@ export function answerOf(record: TreatyRecord, state: ParticipantRecord): StateA
 
 /** Who did an act, when, and what that rests on: below `register` it says that the depositary has not confirmed it. */
 function actWords(name: string, { act, window }: DatedAct) {
-	return { name, when: whenText(window), evidence: m.state_evidence({ evidence: act.evidence }) };
-}
-
-function consentWords({ act, window }: Consent) {
-	return { act: act.act, when: whenText(window) };
+	return { name, when: whenText(window), evidence: m.evidence_label({ evidence: act.evidence }) };
 }
 
 /** Whether others alone say that an act was done: neither the depositary nor a register nor the state itself. */
@@ -93,11 +89,8 @@ function standingSentences(record: TreatyRecord, state: ParticipantRecord): stri
 	const { certain, possible } = standingOn(record, state, record.days.asOf);
 	if (certain === 'signatory' && !possible) return [m.say_not_bound()];
 	const sentences: string[] = [];
-	if (state.consent && heldSignature(record, state, record.days.asOf)) {
-		const words = consentWords(state.consent);
-		const isReport = isReportedOnly(state.consent.act.evidence);
-		sentences.push(isReport ? m.say_reported_consented(words) : m.say_consented(words));
-	}
+	if (state.consent && heldSignature(record, state, record.days.asOf))
+		sentences.push(consentSentence(state.consent));
 	if (certain === 'contracting') sentences.push(m.say_not_in_force());
 	if (certain === 'party') sentences.push(m.say_bound());
 	return sentences;

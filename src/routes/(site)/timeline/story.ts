@@ -12,7 +12,7 @@ import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
-import { whenText } from '#lib/text/words.ts';
+import { evidenceLabel, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { record } from '#routes/record.server.ts';
@@ -96,14 +96,11 @@ function outcomeText(
 }
 
 function versionOfAct(record: TreatyRecord, { act, window }: DatedAct): Version {
-	const words = {
-		name: nameOf(record, act.iso3),
-		act: act.act,
-		when: whenText(window),
-	};
+	const words = { act: act.act, when: whenText(window) };
+	const value = isReportedOnly(act.evidence) ? m.act_reported(words) : m.act_when(words);
 	return {
-		text: isReportedOnly(act.evidence) ? m.story_conflict_reported(words) : m.story_conflict_act(words),
-		evidence: m.evidence_label({ evidence: act.evidence }),
+		text: m.sentence_of({ clause: m.label_value({ label: nameOf(record, act.iso3), value }) }),
+		evidence: evidenceLabel(act.evidence),
 		note: act.note,
 		sources: act.sources,
 	};

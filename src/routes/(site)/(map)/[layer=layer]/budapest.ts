@@ -1,6 +1,6 @@
 import { standingCell } from '#lib/text/acts.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
-import { classLabel, whenText, windowLabel } from '#lib/text/words.ts';
+import { capital, classLabel, whenText, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { clausesText } from '#lib/messages/list.ts';
 import { variant } from '#lib/messages/variant.ts';
@@ -33,7 +33,7 @@ export function moveText({ act, budapestOn }: RegimeMove): string {
 	if (act) parts.push(m.act_when({ act: act.act.act, when: whenText(act.window) }));
 	if (typeof budapestOn === 'number')
 		parts.push(m.regimes_move_budapest({ when: whenText({ from: budapestOn, to: budapestOn }) }));
-	return clausesText(parts);
+	return capital(clausesText(parts));
 }
 
 /** The moves that have a day, by way: the way of the most first. */

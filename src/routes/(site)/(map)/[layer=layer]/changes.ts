@@ -214,9 +214,10 @@ function isReportedConsent({ kind, act }: Pick<Change, 'kind' | 'act'>): boolean
 export function actText(change: Pick<Change, 'kind' | 'act'>): string {
 	const { kind, act } = change;
 	const words = { act: act.act.act, when: whenText(act.window) };
-	if (kind === 'in-force') return m.changes_in_force_line(words);
-	if (kind === 'possibly') return m.changes_possible_act(words);
-	return isReportedConsent(change) ? m.changes_reported_line(words) : m.changes_act_line(words);
+	if (isReportedConsent(change)) return m.act_reported(words);
+	const text = m.act_when(words);
+	if (kind === 'in-force') return clausesText([classLabel('party'), text]);
+	return kind === 'possibly' ? m.changes_possible_act({ act: text }) : text;
 }
 
 /** The same, with a note where it may have been by the first day already. */

@@ -4,7 +4,7 @@ import { formatDay } from '#lib/domain/format.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
 import { shortResolution } from '#lib/explorer/headline.ts';
-import { windowLabel } from '#lib/text/words.ts';
+import { evidenceLabel, windowLabel } from '#lib/text/words.ts';
 import { POSITIONS, timeScale } from '#lib/timeline/time-scale.ts';
 import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
@@ -95,7 +95,7 @@ function actEntry({ act, notBefore, notAfter, evidence, sources }: StateFile['ac
 		lane,
 		paint,
 		text: m.act_label({ act }),
-		evidence: m.evidence_label({ evidence }),
+		evidence: evidenceLabel(evidence),
 		isReported: isReportedOnly(evidence),
 		// It stands with the act, under "Where it stands".
 		note: undefined,

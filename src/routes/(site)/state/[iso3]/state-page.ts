@@ -7,7 +7,7 @@ import { isBudapestParty } from '#lib/domain/regime.ts';
 import { namedSignatories } from '#lib/domain/standing.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
-import { capital, whenText } from '#lib/text/words.ts';
+import { capital, evidenceLabel, whenText } from '#lib/text/words.ts';
 import { REGION_BOXES } from '#lib/map/frame.ts';
 import { cropAround, croppedPaths, parted } from '#lib/pictures/crop.ts';
 import { pathsInText } from '#lib/pictures/paths.ts';
@@ -101,9 +101,9 @@ function actOf({ act, window }: DatedAct) {
 	const confidence = { high: undefined, medium: m.state_confidence_medium(), low: m.state_confidence_low() };
 	const words = { act: act.act, when: whenText(window) };
 	return {
-		heading: isReportOfOthers(act.evidence) ? m.state_heading_reported(words) : m.act_when(words),
+		heading: capital(isReportOfOthers(act.evidence) ? m.act_reported(words) : m.act_when(words)),
 		place: act.place ? m.at_place({ place: act.place }) : m.place_unknown(),
-		evidence: m.evidence_label({ evidence: act.evidence }),
+		evidence: evidenceLabel(act.evidence),
 		isReported: isReportedOnly(act.evidence),
 		confidence: confidence[act.confidence],
 		note: act.note === undefined ? undefined : capital(act.note),
