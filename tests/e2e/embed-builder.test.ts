@@ -50,8 +50,8 @@ test('what is chosen is in the code, in the preview and in the address', async (
 	await page.getByLabel(say('region_label')).selectOption('asia');
 	await page.getByLabel(say('group_label')).selectOption('asean');
 	await page.getByLabel(say('builder_state')).selectOption({ label: nameOf('VNM') });
-	await page.getByLabel(say('builder_has_legend'), { exact: true }).uncheck();
-	await page.getByLabel(say('builder_has_timeline'), { exact: true }).uncheck();
+	await page.getByLabel(say('legend'), { exact: true }).uncheck();
+	await page.getByLabel(say('timeline'), { exact: true }).uncheck();
 	await page.getByLabel(say('builder_theme'), { exact: true }).selectOption('light');
 	await page.getByLabel(say('builder_font'), { exact: true }).selectOption('serif');
 	await page.getByLabel(say('builder_accent'), { exact: true }).fill('#0a3552');
@@ -81,7 +81,7 @@ test('what is chosen is in the code, in the preview and in the address', async (
 
 	await page.reload();
 	await expect(page.getByLabel(say('builder_state'))).toHaveValue('VNM');
-	await expect(page.getByLabel(say('builder_has_legend'), { exact: true })).not.toBeChecked();
+	await expect(page.getByLabel(say('legend'), { exact: true })).not.toBeChecked();
 	await expect(page.getByLabel(say('builder_height'), { exact: true })).toHaveValue('640');
 });
 
@@ -138,20 +138,20 @@ test('a colour that nobody could read is refused, with the reason, and the way b
 	await build(page);
 	const background = page.getByLabel(say('builder_background'), { exact: true });
 	await background.fill('#777777');
-	await expect(page.getByText(say('builder_refused_background'))).toBeVisible();
+	await expect(page.getByText(say('embed_background_unfit'))).toBeVisible();
 	await expect(background).toHaveAttribute('aria-invalid', 'true');
 	await expect(code(page, 'builder_code_iframe')).not.toContainText('background');
 
 	await page
 		.getByRole('button', { name: `${say('builder_colour_reset')}: ${say('builder_background')}` })
 		.click();
-	await expect(page.getByText(say('builder_refused_background'))).toHaveCount(0);
+	await expect(page.getByText(say('embed_background_unfit'))).toHaveCount(0);
 	await expect(page).not.toHaveURL(/background/);
 
 	await background.fill('#101418');
 	await expect(code(page, 'builder_code_iframe')).toContainText('background=101418');
 	await page.getByLabel(say('builder_accent'), { exact: true }).fill('#202020');
-	await expect(page.getByText(say('builder_refused_accent'))).toBeVisible();
+	await expect(page.getByText(say('embed_accent_unseen'))).toBeVisible();
 	await expect(code(page, 'builder_code_iframe')).not.toContainText('accent');
 });
 
@@ -162,7 +162,7 @@ test('frozen names the day of the data, and live takes it away again', async ({ 
 		`?on=${AS_OF}&amp;frozen&amp;asof=${RELEASE}"`,
 	);
 	await expect(page.getByText(say('builder_code_picture_none'))).toBeVisible();
-	await expect(page.getByLabel(say('builder_has_timeline'), { exact: true })).toBeDisabled();
+	await expect(page.getByLabel(say('timeline'), { exact: true })).toBeDisabled();
 	await page.getByLabel(say('builder_live'), { exact: true }).check();
 	await expect(code(page, 'builder_code_iframe')).toContainText('/embed/"');
 	expect(query(page)).toEqual({});
@@ -246,7 +246,7 @@ test('all of it works with the keyboard alone', async ({ page, context, site }) 
 	await tabTo(page.getByLabel(say('builder_live'), { exact: true }));
 	await page.keyboard.press('ArrowDown');
 	await expect(code(page, 'builder_code_iframe')).toContainText('frozen');
-	await tabTo(page.getByLabel(say('builder_has_legend'), { exact: true }));
+	await tabTo(page.getByLabel(say('legend'), { exact: true }));
 	await page.keyboard.press('Space');
 	await expect(code(page, 'builder_code_iframe')).toContainText('legend=off');
 	await tabTo(block(page, 'builder_code_iframe').getByRole('button', { name: say('copy') }));

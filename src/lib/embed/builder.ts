@@ -194,7 +194,7 @@ export function optionProblemText({ param, reason }: OptionProblem): string {
 		case 'not-a-colour':
 			return m.embed_not_a_colour();
 		case 'contrast':
-			return param === 'background' ? m.builder_refused_background() : m.builder_refused_accent();
+			return param === 'background' ? m.embed_background_unfit() : m.embed_accent_unseen();
 		case 'not-a-choice':
 			return param === 'height' ? m.builder_refused_height() : m.builder_not_a_choice();
 	}

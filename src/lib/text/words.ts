@@ -52,7 +52,10 @@ export function regionLabel(region: Region): string {
 /** What is said of an area that is no participant: never a standing. Its own note follows where there is one. */
 export function territoryText({ administeredBy, treatment, note }: Territory, record: TreatyRecord): string {
 	const state = administeredBy && record.byIso3.get(administeredBy)?.participant.name;
-	const rule = treatment === 'hatched' || !state ? m.area_no_entry() : m.area_territory({ state });
+	const rule =
+		treatment === 'hatched' || !state
+			? m.sentence_of({ clause: capital(m.legend_no_entry()) })
+			: m.area_territory({ state });
 	return sentencesText([rule, note && m.sentence_of({ clause: capital(note) })]);
 }
 

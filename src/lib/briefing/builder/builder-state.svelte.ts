@@ -171,8 +171,7 @@ export class BuilderState {
 		this.#shelf = [...(isAsOpened ? [] : [now]), ...this.#shelf.slice(0, -1)];
 		this.#asOpened = undefined;
 		this.#show(next);
-		const words = { title: this.title };
-		this.notice = isAsOpened ? m.briefing_brought_back(words) : m.briefing_brought_back_swap(words);
+		this.notice = m.briefing_brought_back({ title: this.title });
 	}
 
 	#freshMoment(): Moment {

@@ -50,7 +50,7 @@ describe('the progress towards entry into force', () => {
 
 	it('is between two days where the day of the fortieth is not known', () => {
 		const { sentences } = far(ratified(40, '2027-03-02', '2027-03-20'), '2027-04-01');
-		expect(sentences[0]).toContain('between 31 May 2027 and 18 June 2027');
+		expect(sentences[1]).toContain('between 31 May 2027 and 18 June 2027');
 	});
 });
 

@@ -48,11 +48,12 @@ export function progressText(record: TreatyRecord, slots: Slots, today: Day | un
 	const isInForce = force.to <= (today ?? record.days.asOf);
 	const when = whenText(fortieth);
 	const sentences = [
+		m.force_fortieth_deposited({ when }),
 		!isKnownDay(fortieth)
-			? m.force_fortieth_open({ when, from: formatDay(force.from), to: formatDay(force.to) })
+			? m.force_fortieth_open({ from: formatDay(force.from), to: formatDay(force.to) })
 			: isInForce
-				? m.force_fortieth_past({ when, day: formatDay(force.to) })
-				: m.force_fortieth({ when, day: formatDay(force.to) }),
+				? m.force_fortieth_past({ day: formatDay(force.to) })
+				: m.force_fortieth({ day: formatDay(force.to) }),
 	];
 	if (!isInForce && today !== undefined) sentences.push(m.force_countdown({ n: force.to - today }));
 	if (reported > 0) sentences.push(m.force_fortieth_reported({ n: reported, count: inWords(reported) }));

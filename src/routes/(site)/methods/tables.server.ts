@@ -96,7 +96,7 @@ export function erasOf(record: TreatyRecord): EraWords[] {
 	const { proposedOn, adoptedOn, opensOn } = record.days;
 	const votes = record.feed.rollCalls;
 	const keys = (...list: LegendClass[]) => list.map((key) => ({ key, label: classLabel(key) }));
-	const span = (from: Day, to: Day) => m.methods_span({ from: formatDay(from), to: formatDay(to) });
+	const span = (from: Day, to: Day) => m.window_short({ from: formatDay(from), to: formatDay(to) });
 	const voted = votes.map(({ votedOn }) => dayOf(votedOn));
 	const ends = [...voted.slice(1), adoptedOn];
 	return [

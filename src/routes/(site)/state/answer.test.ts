@@ -55,7 +55,7 @@ describe('what is said with it', () => {
 		const counted = realFeed.counts.at(-1)!.signatories;
 		for (const state of everyone.filter(({ signature }) => !signature)) {
 			const words = answerOf(realRecord, state).further.join(' ');
-			expect(/have no name here/.test(words)).toBe(counted > signatures.size);
+			expect(/those without a name/.test(words)).toBe(counted > signatures.size);
 			expect(words).toContain(`At least ${counted} signatories are counted and ${signatures.size} are named`);
 		}
 	});

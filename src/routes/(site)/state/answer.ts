@@ -101,8 +101,7 @@ function unnamedSentences(record: TreatyRecord): string[] {
 	const named = namedSignatories(record, record.days.asOf);
 	const counted = countedSignatories(record, record.days.asOf) ?? 0;
 	if (counted <= named) return [];
-	const n = counted - named;
-	return [m.state_unnamed({ n, count: m.number_word({ n }), counted, named })];
+	return [m.state_unnamed({ counted, named })];
 }
 
 /** The title of a participant's page, which answers by itself; the name of the site follows where it is shown. */

@@ -11,7 +11,7 @@ export function eventTime({ startsOn, endsOn, precision }: Tick): string {
 	const window = windowWords({ from: dayOf(startsOn), to: dayOf(endsOn ?? startsOn) });
 	if (window.kind === 'day') return window.day;
 	if (window.kind === 'month') return m.story_when_month({ month: window.month });
-	return precision === 'span' ? m.story_when_span(window) : m.story_when_between(window);
+	return precision === 'span' ? m.window_short(window) : m.story_when_between(window);
 }
 
 /** The title of a chapter, among all of them: the first and the last vote have titles of their own. */

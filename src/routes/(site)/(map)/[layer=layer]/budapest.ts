@@ -3,7 +3,6 @@ import { budapestLabel } from '#lib/text/budapest.ts';
 import { capital, classLabel, whenText, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { clausesText } from '#lib/messages/list.ts';
-import { variant } from '#lib/messages/variant.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
@@ -79,9 +78,9 @@ export function cellLabel(regime: Regime): string {
 	return words[regime]();
 }
 
-/** What stands before those that may be in another cell already: "Possibly already in Budapest:". */
+/** What stands before those that may be in another cell already: "Possibly already: only Budapest". */
 export function possiblyLabel(regime: Regime): string {
-	return m.regimes_possibly({ regime: variant(regime) });
+	return m.regimes_possibly({ regime: classLabel(regime) });
 }
 
 /** "(reported)" after the name of a state whose signature the depositary or a register has not been seen to confirm; else the empty text. */
@@ -109,8 +108,8 @@ export function regimeRows(record: TreatyRecord, placed: readonly Placed[], day:
 			iso3: state.participant.iso3,
 			name: state.participant.name,
 			regime: regime.possible
-				? m.regimes_regime_possibly({
-						regime: classLabel(regime.certain),
+				? m.standing_possibly({
+						standing: classLabel(regime.certain),
 						possible: classLabel(regime.possible),
 					})
 				: classLabel(regime.certain),

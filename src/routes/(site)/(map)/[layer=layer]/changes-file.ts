@@ -101,11 +101,7 @@ function pictureWords(changes: Changes): PictureWords {
 	return {
 		day: m.window_short(rangeWords(span)),
 		headline,
-		facts: sentencesText([
-			perhapsEarlierText(changes),
-			m.changes_legend_note(),
-			reportedText(changes, 'picture'),
-		]),
+		facts: sentencesText([perhapsEarlierText(changes), reportedText(changes)]),
 		legend: changesLegend(changes, scene, [], record.participants),
 		eu: {
 			paint: scene.painting.get(eu?.participant.iso3 ?? '')?.paint ?? 'none',

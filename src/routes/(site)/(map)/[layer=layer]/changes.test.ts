@@ -63,7 +63,7 @@ describe('the sentence', () => {
 	});
 
 	it('marks reports, and says what changed for the European Union', () => {
-		expect(reportedText(changes('2025-10-24', '2025-10-26'))).toContain('acts below are reported');
+		expect(reportedText(changes('2025-10-24', '2025-10-26'))).toContain('acts are reported');
 		expect(reportedText(changes('2025-11-18', '2025-11-20'))).toBe('');
 		expect(euChangesText(changes('2025-10-24', '2025-10-26'))).toContain('signed on 25 October 2025');
 		expect(euChangesText(changes('2026-01-01', '2026-02-01'))).toContain('no change');

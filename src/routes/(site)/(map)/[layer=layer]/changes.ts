@@ -54,7 +54,7 @@ export function comparisonWith(record: TreatyRecord, from: Day): Comparison {
 	return {
 		sceneOn: (look, day) => changesScene(changesTo(day), look),
 		sentence: (day) => changesSentence(changesTo(day)),
-		facts: (day) => [asOfFact(record, day), m.changes_legend_note()],
+		facts: (day) => [asOfFact(record, day)],
 		describe: (iso3, day) => changesText(changesTo(day), iso3),
 		legend: (scene, show, day, among) => changesLegend(changesTo(day), scene, show, among),
 		file: async (day, ending, address) => {
@@ -115,7 +115,7 @@ const SENTENCE_ORDER: readonly ChangeKind[] = ['signed', 'consented', 'in-force'
 export function changesSentence({ record, span, changed }: Changes): string {
 	const { asOf } = record.days;
 	if (span.from === span.to) return m.changes_same_day();
-	if (span.from >= asOf) return m.changes_none_known({ day: formatDay(asOf) });
+	if (span.from >= asOf) return m.changes_beyond({ day: formatDay(asOf) });
 	const words = rangeWords({ from: span.from, to: Math.min(span.to, asOf) });
 	const clauses = SENTENCE_ORDER.flatMap((kind) => {
 		const changes = changesOfKind(changed, kind);
@@ -182,13 +182,12 @@ export function perhapsEarlierText({ changed, span }: Changes): string {
 	return m.changes_perhaps_remark({ who: capital(whoText(early)), day: formatDay(span.from) });
 }
 
-/** How many of the acts rest on reports, for a list that marks them or for a picture alone; an empty string where none does. */
-export function reportedText({ changed }: Changes, where: 'list' | 'picture' = 'list'): string {
+/** How many of the acts rest on reports; an empty string where none does. */
+export function reportedText({ changed }: Changes): string {
 	const acts = changed.flatMap(({ changes }) => changes.filter(({ kind }) => kind !== 'in-force'));
 	const n = acts.filter(({ act }) => isReportedOnly(act.act.evidence)).length;
 	if (n === 0) return '';
-	const words = { n, count: capital(inWords(n)) };
-	return where === 'list' ? m.changes_reported_note(words) : m.changes_reported_picture(words);
+	return m.changes_reported({ n, count: capital(inWords(n)) });
 }
 
 /** The heading over the changes of one kind, with how many there are. */
@@ -230,7 +229,7 @@ export function changeText(change: Change, { from }: DaySpan): string {
 /** A standing on a day with what it may already be: "signed, possibly ratified". */
 export function standingText({ certain, possible }: StandingOn): string {
 	if (!possible) return classLabel(certain);
-	return m.changes_standing_possibly({ certain: classLabel(certain), possible: classLabel(possible) });
+	return m.standing_possibly({ standing: classLabel(certain), possible: classLabel(possible) });
 }
 
 /** What changed for one participant, or that nothing did: for the pointer, the card and screen readers. */

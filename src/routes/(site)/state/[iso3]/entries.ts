@@ -85,7 +85,7 @@ function entry(
 
 function actEntry({ act, notBefore, notAfter, evidence, sources }: StateFile['acts'][number]): StateEntry {
 	const [lane, paint] = isConsent(act)
-		? [m.state_lane_consent(), 'contracting']
+		? [m.column_bound(), 'contracting']
 		: act === 'signature'
 			? [m.state_lane_signature(), 'signatory']
 			: [m.act_label({ act: 'withdrawal' }), 'none'];
