@@ -76,7 +76,7 @@ test('a deep link shows its day, what is not known on it, and the card of its st
 	await expect(dayField(page)).toHaveValue(opensOn);
 	await expect(page.getByRole('article', { name: nameOf('GBR') })).toBeVisible();
 	await expect(shape(page, 'GBR')).toHaveAttribute('data-paint', 'budapest-only+both');
-	await expect(cell(page, 'regimes_cell_budapest_only')).toContainText('Possibly already in both:');
+	await expect(cell(page, 'regimes_cell_budapest_only')).toContainText('Possibly already: both conventions');
 	await page.getByRole('button', { name: startOf('close_card') }).click();
 	expect(query(page)).toEqual({ on: opensOn });
 	await expect(page.getByRole('article', { name: nameOf('GBR') })).toHaveCount(0);
@@ -98,7 +98,7 @@ test('who moved has a day each; parties whose day is not known are no movers', a
 		`${parties.length} are named here`,
 	);
 	await open(page, '?on=2025-01-01');
-	await expect(moves).toContainText('was not open for signature');
+	await expect(moves).toContainText('Nobody could sign before 25 October 2025.');
 });
 
 test('values of the address that cannot be used are named, and the page stands', async ({ page }) => {
