@@ -6,7 +6,8 @@ import sources from '../../static/data/sources.json' with { type: 'json' };
 import steps from '../../static/data/steps.json' with { type: 'json' };
 import { card, explore, legendEntry, nameOf, PARTICIPANTS, say } from './explorer.ts';
 import { expectAccessible } from './checks.ts';
-import { classLabel, evidenceLabel } from '../../src/lib/text/words.ts';
+import { evidenceLabel } from '../../src/lib/text/acts.ts';
+import { classLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Of each kind one: host, reported ratifier, conflict, without a signature, later signatory, the EU, neither UN member nor observer, observers. */

@@ -8,8 +8,8 @@ import { voteOf } from '#lib/domain/roll-call.ts';
 import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/domain/standing.ts';
 import type { Column, View } from '#lib/address/view.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
-import { standingCell } from '#lib/text/acts.ts';
-import { classLabel, evidenceLabel, windowLabel } from '#lib/text/words.ts';
+import { evidenceLabel, standingCell } from '#lib/text/acts.ts';
+import { classLabel, windowLabel } from '#lib/text/words.ts';
 
 /** A row of the table: every cell as it is read, and what it is sorted by. */
 export interface Row {

@@ -1,3 +1,4 @@
+import type { Evidence } from '#lib/data/standing.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
@@ -83,4 +84,9 @@ export function consentSentence(consent: DatedAct): string {
 	return capital(
 		isReportedOnly(consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words),
 	);
+}
+
+/** What an act rests on, with a capital letter. */
+export function evidenceLabel(evidence: Evidence): string {
+	return capital(m.evidence_label({ evidence }));
 }

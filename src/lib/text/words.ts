@@ -1,7 +1,6 @@
 import { formatDay, windowWords } from '#lib/domain/format.ts';
 import { toIso, type DateWindow } from '#lib/domain/day.ts';
 import type { Forty } from '#lib/domain/forty.ts';
-import type { Evidence } from '#lib/data/standing.ts';
 import type { Territory } from '#lib/data/states.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import { m } from '#lib/messages/index.ts';
@@ -32,11 +31,6 @@ export function windowLabel(window: DateWindow): string {
 export function ratificationsText({ counted, reported }: Forty): string {
 	const which = reported === 0 ? 'none' : reported === counted ? 'all' : 'some';
 	return m.forty_ratifications({ which, reported });
-}
-
-/** What an act rests on, with a capital letter. */
-export function evidenceLabel(evidence: Evidence): string {
-	return capital(m.evidence_label({ evidence }));
 }
 
 /** A standing, a vote or a class of another legend, in a few words. */

@@ -1,6 +1,7 @@
 import { dayOf, toIso, type Day, isKnownDay } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { classLabel, evidenceLabel, windowLabel } from '#lib/text/words.ts';
+import { evidenceLabel } from '#lib/text/acts.ts';
+import { classLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import type { Evidence, Participant, ParticipantKind } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
