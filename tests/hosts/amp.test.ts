@@ -17,12 +17,12 @@ test.describe('AMP', () => {
 	});
 
 	for (const height of [320, 1000]) {
-		test(`sizes the frame that it makes of them, from ${height} px`, async ({ page, host, site }) => {
+		test(`sizes the frame that it makes of them, from ${height} px`, async ({ page, article, site }) => {
 			const lines = SNIPPET.replaceAll('https://HOST/', site.url).replace(
 				'height="560"',
 				`height="${height}"`,
 			);
-			await page.goto(host.serve({ body: lines + inline(ampIframe) }));
+			await article(lines + inline(ampIframe));
 			await expectSized(page);
 			await page.setViewportSize({ width: 360, height: 800 });
 			await expectSized(page);

@@ -9,15 +9,11 @@ test.describe('the bare line', () => {
 	for (const width of WIDTHS) {
 		test(`shows everything in a frame ${width} px wide, whatever height it was given`, async ({
 			page,
-			host,
+			article,
 			site,
 		}) => {
 			await page.setViewportSize({ width: 1280, height: 900 });
-			await page.goto(
-				host.serve({
-					body: HEIGHTS.map((height) => bareFrame(`${site.url}embed/`, { width, height })).join('<br>'),
-				}),
-			);
+			await article(HEIGHTS.map((height) => bareFrame(`${site.url}embed/`, { width, height })).join('<br>'));
 
 			for (const [index, height] of HEIGHTS.entries()) {
 				const frame = await liveFrameIn(page, index);
@@ -35,14 +31,10 @@ test.describe('the bare line', () => {
 
 	test('the plain address follows the newest data; one with a day shows that day', async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
-		await page.goto(
-			host.serve({
-				body: bareFrame(`${site.url}embed/`) + bareFrame(`${site.url}embed/?on=2025-10-25`),
-			}),
-		);
+		await article(bareFrame(`${site.url}embed/`) + bareFrame(`${site.url}embed/?on=2025-10-25`));
 		const newest = await liveFrameIn(page, 0);
 		const then = await liveFrameIn(page, 1);
 		await expect(headline(then)).not.toHaveText((await headline(newest).textContent()) ?? '');

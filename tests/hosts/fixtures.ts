@@ -30,6 +30,11 @@ declare global {
 	}
 }
 
+interface Fixtures {
+	/** Opens a page of the host, of which the body may be all that matters. */
+	article: (page: HostPage | string) => Promise<void>;
+}
+
 interface WorkerFixtures {
 	host: Host;
 }
@@ -39,7 +44,7 @@ interface WorkerFixtures {
  * exceptions, failed requests and requests to any third server, in the host's page and in the frames alike. Host pages write down the
  * messages that they get.
  */
-export const test = siteTest.extend<object, WorkerFixtures>({
+export const test = siteTest.extend<Fixtures, WorkerFixtures>({
 	host: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that one needs from this pattern
 		async ({}, use) => {
@@ -62,6 +67,11 @@ export const test = siteTest.extend<object, WorkerFixtures>({
 	],
 	otherHosts: async ({ host }, use) => {
 		await use([new URL(host.origin).host]);
+	},
+	article: async ({ page, host }, use) => {
+		await use(async (content) => {
+			await page.goto(host.serve(typeof content === 'string' ? { body: content } : content));
+		});
 	},
 	context: async ({ context }, use) => {
 		await context.addInitScript(writeDownMessages);

@@ -9,12 +9,10 @@ const FROZEN = `embed/?on=2025-10-26&frozen&asof=${standing.release}`;
 test.describe('a frozen embed', () => {
 	test('shows its day as a live one would today, without a timeline, and says that it is frozen', async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
-		await page.goto(
-			host.serve({ body: bareFrame(`${site.url}${FROZEN}`) + bareFrame(`${site.url}embed/?on=2025-10-26`) }),
-		);
+		await article(bareFrame(`${site.url}${FROZEN}`) + bareFrame(`${site.url}embed/?on=2025-10-26`));
 		const frozen = await liveFrameIn(page, 0);
 		const live = await liveFrameIn(page, 1);
 		expect(await paints(frozen)).toEqual(await paints(live));
@@ -28,12 +26,10 @@ test.describe('a frozen embed', () => {
 
 	test('made before Fiji’s signature was known keeps its picture, and names Fiji and the Emirates', async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
-		await page.goto(
-			host.serve({ body: bareFrame(`${site.url}embed/?on=2026-09-26&frozen&asof=2026-09-26`) }),
-		);
+		await article(bareFrame(`${site.url}embed/?on=2026-09-26&frozen&asof=2026-09-26`));
 		const frame = await liveFrameIn(page);
 		await expect(frame.locator('svg path.s[data-iso3="FJI"]')).toHaveAttribute('data-paint', 'none');
 		await expect(frame.locator('svg path.s[data-iso3="ARE"]')).toHaveAttribute('data-paint', 'signatory');
@@ -47,10 +43,10 @@ test.describe('a frozen embed', () => {
 		`?on=2025-10-26&#038;frozen&#038;asof=${standing.release}#?secret=aB3dE5`,
 		`?On=2025-10-26&FROZEN=true&AsOf=${standing.release}`,
 	]) {
-		test(`stays frozen where a content management system wrote ${query}`, async ({ page, host, site }) => {
+		test(`stays frozen where a content management system wrote ${query}`, async ({ page, article, site }) => {
 			// Escaped once more, so that the frame's address is what stands here.
 			const src = `${site.url}embed/${query}`.replaceAll('&', '&amp;');
-			await page.goto(host.serve({ body: bareFrame(src) }));
+			await article(bareFrame(src));
 			const frame = await liveFrameIn(page);
 			await expect(frame.getByText(say('embed_frozen', { day: AS_OF_DAY }))).toBeVisible();
 			await expect(frame.getByText('26 October 2025').first()).toBeVisible();
@@ -59,7 +55,7 @@ test.describe('a frozen embed', () => {
 		});
 	}
 
-	test('stays as it was when the facts have been corrected, and says so', async ({ page, host, site }) => {
+	test('stays as it was when the facts have been corrected, and says so', async ({ page, article, site }) => {
 		// The archive as it was: then, Viet Nam had not been known to sign.
 		const then = {
 			...standing,
@@ -69,9 +65,7 @@ test.describe('a frozen embed', () => {
 		await page.route('**/archive/2026-09-01/standing.json', (route) =>
 			route.fulfill({ json: then, headers: { 'Access-Control-Allow-Origin': '*' } }),
 		);
-		await page.goto(
-			host.serve({ body: bareFrame(`${site.url}embed/?on=2025-10-26&frozen&asof=2026-09-01`) }),
-		);
+		await article(bareFrame(`${site.url}embed/?on=2025-10-26&frozen&asof=2026-09-01`));
 		const frame = await liveFrameIn(page);
 		await expect(frame.locator('svg path.s[data-iso3="VNM"]')).toHaveAttribute('data-paint', 'none');
 		await expect(frame.getByRole('note')).toContainText('Viet Nam');
@@ -93,9 +87,9 @@ test.describe('a frozen embed', () => {
 			{ query: '?on=2025-10-26&frozen&asof=2026-09-01', shown: '26 October 2025' },
 			{ query: '?frozen&asof=2026-09-01', shown: '1 September 2026' },
 		]) {
-			test(`says so, and shows ${shown} and no other day`, async ({ page, host, site }) => {
+			test(`says so, and shows ${shown} and no other day`, async ({ page, article, site }) => {
 				await page.route('**/archive/2026-09-01/standing.json', () => undefined);
-				await page.goto(host.serve({ body: bareFrame(`${site.url}embed/${query}`) }));
+				await article(bareFrame(`${site.url}embed/${query}`));
 				const frame = await frameIn(page);
 				await expect(frame.locator('html')).toHaveAttribute(
 					'data-loading',
@@ -113,10 +107,8 @@ test.describe('a frozen embed', () => {
 	test.describe('whose data are gone', () => {
 		test.use({ expectedProblems: /404/ });
 
-		test("shows today's and says so", async ({ page, host, site }) => {
-			await page.goto(
-				host.serve({ body: bareFrame(`${site.url}embed/?on=2025-10-26&frozen&asof=2026-01-01`) }),
-			);
+		test("shows today's and says so", async ({ page, article, site }) => {
+			await article(bareFrame(`${site.url}embed/?on=2025-10-26&frozen&asof=2026-01-01`));
 			const frame = await liveFrameIn(page);
 			await expect(frame.getByText(say('embed_then_missing'))).toBeVisible();
 			await expect(frame.locator('svg path.s[data-iso3="VNM"]')).toHaveAttribute('data-paint', 'signatory');

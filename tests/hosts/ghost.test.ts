@@ -26,9 +26,9 @@ for (const [name, articleOf] of Object.entries({
 		}),
 })) {
 	for (const widthPx of [360, 1100]) {
-		test(`Ghost: ${name}, ${widthPx} px wide`, async ({ page, host, site }) => {
+		test(`Ghost: ${name}, ${widthPx} px wide`, async ({ page, article, site }) => {
 			await page.setViewportSize({ width: widthPx, height: 800 });
-			await page.goto(host.serve({ body: column(await articleOf(site.url)) }));
+			await article(column(await articleOf(site.url)));
 			await liveFrameIn(page);
 			const frame = await frameIn(page);
 			await expect(page.locator('iframe')).toBeVisible();

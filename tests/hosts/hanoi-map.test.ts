@@ -20,17 +20,15 @@ const FALLBACK = (siteUrl: string) =>
 test.describe('<hanoi-map>', () => {
 	test('its attributes are the address of a frame with the attributes of the line to copy', async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
-		await page.goto(
-			host.serve({
-				head: `<script async src="${site.url}embed.js"></script>`,
-				body:
-					`<hanoi-map on="2025-10-25" layer="votes" state="VNM" legend="off" show="yes,no" height="480" title="The votes">` +
-					`${FALLBACK(site.url)}</hanoi-map>`,
-			}),
-		);
+		await article({
+			head: `<script async src="${site.url}embed.js"></script>`,
+			body:
+				`<hanoi-map on="2025-10-25" layer="votes" state="VNM" legend="off" show="yes,no" height="480" title="The votes">` +
+				`${FALLBACK(site.url)}</hanoi-map>`,
+		});
 		const frame = page.locator('iframe');
 		const src = new URL((await frame.getAttribute('src'))!);
 		expect(src.origin + src.pathname).toBe(`${site.url}embed/`);
@@ -56,15 +54,13 @@ test.describe('<hanoi-map>', () => {
 
 	test('is in the language that it is asked for, and in another one when the page asks', async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
-		await page.goto(
-			host.serve({
-				head: `<script async src="${site.url}embed.js"></script>`,
-				body: '<hanoi-map lang="ar" on="2025-10-25"></hanoi-map>',
-			}),
-		);
+		await article({
+			head: `<script async src="${site.url}embed.js"></script>`,
+			body: '<hanoi-map lang="ar" on="2025-10-25"></hanoi-map>',
+		});
 		const root = page.frameLocator('iframe').locator('html');
 		await expect(root).toHaveAttribute('dir', 'rtl');
 		await expect(page.locator('iframe')).toHaveAttribute('src', `${site.url}ar/embed/?on=2025-10-25&lang=ar`);
@@ -77,14 +73,10 @@ test.describe('<hanoi-map>', () => {
 
 	test('takes the height of its content, and its title from the picture that it replaces', async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
-		await page.goto(
-			host.serve({
-				body: `<hanoi-map>${FALLBACK(site.url)}</hanoi-map><script src="${site.url}embed.js"></script>`,
-			}),
-		);
+		await article(`<hanoi-map>${FALLBACK(site.url)}</hanoi-map><script src="${site.url}embed.js"></script>`);
 		await expectSized(page);
 		await expect(page.locator('iframe')).toHaveAttribute('title', 'On 25 October 2025, 65 states signed.');
 		await expect(page.locator('iframe')).toHaveAttribute('src', `${site.url}embed/`);
@@ -98,11 +90,9 @@ test.describe('<hanoi-map>', () => {
 		{ attributes: 'frozen="false"', isFrozen: false },
 		{ attributes: 'frozen="0" timeline="timeline" legend="true"', isFrozen: false },
 	]) {
-		test(`${attributes} is ${isFrozen ? 'frozen' : 'live'}`, async ({ page, host, site }) => {
-			await page.goto(
-				host.serve({
-					body: `<script src="${site.url}embed.js"></script><hanoi-map on="2025-10-26" ${attributes}></hanoi-map>`,
-				}),
+		test(`${attributes} is ${isFrozen ? 'frozen' : 'live'}`, async ({ page, article, site }) => {
+			await article(
+				`<script src="${site.url}embed.js"></script><hanoi-map on="2025-10-26" ${attributes}></hanoi-map>`,
 			);
 			const frame = await liveFrameIn(page);
 			await expect(slider(frame)).toHaveCount(isFrozen ? 0 : 1);
@@ -111,10 +101,8 @@ test.describe('<hanoi-map>', () => {
 		});
 	}
 
-	test('a changed attribute is shown in the frame that is there', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({ body: `<script src="${site.url}embed.js"></script><hanoi-map></hanoi-map>` }),
-		);
+	test('a changed attribute is shown in the frame that is there', async ({ page, article, site }) => {
+		await article(`<script src="${site.url}embed.js"></script><hanoi-map></hanoi-map>`);
 		const frame = await liveFrameIn(page);
 		await frame.evaluate(() => Object.assign(window, { isStillHere: true }));
 		await set(page, { on: '2020-01-15', layer: 'votes', state: 'VNM' });
@@ -127,23 +115,18 @@ test.describe('<hanoi-map>', () => {
 		expect(await page.evaluate(() => history.length), 'ways back').toBeLessThanOrEqual(2);
 	});
 
-	test('what is asked for before the frame can listen is not lost', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({
-				body:
-					`<script src="${site.url}embed.js"></script><hanoi-map on="2025-10-26"></hanoi-map>` +
-					`<script>{const map=document.querySelector('hanoi-map');map.setAttribute('on','2025-10-25');map.setAttribute('state','VNM')}</script>`,
-			}),
+	test('what is asked for before the frame can listen is not lost', async ({ page, article, site }) => {
+		await article(
+			`<script src="${site.url}embed.js"></script><hanoi-map on="2025-10-26"></hanoi-map>` +
+				`<script>{const map=document.querySelector('hanoi-map');map.setAttribute('on','2025-10-25');map.setAttribute('state','VNM')}</script>`,
 		);
 		const frame = await liveFrameIn(page);
 		await expect(chosen(frame, 'VNM')).toBeVisible();
 		await expect(frame.getByText('25 October 2025').first()).toBeVisible();
 	});
 
-	test('an option of its looks loads the frame anew', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({ body: `<script src="${site.url}embed.js"></script><hanoi-map></hanoi-map>` }),
-		);
+	test('an option of its looks loads the frame anew', async ({ page, article, site }) => {
+		await article(`<script src="${site.url}embed.js"></script><hanoi-map></hanoi-map>`);
 		const frame = await liveFrameIn(page);
 		await expect(slider(frame)).toBeVisible();
 		await set(page, { timeline: 'off' });
@@ -154,18 +137,16 @@ test.describe('<hanoi-map>', () => {
 
 	test("hands the reader's choice on as an event of its own, once even if the script is there twice", async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
 		const script = `<script src="${site.url}embed.js"></script>`;
-		await page.goto(
-			host.serve({
-				head: `${script}${script}<script type="module" src="${site.url}embed.js?again"></script>`,
-				body:
-					'<main><hanoi-map></hanoi-map></main><script>window.heard=[];' +
-					"document.querySelector('main').addEventListener('hanoi:view',(e)=>heard.push([e.target.localName,e.detail]))</script>",
-			}),
-		);
+		await article({
+			head: `${script}${script}<script type="module" src="${site.url}embed.js?again"></script>`,
+			body:
+				'<main><hanoi-map></hanoi-map></main><script>window.heard=[];' +
+				"document.querySelector('main').addEventListener('hanoi:view',(e)=>heard.push([e.target.localName,e.detail]))</script>",
+		});
 		const frame = await liveFrameIn(page);
 		await shape(frame, 'AUS').click();
 		await expect.poll(() => viewsOf(page)).toHaveLength(1);
@@ -174,11 +155,9 @@ test.describe('<hanoi-map>', () => {
 		]);
 	});
 
-	test('can be moved, taken out and put back', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({
-				body: `<script src="${site.url}embed.js"></script><hanoi-map on="2025-10-26"></hanoi-map><section></section>`,
-			}),
+	test('can be moved, taken out and put back', async ({ page, article, site }) => {
+		await article(
+			`<script src="${site.url}embed.js"></script><hanoi-map on="2025-10-26"></hanoi-map><section></section>`,
 		);
 		await liveFrameIn(page);
 		await page.evaluate(() => {
@@ -193,40 +172,31 @@ test.describe('<hanoi-map>', () => {
 		await expectSized(page);
 	});
 
-	test('works inside a component of the page', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({
-				body:
-					`<article></article><script src="${site.url}embed.js"></script><script>` +
-					"document.querySelector('article').attachShadow({mode:'open'}).innerHTML='<hanoi-map height=900></hanoi-map>'</script>",
-			}),
+	test('works inside a component of the page', async ({ page, article, site }) => {
+		await article(
+			`<article></article><script src="${site.url}embed.js"></script><script>` +
+				"document.querySelector('article').attachShadow({mode:'open'}).innerHTML='<hanoi-map height=900></hanoi-map>'</script>",
 		);
 		await expect.poll(() => heightOf(page.locator('iframe'))).not.toBe(900);
 	});
 
 	test('works without a script of its own in the page: as a module, with the address in another script', async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
-		await page.goto(
-			host.serve({
-				body: `<hanoi-map></hanoi-map><script type="module" src="${site.url}embed.js"></script>`,
-			}),
-		);
+		await article(`<hanoi-map></hanoi-map><script type="module" src="${site.url}embed.js"></script>`);
 		await expectSized(page);
 	});
 
 	test('in a bundle that nobody can tell the address of, the picture stays and nothing throws', async ({
 		page,
-		host,
+		article,
 		site,
 		request,
 	}) => {
 		const code = await (await request.get(`${site.url}embed.js`)).text();
-		await page.goto(
-			host.serve({ body: `<hanoi-map>${FALLBACK(site.url)}</hanoi-map><script>${code}</script>` }),
-		);
+		await article(`<hanoi-map>${FALLBACK(site.url)}</hanoi-map><script>${code}</script>`);
 		await expect(page.getByRole('img', { name: /65 states/ })).toBeVisible();
 		await expect(page.locator('iframe')).toHaveCount(0);
 	});
@@ -236,13 +206,11 @@ test.describe('embed.js and the frames of the page', () => {
 	test(
 		'sizes ours, from the first message on, and leaves no name behind',
 		{ tag: '@chromium' },
-		async ({ page, host, site }) => {
-			await page.goto(host.serve({ body: '' }));
+		async ({ page, article, site }) => {
+			await article('');
 			const names = await page.evaluate(() => Object.getOwnPropertyNames(window));
-			await page.goto(
-				host.serve({
-					body: `${bareFrame(`${site.url}embed/`, { height: 900 })}<script src="${site.url}embed.js"></script>`,
-				}),
+			await article(
+				`${bareFrame(`${site.url}embed/`, { height: 900 })}<script src="${site.url}embed.js"></script>`,
 			);
 			await expectSized(page);
 			const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
@@ -251,8 +219,8 @@ test.describe('embed.js and the frames of the page', () => {
 		},
 	);
 
-	test('sizes a frame that has told its height long before', async ({ page, host, site }) => {
-		await page.goto(host.serve({ body: bareFrame(`${site.url}embed/`, { height: 900 }) }));
+	test('sizes a frame that has told its height long before', async ({ page, article, site }) => {
+		await article(bareFrame(`${site.url}embed/`, { height: 900 }));
 		await liveFrameIn(page);
 		const told = (await heightsOf(page)).length;
 		expect(await heightOf(page.locator('iframe'))).toBe(900);
@@ -261,18 +229,20 @@ test.describe('embed.js and the frames of the page', () => {
 		expect((await heightsOf(page)).length).toBe(told + 1);
 	});
 
-	test('does not size the frames of others, nor believe everything', async ({ page, host, site }) => {
+	test('does not size the frames of others, nor believe everything', async ({
+		page,
+		host,
+		article,
+		site,
+	}) => {
 		const other = host.serve({
 			body: "<script>parent.postMessage({'datawrapper-height':{'hanoi-map':900}},'*')</script>",
 		});
 		// A picture of our site in a frame says nothing by itself: what it says is what this test has it say.
-		await page.goto(
-			host.serve({
-				body:
-					`<script src="${site.url}embed.js"></script>` +
-					bareFrame(other, { height: 300 }) +
-					bareFrame(`${site.url}favicon.svg`, { height: 560 }),
-			}),
+		await article(
+			`<script src="${site.url}embed.js"></script>` +
+				bareFrame(other, { height: 300 }) +
+				bareFrame(`${site.url}favicon.svg`, { height: 560 }),
 		);
 		await expect.poll(() => heightsOf(page, 0)).toEqual([900]);
 		expect(await heightOf(page.locator('iframe').first())).toBe(300);
@@ -302,11 +272,9 @@ test.describe('embed.js and the frames of the page', () => {
 		await expect.poll(height).toBe(700);
 	});
 
-	test('the frame says the same on both sides of it', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({
-				body: `<script src="${site.url}embed.js"></script><hanoi-map on="2025-10-25"></hanoi-map>${bareFrame(`${site.url}embed/?on=2025-10-25`)}`,
-			}),
+	test('the frame says the same on both sides of it', async ({ page, article, site }) => {
+		await article(
+			`<script src="${site.url}embed.js"></script><hanoi-map on="2025-10-25"></hanoi-map>${bareFrame(`${site.url}embed/?on=2025-10-25`)}`,
 		);
 		const inside = await liveFrameIn(page, 0);
 		const bare = await liveFrameIn(page, 1);

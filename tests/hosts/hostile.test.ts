@@ -3,8 +3,8 @@ import { expect, heightsOf, messagesOf, test, viewsOf } from './fixtures.ts';
 import { bareFrame, chosen, headline, liveFrameIn, paints } from './frame.ts';
 
 test.describe('a host that sends anything at all', () => {
-	test('nothing comes of it, and one right message still works', async ({ page, host, site }) => {
-		await page.goto(host.serve({ body: bareFrame(`${site.url}embed/`) }));
+	test('nothing comes of it, and one right message still works', async ({ page, article, site }) => {
+		await article(bareFrame(`${site.url}embed/`));
 		const frame = await liveFrameIn(page);
 		const before = await state(frame);
 		const heights = await heightsOf(page);
@@ -25,8 +25,8 @@ test.describe('a host that sends anything at all', () => {
 		await expect(chosen(frame, 'VNM')).toBeVisible();
 	});
 
-	test("WordPress' secret survives it", async ({ page, host, site }) => {
-		await page.goto(host.serve({ body: bareFrame(`${site.url}embed/#?secret=aB3dE5gH7j`) }));
+	test("WordPress' secret survives it", async ({ page, article, site }) => {
+		await article(bareFrame(`${site.url}embed/#?secret=aB3dE5gH7j`));
 		const frame = await liveFrameIn(page);
 		const lastMessage = await lastMessageIn(frame);
 		await page.evaluate(flood);
@@ -39,13 +39,13 @@ test.describe('a host that sends anything at all', () => {
 		expect(new Set(secrets)).toEqual(new Set([undefined, 'aB3dE5gH7j']));
 	});
 
-	test('only its host is listened to, not the frame beside it', async ({ page, host, site }) => {
+	test('only its host is listened to, not the frame beside it', async ({ page, host, article, site }) => {
 		const neighbour = host.serve({
 			body:
 				'<script>parent.frames[0].postMessage({type:"hanoi:view",version:1,state:"VNM"},"*");' +
 				'parent.frames[0].postMessage("that was all","*")</script>',
 		});
-		await page.goto(host.serve({ body: bareFrame(`${site.url}embed/`) }));
+		await article(bareFrame(`${site.url}embed/`));
 		const frame = await liveFrameIn(page);
 		const before = await state(frame);
 		const lastMessage = await lastMessageIn(frame);

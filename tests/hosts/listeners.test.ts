@@ -16,25 +16,21 @@ test.describe('hosts that size frames by what they say', () => {
 	for (const height of DECLARED) {
 		test(`Datawrapper's listener, by the sender of the message, from ${height} px`, async ({
 			page,
-			host,
+			article,
 			site,
 		}) => {
-			await page.goto(
-				host.serve({
-					body: bareFrame(`${site.url}embed/`, { height }) + inline(datawrapperBySource, 0),
-				}),
-			);
+			await article(bareFrame(`${site.url}embed/`, { height }) + inline(datawrapperBySource, 0));
 			await expectSized(page);
 		});
 
 		for (const [name, script] of Object.entries(RESIZERS)) {
 			test(`${name}, from ${height} px, also when the column becomes narrow`, async ({
 				page,
-				host,
+				article,
 				site,
 			}) => {
 				const frame = bareFrame(`${site.url}embed/`, { height }).replace('width="700"', 'width="100%"');
-				await page.goto(host.serve({ body: frame + script }));
+				await article(frame + script);
 				await expectSized(page);
 				const heights = await heightsOf(page);
 				await page.setViewportSize({ width: 360, height: 800 });
@@ -45,12 +41,12 @@ test.describe('hosts that size frames by what they say', () => {
 		}
 	}
 
-	test("Datawrapper's listener, by the id of the frame", async ({ page, host, site }) => {
+	test("Datawrapper's listener, by the id of the frame", async ({ page, article, site }) => {
 		const frame = bareFrame(`${site.url}embed/`).replace(
 			'<iframe',
 			'<iframe id="datawrapper-chart-hanoi-map"',
 		);
-		await page.goto(host.serve({ body: inline(datawrapperById) + frame }));
+		await article(inline(datawrapperById) + frame);
 		await expectSized(page);
 	});
 
@@ -69,12 +65,8 @@ test.describe('hosts that size frames by what they say', () => {
 		});
 	}
 
-	test('Pym.js, which adds to the address and tells its width', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({
-				body: `<div id="map-1" data-pym-src="${site.url}embed/?on=2025-10-25"></div>${packaged('pym')}`,
-			}),
-		);
+	test('Pym.js, which adds to the address and tells its width', async ({ page, article, site }) => {
+		await article(`<div id="map-1" data-pym-src="${site.url}embed/?on=2025-10-25"></div>${packaged('pym')}`);
 		await expectSized(page);
 		const heights = await heightsOf(page);
 		expect(await messagesOf(page)).toContain(`pymxPYMxmap-1xPYMxheightxPYMx${heights.at(-1)}`);
@@ -84,18 +76,22 @@ test.describe('hosts that size frames by what they say', () => {
 		expect((await overflow(await frameIn(page))).x).toBe(0);
 	});
 
-	test('a host that knows none of them keeps the height that was declared', async ({ page, host, site }) => {
-		await page.goto(host.serve({ body: bareFrame(`${site.url}embed/`) }));
+	test('a host that knows none of them keeps the height that was declared', async ({
+		page,
+		article,
+		site,
+	}) => {
+		await article(bareFrame(`${site.url}embed/`));
 		await liveFrameIn(page);
 		expect(await heightOf(page.locator('iframe'))).toBe(560);
 	});
 
 	test('a host that makes the frame higher than asked is not asked for ever more', async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
-		await page.goto(host.serve({ body: bareFrame(`${site.url}embed/`) + inline(datawrapperBySource, 10) }));
+		await article(bareFrame(`${site.url}embed/`) + inline(datawrapperBySource, 10));
 		await liveFrameIn(page);
 		await waitForFrames(page, 60);
 		const asked = await heightsOf(page);
@@ -104,10 +100,8 @@ test.describe('hosts that size frames by what they say', () => {
 		expect(await heightsOf(page)).toEqual(asked);
 	});
 
-	test('every height is a whole number of pixels', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({ body: bareFrame(`${site.url}embed/`, { width: 533 }) + inline(datawrapperBySource, 0) }),
-		);
+	test('every height is a whole number of pixels', async ({ page, article, site }) => {
+		await article(bareFrame(`${site.url}embed/`, { width: 533 }) + inline(datawrapperBySource, 0));
 		await liveFrameIn(page);
 		for (const px of await heightsOf(page)) expect(Number.isInteger(px), String(px)).toBe(true);
 	});

@@ -14,8 +14,8 @@ function ask(page: Page, view: Record<string, string>, index = 0): Promise<void>
 }
 
 test.describe('messages between the article and the frame', () => {
-	test.beforeEach(async ({ page, host, site }) => {
-		await page.goto(host.serve({ body: bareFrame(`${site.url}embed/`) }));
+	test.beforeEach(async ({ article, site }) => {
+		await article(bareFrame(`${site.url}embed/`));
 	});
 
 	test('the article sets day, state, layer and theme', async ({ page }) => {

@@ -6,11 +6,9 @@ test.describe('where scripts are forbidden', () => {
 	test.use({ expectedProblems: /Blocked script execution/ });
 
 	for (const height of [320, 560, 1000]) {
-		test(`the server's picture is complete in a frame ${height} px high`, async ({ page, host, site }) => {
-			await page.goto(
-				host.serve({
-					body: `<iframe sandbox="" src="${site.url}embed/" width="700" height="${height}" title="A map"></iframe>`,
-				}),
+		test(`the server's picture is complete in a frame ${height} px high`, async ({ page, article, site }) => {
+			await article(
+				`<iframe sandbox="" src="${site.url}embed/" width="700" height="${height}" title="A map"></iframe>`,
 			);
 			const frame = await frameIn(page);
 			await expect(headline(frame)).toHaveText(/[.]$/);
@@ -24,11 +22,9 @@ test.describe('where scripts are forbidden', () => {
 		});
 	}
 
-	test('nothing is shown that would do nothing', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({
-				body: `<iframe sandbox="" src="${site.url}embed/" width="700" height="560" title="A map"></iframe>`,
-			}),
+	test('nothing is shown that would do nothing', async ({ page, article, site }) => {
+		await article(
+			`<iframe sandbox="" src="${site.url}embed/" width="700" height="560" title="A map"></iframe>`,
 		);
 		const frame = await frameIn(page);
 		await expect(headline(frame)).toBeVisible();
@@ -39,15 +35,13 @@ test.describe('where scripts are forbidden', () => {
 test.describe('in an article read without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('<hanoi-map> is a picture with a sentence, and a link', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({
-				head: `<script async src="${site.url}embed.js"></script>`,
-				body:
-					`<hanoi-map on="2025-10-26"><a href="${site.url}?on=2025-10-26">` +
-					`<img src="${site.url}pictures/2025-10-26.png" alt="On 26 October 2025, 71 states had signed." width="640"></a></hanoi-map>`,
-			}),
-		);
+	test('<hanoi-map> is a picture with a sentence, and a link', async ({ page, article, site }) => {
+		await article({
+			head: `<script async src="${site.url}embed.js"></script>`,
+			body:
+				`<hanoi-map on="2025-10-26"><a href="${site.url}?on=2025-10-26">` +
+				`<img src="${site.url}pictures/2025-10-26.png" alt="On 26 October 2025, 71 states had signed." width="640"></a></hanoi-map>`,
+		});
 		const picture = page.getByRole('link').getByRole('img', { name: /had signed/ });
 		await expect(picture).toBeVisible();
 		await expect(picture).toHaveJSProperty('complete', true);

@@ -60,20 +60,20 @@ test.describe('a site that knows its address', () => {
 	});
 
 	for (const [path, name] of Object.entries(SHAREABLE)) {
-		test(`Ghost makes an embed of the link to /${path}`, async ({ page, host, published }) => {
+		test(`Ghost makes an embed of the link to /${path}`, async ({ page, article, published }) => {
 			const card = await cardOfGhost(published.url + path);
 			expect(card).toMatchObject({ type: 'rich', version: '1.0', width: 700, height: 560 });
 			expect(card.title).toMatch(/\S/);
 			const picture = await fetch(card.thumbnail_url ?? '');
 			expect(picture.headers.get('content-type')).toBe('image/png');
 
-			const article = await renderedByGhost({
+			const rendered = await renderedByGhost({
 				type: 'embed',
 				url: published.url + path,
 				embedType: card.type,
 				html: typeof card.html === 'string' ? card.html : '',
 			});
-			await page.goto(host.serve({ body: article }));
+			await article(rendered);
 			await expect(page.locator('blockquote')).toBeHidden();
 			const frame = await liveFrameIn(page);
 			await expect(headline(frame)).toHaveText(/[.]$/);

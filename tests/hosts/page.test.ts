@@ -30,17 +30,15 @@ const DAYS = [
 ];
 
 test.describe('an article', () => {
-	test('with ten embeds: each has its own height and its own view', async ({ page, host, site }) => {
+	test('with ten embeds: each has its own height and its own view', async ({ page, article, site }) => {
 		test.setTimeout(60_000);
-		await page.goto(
-			host.serve({
-				head: `<script src="${site.url}embed.js"></script>`,
-				body: DAYS.map((day, index) => {
-					const width = 300 + index * 90;
-					return `<div style="inline-size:${width}px"><iframe loading="lazy" src="${site.url}embed/?on=${day}" width="100%" height="480" title="${day}"></iframe></div>`;
-				}).join('<p>…</p>'),
-			}),
-		);
+		await article({
+			head: `<script src="${site.url}embed.js"></script>`,
+			body: DAYS.map((day, index) => {
+				const width = 300 + index * 90;
+				return `<div style="inline-size:${width}px"><iframe loading="lazy" src="${site.url}embed/?on=${day}" width="100%" height="480" title="${day}"></iframe></div>`;
+			}).join('<p>…</p>'),
+		});
 		for (const index of DAYS.keys()) await expectSized(page, index);
 		const heights = await Promise.all(DAYS.map((_, index) => heightOf(page.locator('iframe').nth(index))));
 		expect(new Set(heights).size, heights.join(' ')).toBeGreaterThan(5);
@@ -60,13 +58,11 @@ test.describe('an article', () => {
 		}
 	});
 
-	test('that hides the frame at first gets its height when it is shown', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({
-				head: `<script src="${site.url}embed.js"></script>`,
-				body: `<details><summary>The map</summary><div style="display:none">${bareFrame(`${site.url}embed/`)}</div></details>`,
-			}),
-		);
+	test('that hides the frame at first gets its height when it is shown', async ({ page, article, site }) => {
+		await article({
+			head: `<script src="${site.url}embed.js"></script>`,
+			body: `<details><summary>The map</summary><div style="display:none">${bareFrame(`${site.url}embed/`)}</div></details>`,
+		});
 		const frame = await frameIn(page);
 		await frame.waitForLoadState('networkidle');
 
@@ -78,13 +74,11 @@ test.describe('an article', () => {
 		for (const px of await heightsOf(page)) expect(px).toBeGreaterThan(200);
 	});
 
-	test('that changes the width of its column gets the new height', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({
-				head: `<script src="${site.url}embed.js"></script>`,
-				body: bareFrame(`${site.url}embed/`, { width: 900 }),
-			}),
-		);
+	test('that changes the width of its column gets the new height', async ({ page, article, site }) => {
+		await article({
+			head: `<script src="${site.url}embed.js"></script>`,
+			body: bareFrame(`${site.url}embed/`, { width: 900 }),
+		});
 		await expectSized(page);
 		for (const width of [400, 700, 300, 1000]) {
 			const before = (await heightsOf(page)).length;
@@ -96,15 +90,13 @@ test.describe('an article', () => {
 
 	test('makes room for what the reader opens in the frame, as often as it is opened', async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
-		await page.goto(
-			host.serve({
-				head: `<script src="${site.url}embed.js"></script>`,
-				body: bareFrame(`${site.url}embed/`),
-			}),
-		);
+		await article({
+			head: `<script src="${site.url}embed.js"></script>`,
+			body: bareFrame(`${site.url}embed/`),
+		});
 		await expectSized(page);
 		const frame = await frameIn(page);
 		const height = () => heightOf(page.locator('iframe'));
@@ -118,10 +110,8 @@ test.describe('an article', () => {
 		}
 	});
 
-	test('is scrolled, not the map, by the wheel over the frame', async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({ body: `${bareFrame(`${site.url}embed/`)}<div style="block-size:3000px"></div>` }),
-		);
+	test('is scrolled, not the map, by the wheel over the frame', async ({ page, article, site }) => {
+		await article(`${bareFrame(`${site.url}embed/`)}<div style="block-size:3000px"></div>`);
 		const frame = await liveFrameIn(page);
 		const scale = () => shape(frame, 'RUS').evaluate((path: SVGGraphicsElement) => path.getScreenCTM()?.a);
 		const before = await scale();
@@ -136,15 +126,13 @@ test.describe('an article', () => {
 
 		test('is scrolled by a swipe up on the timeline, which leaves the day; a drag and a tap move it', async ({
 			page,
-			host,
+			article,
 			site,
 		}) => {
-			await page.goto(
-				host.serve({
-					head: `<script src="${site.url}embed.js"></script>`,
-					body: `${bareFrame(`${site.url}embed/`, { width: 360 })}<div style="block-size:3000px"></div>`,
-				}),
-			);
+			await article({
+				head: `<script src="${site.url}embed.js"></script>`,
+				body: `${bareFrame(`${site.url}embed/`, { width: 360 })}<div style="block-size:3000px"></div>`,
+			});
 			await expectSized(page);
 			const frame = await frameIn(page);
 			const day = slider(frame);
@@ -165,10 +153,10 @@ test.describe('an article', () => {
 
 	test('that is printed has the map, its legend and its date, and no controls', async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
-		await page.goto(host.serve({ body: bareFrame(`${site.url}embed/`) }));
+		await article(bareFrame(`${site.url}embed/`));
 		const frame = await liveFrameIn(page);
 		await expect(slider(frame)).toBeVisible();
 		await page.emulateMedia({ media: 'print' });

@@ -30,17 +30,16 @@ test.describe('privacy', () => {
 	test('in an article nothing is left either, and what is asked for is asked of our site alone', async ({
 		page,
 		host,
+		article,
 		site,
 		context,
 	}) => {
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(new URL(request.url()).origin));
-		await page.goto(
-			host.serve({
-				head: `<script src="${site.url}embed.js"></script>`,
-				body: bareFrame(`${site.url}embed/`),
-			}),
-		);
+		await article({
+			head: `<script src="${site.url}embed.js"></script>`,
+			body: bareFrame(`${site.url}embed/`),
+		});
 		const frame = await liveFrameIn(page);
 		const before = await paints(frame);
 		await slider(frame).press('Home');

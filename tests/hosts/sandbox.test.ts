@@ -2,11 +2,9 @@ import { expect, heightsOf, test } from './fixtures.ts';
 import { chosen, liveFrameIn, map, scrubToStart, shape } from './frame.ts';
 
 test.describe('sandbox="allow-scripts", where the frame has no origin', () => {
-	test.beforeEach(async ({ page, host, site }) => {
-		await page.goto(
-			host.serve({
-				body: `<iframe sandbox="allow-scripts" src="${site.url}embed/" width="700" height="560" title="A map"></iframe>`,
-			}),
+	test.beforeEach(async ({ article, site }) => {
+		await article(
+			`<iframe sandbox="allow-scripts" src="${site.url}embed/" width="700" height="560" title="A map"></iframe>`,
 		);
 	});
 

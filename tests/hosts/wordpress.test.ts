@@ -76,11 +76,11 @@ test.describe('WordPress', () => {
 for (const fragment of ['', `#?secret=${SECRET}`]) {
 	test(`WordPress' greeting long after the frame has loaded is answered by /embed/${fragment}`, async ({
 		page,
-		host,
+		article,
 		site,
 	}) => {
 		const frame = `<iframe sandbox="allow-scripts" src="${site.url}embed/${fragment}" width="600" height="338"></iframe>`;
-		await page.goto(host.serve({ body: frame }));
+		await article(frame);
 		await liveFrameIn(page);
 		const before = heightsWith(await messagesOf(page), SECRET).length;
 		await page.evaluate((secret) => frames[0]!.postMessage({ message: 'ready', secret }, '*'), SECRET);

@@ -5,7 +5,7 @@ import { recordOf } from '#lib/domain/record.ts';
 import { realFeed } from '#lib/domain/fixture.ts';
 import { csvOf } from '#lib/explorer/csv.ts';
 import { rowsOn } from '#lib/explorer/rows.ts';
-import { csvText, tableCsv } from './csv.ts';
+import { columnsCsv, csvText } from './csv.ts';
 
 it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://example.org","a,b")'])(
 	'puts an apostrophe before %j, which a spreadsheet would run',
@@ -31,11 +31,11 @@ it('does so in the table that a reader downloads', () => {
 	expect(csvOf(record, rowsOn(record, record.participants, day), day)).toContain("AFG,'=cmd|/c calc,");
 });
 
-it('gives a table as its columns have it, without those that are only drawn', () => {
-	const columns = [
-		{ heading: 'Name', value: ({ name }: { name: string }) => name },
-		{ heading: 'Votes', field: 'votes', value: ({ n }: { n: number }) => n },
-		{ heading: 'Picture' },
-	];
-	expect(tableCsv(columns, [{ name: 'A', n: 3 }])).toBe('\uFEFFName,votes\nA,3\n');
+it('has the names of the columns where there is no row', () => {
+	const columns = {
+		name: ({ name }: { name: string }) => name,
+		length: ({ name }: { name: string }) => name.length,
+	};
+	expect(columnsCsv(columns, [{ name: 'A' }])).toBe('\uFEFFname,length\nA,1\n');
+	expect(columnsCsv(columns, [])).toBe('\uFEFFname,length\n');
 });

@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { Column } from './table.ts';
 
 /**
  * Rows as a CSV file to download (RFC 4180, with a byte-order mark so that spreadsheets read it as UTF-8). A cell that a spreadsheet would take for
@@ -14,12 +13,14 @@ export function csvText(
 	return stringify([...rows], { header: true, columns: [...columns], bom: true, escape_formulas: true });
 }
 
-/** A table as CSV: the columns of Table.svelte that have a value, under the name of their field. */
-export function tableCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-	const written = columns.filter(({ value }) => value);
-	const names = written.map(({ field, heading }) => field ?? heading);
+/** The columns of a file by their names: each gives its cell of a row. */
+export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => unknown>>;
+
+/** Rows as CSV (see `csvText`), of which each column gives its cell. */
+export function columnsCsv<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): string {
+	const cells = Object.values(columns);
 	return csvText(
-		names,
-		rows.map((row) => written.map(({ value }) => value?.(row))),
+		Object.keys(columns),
+		rows.map((row) => cells.map((cell) => cell(row))),
 	);
 }

@@ -1,7 +1,7 @@
 /**
  * Hydration assumes that the HTML is as the server sent it. Between server and scripts stand proxies that strip comments or add white space,
  * translators that wrap every text, and extensions that put elements beside fields; Svelte then adopts the wrong nodes without noticing. So
- * each hydrated element carries the number of its nodes (written by src/node-counts.server.ts), and one that has another is drawn anew.
+ * each hydrated element carries the number of its nodes (written by src/hooks.server.ts), and one that has another is drawn anew.
  */
 
 /** Elements whose content only the server can draw, by `data-part`, kept from HTML that is drawn anew. */

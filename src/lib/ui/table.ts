@@ -1,10 +1,10 @@
 import type { Snippet } from 'svelte';
 
-/** A column of Table.svelte, from which `tableCsv` makes the column of a file too. */
+/** A column of Table.svelte. */
 export interface Column<Row> {
 	/** The words at its head; empty in all columns of a table that needs no head. */
 	readonly heading: string;
-	/** The text or number of a cell. Without `cell` the table shows it; without it the CSV leaves the column out. */
+	/** The text or number of a cell. */
 	readonly value?: (row: Row) => string | number | undefined;
 	/** Draws the content of a cell where text is not enough. */
 	readonly cell?: Snippet<[row: Row]>;
@@ -14,6 +14,4 @@ export interface Column<Row> {
 	readonly width?: string;
 	/** Keeps a cell in one line. */
 	readonly isNowrap?: boolean;
-	/** Its name in the CSV; its heading unless given. */
-	readonly field?: string;
 }

@@ -1,9 +1,8 @@
 import eventsFeed from '#data/events.json' with { type: 'json' };
-import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import type { EventsFeed } from '#lib/data/events.ts';
-import type { SourcesFeed } from '#lib/data/sources.ts';
 import { calendarIcs } from './calendar.ts';
 import { record } from '#routes/record.server.ts';
+import { sources } from '#routes/sources.server.ts';
 import { siteUrl } from '#routes/site-url.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,7 +11,6 @@ export const prerender = true;
 /** The calendar of meetings and deadlines. */
 export const GET: RequestHandler = () => {
 	const { events } = eventsFeed as EventsFeed;
-	const { sources } = sourcesFeed as SourcesFeed;
 	return new Response(calendarIcs(record, events, sources, siteUrl()), {
 		headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
 	});

@@ -1,10 +1,9 @@
 import peers from '#data/peers.json' with { type: 'json' };
-import sources from '#data/sources.json' with { type: 'json' };
 import type { PeersFeed } from '#lib/data/other-treaties.ts';
-import type { SourcesFeed } from '#lib/data/sources.ts';
 import { pacesOf, scenariosOf, summaryOf } from '#lib/domain/pace.ts';
 import { paceFinding, scenarioFinding } from '#routes/figures.ts';
 import { record } from '#routes/record.server.ts';
+import { sourcesOf } from '#routes/sources.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** What the page says of the other treaties, and the sources that it cites; the consents behind it stay here. */
@@ -12,12 +11,10 @@ export const load: PageServerLoad = () => {
 	const paces = pacesOf(peers as PeersFeed);
 	const { treaties } = peers as PeersFeed;
 	const acts = record.feed.acts.filter(({ act, iso3 }) => act !== 'signature' || iso3 === 'EUE');
-	const cited = new Set([...acts, ...treaties].flatMap(({ sources: ids }) => ids));
-	const all = Object.entries((sources as SourcesFeed).sources);
 	return {
 		peers: paces.map((pace) => summaryOf(pace, record.feed.treaty.threshold)),
 		scenarios: scenariosOf(record, paces),
 		findings: { pace: paceFinding(record, paces), scenarios: scenarioFinding(record, paces) },
-		sources: Object.fromEntries(all.filter(([id]) => cited.has(id))),
+		sources: sourcesOf([...acts, ...treaties]),
 	};
 };

@@ -2,17 +2,16 @@ import methods from '#content/methods.md?raw';
 import budapest from '#data/budapest.json' with { type: 'json' };
 import counts from '#data/counts.json' with { type: 'json' };
 import lists from '#data/lists.json' with { type: 'json' };
-import sources from '#data/sources.json' with { type: 'json' };
 import territories from '#data/territories.json' with { type: 'json' };
 import type { BudapestFeed } from '#lib/data/other-treaties.ts';
 import type { CountsFeed, ListsFeed } from '#lib/data/counts.ts';
-import type { SourcesFeed } from '#lib/data/sources.ts';
 import type { TerritoriesFeed } from '#lib/data/states.ts';
 import { fortyOn } from '#lib/domain/forty.ts';
 import { compareList } from '#lib/domain/signatory-list.ts';
 import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
 import { citeBibtex, citeRis, citeText, siteCitation } from '#routes/citation.server.ts';
 import { record } from '#routes/record.server.ts';
+import { sources as known } from '#routes/sources.server.ts';
 import { dataContents } from '#routes/(site)/data/files.server.ts';
 import { htmlOf, rowsOf, sectionsOf } from './markdown.ts';
 import { citingFiles, erasOf, evidenceIn, kindsOf, windowExample, windowsIn } from './tables.server.ts';
@@ -29,7 +28,6 @@ export const load: PageServerLoad = () => {
 	const nameOf = (iso3: string | undefined) =>
 		iso3 === undefined ? undefined : record.byIso3.get(iso3)?.participant.name;
 	const citing = citingFiles(dataContents());
-	const known = (sources as SourcesFeed).sources;
 	const citation = siteCitation();
 	const { drawing = '', ...prose } = sectionsOf(methods);
 	return {

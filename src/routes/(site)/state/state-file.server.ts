@@ -18,6 +18,7 @@ import { standingOn } from '#lib/domain/standing.ts';
 import { csvText } from '#lib/ui/csv.ts';
 import { englishFeed } from '#routes/english.server.ts';
 import { record } from '#routes/record.server.ts';
+import { sourcesOf } from '#routes/sources.server.ts';
 
 /** The files in which a participant can be named, beside `standing.json`. */
 export interface StateFeeds {
@@ -84,13 +85,8 @@ export function stateFileOf(state: ParticipantRecord): StateFile {
 		groups: record.feed.groups
 			.filter(({ members }) => members.includes(participant.iso3))
 			.map(({ id, name }) => ({ id, name })),
-		sources: sourcesOf(new Set(citing.flatMap((row) => row.sources))),
+		sources: sourcesOf(citing),
 	};
-}
-
-/** The sources of these ids, in the order of the feed. */
-export function sourcesOf(ids: ReadonlySet<string>): StateFile['sources'] {
-	return Object.fromEntries(Object.entries(feeds.sources.sources).filter(([id]) => ids.has(id)));
 }
 
 /**

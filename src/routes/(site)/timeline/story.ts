@@ -2,11 +2,9 @@ import { render } from 'svelte/server';
 import conflictsFeed from '#data/conflicts.json' with { type: 'json' };
 import countsFeed from '#data/counts.json' with { type: 'json' };
 import eventsFeed from '#data/events.json' with { type: 'json' };
-import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import stepsFeed from '#data/steps.json' with { type: 'json' };
 import type { CountsFeed } from '#lib/data/counts.ts';
 import type { ConflictFact, ConflictsFeed, DomesticStep, EventsFeed, StepsFeed } from '#lib/data/events.ts';
-import type { SourcesFeed } from '#lib/data/sources.ts';
 import type { ActKind } from '#lib/data/standing.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
@@ -17,6 +15,7 @@ import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { record } from '#routes/record.server.ts';
+import { sources } from '#routes/sources.server.ts';
 import Story from './Story.svelte';
 
 /**
@@ -31,7 +30,7 @@ export function storyHtml(root: string): string {
 		events: (eventsFeed as EventsFeed).events,
 		counts: (countsFeed as CountsFeed).counts,
 		conflicts: conflictsIn(record, steps, conflicts),
-		sources: (sourcesFeed as SourcesFeed).sources,
+		sources,
 		root,
 	};
 	return withoutComments(render(Story, { props }).body);

@@ -1,17 +1,16 @@
 import articles from '#data/articles.json' with { type: 'json' };
 import events from '#data/events.json' with { type: 'json' };
 import positions from '#data/positions.json' with { type: 'json' };
-import sources from '#data/sources.json' with { type: 'json' };
 import { m } from '#lib/messages/index.ts';
 import { variant } from '#lib/messages/variant.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import type { Article, ArticlesFeed, ArticleTheme } from '#lib/data/articles.ts';
 import type { EventsFeed, PositionsFeed } from '#lib/data/events.ts';
-import type { SourcesFeed } from '#lib/data/sources.ts';
 import { chaptersOf } from '#lib/domain/article-list.ts';
 import { textDays } from '#routes/(site)/debate/debate.server.ts';
 import { englishFeed } from '#routes/english.server.ts';
 import { record } from '#routes/record.server.ts';
+import { sources as known } from '#routes/sources.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Nothing on the page needs a script. */
@@ -26,7 +25,6 @@ const ARABIC = 'conv-text-ar';
 /** The articles by chapter, and what the data say of this Convention beside the one of Budapest. */
 export const load: PageServerLoad = () => {
 	const list = (articles as ArticlesFeed).articles;
-	const known = (sources as SourcesFeed).sources;
 	const official = known[OFFICIAL];
 	if (!official?.url) throw new Error(`sources.csv has no address of the official text (${OFFICIAL})`);
 	const onBudapest = idsOnBudapest();

@@ -1,36 +1,13 @@
-import { csvText } from '#lib/ui/csv.ts';
+import { columnsCsv, type CsvColumns } from '#lib/ui/csv.ts';
 import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
 import type { BudapestRecord } from '#lib/data/other-treaties.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
 import type { Placed } from '#lib/domain/regime-cells.ts';
 import { standingOn } from '#lib/domain/standing.ts';
 
-/** Columns for machines: days are ISO 8601, words those of the facts; a blank cell is not known, or no such act by the day. */
-const COLUMNS = [
-	'iso3',
-	'name',
-	'on',
-	'regime',
-	'regime_possibly',
-	'standing',
-	'standing_possibly',
-	'signed_not_before',
-	'signed_not_after',
-	'signed_evidence',
-	'budapest',
-	'budapest_signed_on',
-	'budapest_bound_on',
-	'budapest_in_force_on',
-	'budapest_invited_on',
-	'budapest_note',
-	'sources',
-	'as_of',
-	'license',
-] as const;
-
 /**
- * The two conventions on a day as CSV (RFC 4180, with a byte-order mark so that spreadsheets read it as UTF-8), one row for each participant
- * given, with the as-of day and the ids of its sources.
+ * The two conventions on a day as CSV for machines, one row for each participant given, with the as-of day and the ids of its sources: days are
+ * ISO 8601, words those of the facts; a blank cell is not known, or no such act by the day.
  * @param budapest the standings of `budapest.json`
  */
 export function budapestCsv(
@@ -42,32 +19,34 @@ export function budapestCsv(
 	const at = Math.min(day, record.days.asOf);
 	const by = (iso: string | undefined) => (iso !== undefined && dayOf(iso) <= at ? iso : undefined);
 	const byIso3 = new Map(budapest.map((row) => [row.iso3, row]));
-	const lines = placed.map(({ state, regime }) => {
-		const { iso3, name } = state.participant;
-		const { certain, possible } = standingOn(record, state, day);
-		const signed = state.signature && state.signature.window.from <= at ? state.signature.act : undefined;
-		const other = byIso3.get(iso3);
-		return [
-			iso3,
-			name,
-			toIso(day),
-			regime.certain,
-			regime.possible,
-			certain,
-			possible,
-			signed?.notBefore,
-			signed?.notAfter,
-			signed?.evidence,
-			other?.kind,
-			by(other?.signedOn),
-			by(other?.boundOn),
-			by(other?.inForceOn),
-			by(other?.invitedOn),
-			other?.note,
+	const lines = placed.map(({ state, regime }) => ({
+		state,
+		regime,
+		standing: standingOn(record, state, day),
+		signed: state.signature && state.signature.window.from <= at ? state.signature.act : undefined,
+		other: byIso3.get(state.participant.iso3),
+	}));
+	const columns: CsvColumns<(typeof lines)[number]> = {
+		iso3: ({ state }) => state.participant.iso3,
+		name: ({ state }) => state.participant.name,
+		on: () => toIso(day),
+		regime: ({ regime }) => regime.certain,
+		regime_possibly: ({ regime }) => regime.possible,
+		standing: ({ standing }) => standing.certain,
+		standing_possibly: ({ standing }) => standing.possible,
+		signed_not_before: ({ signed }) => signed?.notBefore,
+		signed_not_after: ({ signed }) => signed?.notAfter,
+		signed_evidence: ({ signed }) => signed?.evidence,
+		budapest: ({ other }) => other?.kind,
+		budapest_signed_on: ({ other }) => by(other?.signedOn),
+		budapest_bound_on: ({ other }) => by(other?.boundOn),
+		budapest_in_force_on: ({ other }) => by(other?.inForceOn),
+		budapest_invited_on: ({ other }) => by(other?.invitedOn),
+		budapest_note: ({ other }) => other?.note,
+		sources: ({ signed, other }) =>
 			[...new Set([...(signed?.sources ?? []), ...(other?.sources ?? [])])].join(';'),
-			record.feed.asOf,
-			record.feed.license,
-		];
-	});
-	return csvText(COLUMNS, lines);
+		as_of: () => record.feed.asOf,
+		license: () => record.feed.license,
+	};
+	return columnsCsv(columns, lines);
 }

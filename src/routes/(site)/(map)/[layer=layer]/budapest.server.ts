@@ -1,10 +1,8 @@
 import budapest from '#data/budapest.json' with { type: 'json' };
-import sources from '#data/sources.json' with { type: 'json' };
 import { readBudapestNote, type BudapestNote } from './budapest-note.ts';
 import { englishFeed } from '#routes/english.server.ts';
-import { shownSource } from '#lib/ui/source-title.ts';
+import { shownSourcesOf } from '#routes/sources.server.ts';
 import type { BudapestFeed } from '#lib/data/other-treaties.ts';
-import type { SourcesFeed } from '#lib/data/sources.ts';
 
 /** What is known of a state under the Budapest Convention beside its days. */
 export interface BudapestDetail extends BudapestNote {
@@ -20,8 +18,6 @@ export function budapestData() {
 	);
 	const counted = feed.counted.at(-1);
 	if (!counted) throw new Error('budapest.json: expected a total of parties');
-	const cited = new Set([...counted.sources, ...feed.standings.flatMap(({ sources }) => sources)]);
-	const all = Object.entries((sources as SourcesFeed).sources).filter(([id]) => cited.has(id));
 	return {
 		/** By `iso3`. */
 		details: Object.fromEntries(
@@ -31,8 +27,7 @@ export function budapestData() {
 			]),
 		),
 		counted,
-		// A source's note is for its own page.
-		sources: Object.fromEntries(all.map(([id, source]) => [id, shownSource(source)])),
+		sources: shownSourcesOf([counted, ...feed.standings]),
 	};
 }
 

@@ -4,7 +4,7 @@ import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
 import { coloursOnScreen, mapOnPage, pictureFile } from '#lib/pictures/picture-file.ts';
 import { draftSvg, type PictureDraft, type PictureWords } from '#lib/pictures/picture.ts';
-import { csvText } from '#lib/ui/csv.ts';
+import { columnsCsv, type CsvColumns } from '#lib/ui/csv.ts';
 import {
 	changesLegend,
 	changesScene,
@@ -15,53 +15,32 @@ import {
 	type Changes,
 } from './changes.ts';
 
-/** The columns of the CSV. For machines: days are ISO 8601 and words those of the facts. */
-const COLUMNS = [
-	'iso3',
-	'name',
-	'from',
-	'to',
-	'standing_from',
-	'possible_from',
-	'standing_to',
-	'possible_to',
-	'change',
-	'act',
-	'not_before',
-	'not_after',
-	'possible_on_first_day',
-	'place',
-	'evidence',
-	'sources',
-	'as_of',
-	'license',
-] as const;
-
-/** The changes as CSV, a line for each: by name, then from the weightiest kind. */
+/** The changes as CSV for machines, a line for each: by name, then from the weightiest kind. Days are ISO 8601 and words those of the facts. */
 export function changesCsv({ record, span, changed }: Changes): string {
-	const lines = changed.flatMap(({ state, from, to, changes }) =>
-		changes.map(({ kind, act: { act }, isPerhapsEarlier }) => [
-			state.participant.iso3,
-			state.participant.name,
-			toIso(span.from),
-			toIso(span.to),
-			from.certain,
-			from.possible,
-			to.certain,
-			to.possible,
-			kind,
-			act.act,
-			act.notBefore,
-			act.notAfter,
-			isPerhapsEarlier ? 'yes' : 'no',
-			act.place,
-			act.evidence,
-			act.sources.join(';'),
-			record.feed.asOf,
-			record.feed.license,
-		]),
+	const lines = changed.flatMap(({ changes, ...participant }) =>
+		changes.map((change) => ({ ...participant, ...change, act: change.act.act })),
 	);
-	return csvText(COLUMNS, lines);
+	const columns: CsvColumns<(typeof lines)[number]> = {
+		iso3: ({ state }) => state.participant.iso3,
+		name: ({ state }) => state.participant.name,
+		from: () => toIso(span.from),
+		to: () => toIso(span.to),
+		standing_from: ({ from }) => from.certain,
+		possible_from: ({ from }) => from.possible,
+		standing_to: ({ to }) => to.certain,
+		possible_to: ({ to }) => to.possible,
+		change: ({ kind }) => kind,
+		act: ({ act }) => act.act,
+		not_before: ({ act }) => act.notBefore,
+		not_after: ({ act }) => act.notAfter,
+		possible_on_first_day: ({ isPerhapsEarlier }) => (isPerhapsEarlier ? 'yes' : 'no'),
+		place: ({ act }) => act.place,
+		evidence: ({ act }) => act.evidence,
+		sources: ({ act }) => act.sources.join(';'),
+		as_of: () => record.feed.asOf,
+		license: () => record.feed.license,
+	};
+	return columnsCsv(columns, lines);
 }
 
 /**

@@ -1,9 +1,7 @@
 import eventsFeed from '#data/events.json' with { type: 'json' };
-import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import type { EventsFeed } from '#lib/data/events.ts';
-import type { SourcesFeed } from '#lib/data/sources.ts';
-import { shownSource } from '#lib/ui/source-title.ts';
 import { record } from '#routes/record.server.ts';
+import { shownSourcesOf } from '#routes/sources.server.ts';
 
 /** Events of this weight are told beside the changes; the rest are on the timeline. */
 const WEIGHTIEST = 3;
@@ -22,9 +20,7 @@ export function changesData() {
 			sources,
 		}))
 		.reverse();
-	const cited = new Set([...record.feed.acts, ...events].flatMap(({ sources }) => sources));
-	const all = Object.entries((sourcesFeed as SourcesFeed).sources).filter(([id]) => cited.has(id));
-	return { events, sources: Object.fromEntries(all.map(([id, source]) => [id, shownSource(source)])) };
+	return { events, sources: shownSourcesOf([...record.feed.acts, ...events]) };
 }
 
 export type ChangesData = ReturnType<typeof changesData>;

@@ -1,15 +1,14 @@
 import eventsFeed from '#data/events.json' with { type: 'json' };
-import sourcesFeed from '#data/sources.json' with { type: 'json' };
 import { dayOf } from '#lib/domain/day.ts';
 import { tableOf, type VotesTable } from './votes-table.ts';
 import { classLabel } from '#lib/text/words.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import type { RollCall } from '#lib/data/standing.ts';
-import type { Source, SourcesFeed } from '#lib/data/sources.ts';
 import { countedInstruments, reportedAmong } from '#lib/domain/forty.ts';
 import { hasSignedBy, standingOn, countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
 import { type Vote, voteOf, votesByStanding, votesByVote, withoutVote } from '#lib/domain/roll-call.ts';
 import { record } from '#routes/record.server.ts';
+import { sourcesOf } from '#routes/sources.server.ts';
 
 /** How many voted in one way, and how many of them have signed since. */
 export interface VotesThen {
@@ -25,7 +24,6 @@ export function votesData() {
 	const [second, first] = rollCalls;
 	if (!first || !second) throw new Error('expected two roll-calls to compare');
 	const turn = tableOf(votesByVote(record, first, second), classLabel, classLabel);
-	const { sources: all } = sourcesFeed as SourcesFeed;
 	const { events } = eventsFeed as EventsFeed;
 	const votes = rollCalls.map((rollCall) => ({
 		resolution: rollCall.resolution,
@@ -39,7 +37,6 @@ export function votesData() {
 		no: votedThen(rollCall, 'no'),
 		table: tableOf(votesByStanding(record, rollCall, asOf), classLabel, classLabel),
 	}));
-	const cited = new Set(votes.flatMap(({ sources, event }) => [...sources, ...(event?.sources ?? [])]));
 	return {
 		asOf,
 		asOfIso: record.feed.asOf,
@@ -59,12 +56,7 @@ export function votesData() {
 			name: voter.participant.name,
 			standing: classLabel(standingOn(record, voter, asOf).certain),
 		})),
-		sources: Object.fromEntries(
-			[...cited].flatMap((id): [string, Source][] => {
-				const source = all[id];
-				return source ? [[id, source]] : [];
-			}),
-		),
+		sources: sourcesOf(votes.flatMap((vote) => (vote.event ? [vote, vote.event] : [vote]))),
 	};
 }
 

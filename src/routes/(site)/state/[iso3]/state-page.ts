@@ -15,6 +15,7 @@ import { pathsInText } from '#lib/pictures/paths.ts';
 import { m } from '#lib/messages/index.ts';
 import { listText } from '#lib/messages/list.ts';
 import { asOfScene, record } from '#routes/record.server.ts';
+import { sourcesOf } from '#routes/sources.server.ts';
 import {
 	answerOf,
 	descriptionOf,
@@ -23,7 +24,7 @@ import {
 	unionSentences,
 } from '#routes/(site)/state/answer.ts';
 import { statePictureAlt } from '#routes/(site)/state/picture.ts';
-import { english, feeds, sourcesOf, stateFileOf } from '#routes/(site)/state/state-file.server.ts';
+import { english, feeds, stateFileOf } from '#routes/(site)/state/state-file.server.ts';
 import { entriesOf, figureOf, undatedOf } from './entries.ts';
 import { possiblyFirstText, remarksByState } from './remarks.ts';
 
@@ -74,9 +75,7 @@ export function statePage(code: string) {
 		isPickable: participant.kind !== 'organization' && !isCountedBy(state, asOf),
 		before: neighbour(index - 1),
 		after: neighbour(index + 1),
-		sources: sourcesOf(
-			new Set([...Object.keys(file.sources), ...[...entries, ...remarks].flatMap(({ sources: ids }) => ids)]),
-		),
+		sources: sourcesOf([{ sources: Object.keys(file.sources) }, ...entries, ...remarks]),
 	};
 }
 
