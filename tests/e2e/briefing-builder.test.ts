@@ -4,6 +4,7 @@ import type { Locator, Page, Route } from '@playwright/test';
 import moments from '../../static/data/moments.json' with { type: 'json' };
 import { explore, nameOf, say, shape } from './explorer.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
+import { m } from '../../src/lib/messages/index.ts';
 import { classLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
 import { dropFile } from './presenting.ts';
@@ -446,7 +447,7 @@ test.describe('a file that does not come', () => {
 			say('briefing_preview_failed', { title: first!, why: say('export_no_map') }),
 		);
 		await expect(
-			page.getByText(say('feed_problem', { file: 'sources.json', why: say('feed_missing') })),
+			page.getByText(say('feed_problem', { file: 'sources.json', why: m.feed_why({ reason: 'missing' }) })),
 		).toBeVisible();
 		await page.unroute('**/map/world.svg');
 		await alert.getByRole('button').focus();

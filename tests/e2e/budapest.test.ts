@@ -1,16 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import budapest from '../../static/data/budapest.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import { m } from '../../src/lib/messages/index.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { dayField, legendEntry, map, nameOf, ON_MAP, query, say, shape, startOf } from './explorer.ts';
 
-const CELLS = [
-	'regimes_cell_both',
-	'regimes_cell_this_only',
-	'regimes_cell_budapest_only',
-	'regimes_cell_neither',
-] as const;
+const CELLS = ['both', 'this_only', 'budapest_only', 'neither'] as const;
 const { opensOn } = standing.treaty;
 const parties = budapest.standings.filter(({ kind }) => kind !== 'signature' && kind !== 'invited');
 const undated = parties.filter((one) => !('boundOn' in one) && !('inForceOn' in one));
@@ -23,13 +19,15 @@ async function open(page: Page, search = ''): Promise<void> {
 	await expect(map(page).locator('[tabindex="0"]')).toHaveCount(1);
 }
 
-function cell(page: Page, key: (typeof CELLS)[number]): Locator {
-	return page.getByRole('region', { name: new RegExp(`${say(key)}$`) });
+function cell(page: Page, regime: (typeof CELLS)[number]): Locator {
+	return page.getByRole('region', { name: new RegExp(`${m.regimes_cell({ regime })}$`) });
 }
 
 /** How many each cell says it holds, in the order of CELLS. */
 async function counts(page: Page): Promise<number[]> {
-	return Promise.all(CELLS.map(async (key) => Number(await cell(page, key).locator('.count').innerText())));
+	return Promise.all(
+		CELLS.map(async (regime) => Number(await cell(page, regime).locator('.count').innerText())),
+	);
 }
 
 test('the four cells hold all, each name leads to the page of the state, and the map says the same', async ({
@@ -40,8 +38,8 @@ test('the four cells hold all, each name leads to the page of the state, and the
 	expect(both + here + budapestOnly + neither).toBe(standing.participants.length);
 	expect(both + here).toBe(signatories.length);
 	expect(both + budapestOnly).toBe(parties.length);
-	await expect(cell(page, 'regimes_cell_both').getByRole('listitem')).toHaveCount(both);
-	await expect(cell(page, 'regimes_cell_both').getByRole('link', { name: nameOf('AUS') })).toHaveAttribute(
+	await expect(cell(page, 'both').getByRole('listitem')).toHaveCount(both);
+	await expect(cell(page, 'both').getByRole('link', { name: nameOf('AUS') })).toHaveAttribute(
 		'href',
 		/\/state\/AUS\/$/,
 	);
@@ -57,7 +55,7 @@ test('a day and a group are chosen, go into the address, and Back gives them bac
 	expect(query(page)).toEqual({ on: opensOn });
 	await expect(dayField(page)).toHaveValue(opensOn);
 	expect(await counts(page)).not.toEqual(before);
-	await expect(cell(page, 'regimes_cell_budapest_only')).toContainText(nameOf('CAN'));
+	await expect(cell(page, 'budapest_only')).toContainText(nameOf('CAN'));
 	await expect(page.locator('.page > [role="status"]')).toContainText('25 October 2025');
 
 	await page.getByLabel(say('group_label')).selectOption('asean');
@@ -76,7 +74,7 @@ test('a deep link shows its day, what is not known on it, and the card of its st
 	await expect(dayField(page)).toHaveValue(opensOn);
 	await expect(page.getByRole('article', { name: nameOf('GBR') })).toBeVisible();
 	await expect(shape(page, 'GBR')).toHaveAttribute('data-paint', 'budapest-only+both');
-	await expect(cell(page, 'regimes_cell_budapest_only')).toContainText('Possibly already: both conventions');
+	await expect(cell(page, 'budapest_only')).toContainText('Possibly already: both conventions');
 	await page.getByRole('button', { name: startOf('close_card') }).click();
 	expect(query(page)).toEqual({ on: opensOn });
 	await expect(page.getByRole('article', { name: nameOf('GBR') })).toHaveCount(0);

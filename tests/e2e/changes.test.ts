@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
+import { m } from '../../src/lib/messages/index.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { expectPaint, nameOf, ON_MAP, PARTICIPANTS, query, say, shape } from './explorer.ts';
@@ -75,8 +76,8 @@ test('a date field and a ready-made span change the days, and the back button ta
 	await expect(sentence(page)).toContainText(`${IN_HANOI.length} states and bodies signed`);
 	await expect(remarks(page)).toContainText(`${IN_HANOI.length} states and bodies signed`);
 	expect(query(page)).toEqual({ to: hanoiUntil });
-	await page.getByRole('link', { name: say('changes_span_latest') }).click();
-	await expect(page.getByRole('link', { name: say('changes_span_latest') })).toHaveAttribute(
+	await page.getByRole('link', { name: m.changes_span({ span: 'latest' }) }).click();
+	await expect(page.getByRole('link', { name: m.changes_span({ span: 'latest' }) })).toHaveAttribute(
 		'aria-current',
 		'true',
 	);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { m } from '../../src/lib/messages/index.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { nameOf, query, say } from './explorer.ts';
@@ -194,7 +195,7 @@ test('the preview is as wide as chosen and as high as the frame asks for', async
 	await expect.poll(async () => (await size())[1]).toBeLessThan(1000);
 	await expect.poll(shape).toBeCloseTo((100 * 2212) / 4800, 0);
 	expect((await size())[0]).toBeGreaterThan(700);
-	await page.getByText(say('builder_preview_phone')).click();
+	await page.getByText(m.builder_preview_choice({ preview: 'phone' })).click();
 	await expect.poll(async () => (await size())[0]).toBe(360);
 	await expect(page).toHaveURL(/preview=phone/);
 	await expect.poll(shape).toBeCloseTo(100 * (2 / 3), 0);

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { m } from '../../src/lib/messages/index.ts';
 import { expect, test } from './fixtures.ts';
 import { card, explore, expectPaint, map, say, slider } from './explorer.ts';
 
@@ -6,33 +7,33 @@ const FAILURES: Record<string, { how: string; answer: (route: Route) => Promise<
 	missing: {
 		how: 'is not there',
 		answer: (route) => route.fulfill({ status: 404, body: 'no' }),
-		reason: say('feed_missing'),
+		reason: m.feed_why({ reason: 'missing' }),
 	},
 	broken: {
 		how: 'is damaged',
 		answer: (route) => route.fulfill({ body: '{"version": 1, "asOf"', contentType: 'application/json' }),
-		reason: say('feed_unreadable'),
+		reason: m.feed_why({ reason: 'unreadable' }),
 	},
 	other: {
 		how: 'is of another version',
 		answer: (route) => route.fulfill({ json: { version: 2, asOf: '2027-01-01' } }),
-		reason: say('feed_other_version'),
+		reason: m.feed_why({ reason: 'other_version' }),
 	},
 	shape: {
 		how: 'is of another shape',
 		answer: (route) => route.fulfill({ json: { version: 1, asOf: '2026-09-26', events: [{ id: 'a' }] } }),
-		reason: say('feed_other_version'),
+		reason: m.feed_why({ reason: 'other_version' }),
 	},
 	page: {
 		how: 'is a web page of a captive portal',
 		answer: (route) =>
 			route.fulfill({ body: '<!doctype html><title>Log in</title>', contentType: 'text/html' }),
-		reason: say('feed_unreadable'),
+		reason: m.feed_why({ reason: 'unreadable' }),
 	},
 	cut: {
 		how: 'cannot be reached',
 		answer: (route) => route.abort('failed'),
-		reason: say('feed_unreachable'),
+		reason: m.feed_why({ reason: 'unreachable' }),
 	},
 };
 

@@ -72,14 +72,9 @@ export function evidenceIn(record: TreatyRecord) {
 
 /** Who can take part, by kind. */
 export function kindsOf(record: TreatyRecord) {
-	const labels: Record<ParticipantKind, string> = {
-		member: m.methods_who_member(),
-		observer: m.methods_who_observer(),
-		other: m.methods_who_other(),
-		organization: m.methods_who_organization(),
-	};
-	return Object.entries(labels).map(([kind, label]) => ({
-		label,
+	const kinds: readonly ParticipantKind[] = ['member', 'observer', 'other', 'organization'];
+	return kinds.map((kind) => ({
+		label: m.methods_who_kind({ kind }),
 		participants: record.participants
 			.filter(({ participant }) => participant.kind === kind)
 			.map(({ participant: { iso3, name } }) => ({ iso3, name })),

@@ -16,26 +16,9 @@ export function eventTime({ startsOn, endsOn, precision }: Tick): string {
 
 /** The title of a chapter, among all of them: the first and the last vote have titles of their own. */
 export function chapterTitle(chapter: Chapter, all: readonly Chapter[]): string {
-	switch (chapter.kind) {
-		case 'before':
-			return m.story_chapter_before();
-		case 'proposal':
-			return m.story_chapter_proposal();
-		case 'vote': {
-			const votes = all.filter(({ kind }) => kind === 'vote');
-			if (chapter === votes[0]) return m.story_chapter_vote_first();
-			if (chapter === votes.at(-1)) return m.story_chapter_vote_last();
-			return m.story_chapter_vote({ resolution: shortResolution(chapter.resolution ?? '') });
-		}
-		case 'adopted':
-			return m.story_chapter_adopted();
-		case 'hanoi':
-			return m.story_chapter_hanoi();
-		case 'open':
-			return m.story_chapter_open();
-		case 'ahead':
-			return m.story_chapter_ahead();
-	}
+	const votes = all.filter(({ kind }) => kind === 'vote');
+	const kind = chapter === votes[0] ? 'vote_first' : chapter === votes.at(-1) ? 'vote_last' : chapter.kind;
+	return m.story_chapter({ kind, resolution: shortResolution(chapter.resolution ?? '') });
 }
 
 /** The years, or within a year the months, from the first to the last event of a chapter. */

@@ -69,13 +69,7 @@ function movedOn({ act, budapestOn }: RegimeMove): number {
 
 /** The name of a cell, to stand over its list: "In both conventions". */
 export function cellLabel(regime: Regime): string {
-	const words: Record<Regime, () => string> = {
-		both: m.regimes_cell_both,
-		'this-only': m.regimes_cell_this_only,
-		'budapest-only': m.regimes_cell_budapest_only,
-		neither: m.regimes_cell_neither,
-	};
-	return words[regime]();
+	return m.regimes_cell({ regime: variant(regime) });
 }
 
 /** What stands before those that may be in another cell already: "Possibly already: only Budapest". */

@@ -20,6 +20,7 @@ import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
 import { capital, classLabel, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { clausesText, listText, phrasesText } from '#lib/messages/list.ts';
+import { variant } from '#lib/messages/variant.ts';
 import { legendTotal } from '#lib/ui/legend.ts';
 import { loadPart } from '#lib/ui/parts-state.svelte.ts';
 
@@ -193,15 +194,8 @@ export function reportedText({ changed }: Changes): string {
 /** The heading over the changes of one kind, with how many there are. */
 export function kindHeading(kind: ChangeKind, changes: readonly Change[]): string {
 	const n = changes.length;
-	if (kind === 'consented' && changes.every(isReportedConsent)) return m.changes_kind_reported({ n });
-	const words = {
-		'in-force': m.changes_kind_in_force,
-		consented: m.changes_kind_consented,
-		signed: m.changes_kind_signed,
-		withdrew: m.changes_kind_withdrew,
-		possibly: m.changes_kind_possibly,
-	};
-	return words[kind]({ n });
+	const isReported = kind === 'consented' && changes.every(isReportedConsent);
+	return m.changes_kind({ kind: isReported ? 'reported' : variant(kind), n });
 }
 
 /** A consent that no page of the depositary or of a register has been seen for: said to be reported wherever it is said. */
