@@ -1,8 +1,9 @@
 /**
- * What a path of the base map is, by its class there: `s` a participant, `t` a territory, `h` an area without an entry, `b` settled borders,
+ * What a path of the base map can be, by its class there: `s` a participant, `t` a territory, `h` an area without an entry, `b` settled borders,
  * `u0` the casing under unsettled ones, `u1` dashed ones, `c` dotted ones. Dots are placed anew for each picture.
  */
-export type PathKind = 's' | 't' | 'h' | 'b' | 'u0' | 'u1' | 'c';
+const KINDS = ['s', 't', 'h', 'b', 'u0', 'u1', 'c'] as const;
+export type PathKind = (typeof KINDS)[number];
 
 /** One path of the base map. */
 export interface MapPath {
@@ -11,8 +12,6 @@ export interface MapPath {
 	readonly iso3: string | undefined;
 	readonly d: string;
 }
-
-const KINDS: readonly string[] = ['s', 't', 'h', 'b', 'u0', 'u1', 'c'];
 
 /** Reads the text of the base map, `world.svg.txt`, in drawing order. */
 export function pathsInText(shapes: string): MapPath[] {
@@ -33,9 +32,6 @@ export function pathsInPage(root: ParentNode): MapPath[] {
 }
 
 function pathOf(kind: string, iso3: string | undefined, d: string): MapPath[] {
-	return isKind(kind) ? [{ kind, iso3, d }] : [];
-}
-
-function isKind(kind: string): kind is PathKind {
-	return KINDS.includes(kind);
+	const known = KINDS.find((one) => one === kind);
+	return known ? [{ kind: known, iso3, d }] : [];
 }
