@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { dayOnCalendar, parseDay, toIso, type DayIso } from '#lib/domain/day.ts';
 import { archiveFiles, isKept } from './archive.ts';
@@ -161,9 +162,7 @@ function importBytes(bytes: Uint8Array, retrievedOn: DayIso, isWriting: boolean)
 /** The bytes of a file, up to one more than a document may have. */
 async function readFile(path: string): Promise<Uint8Array> {
 	try {
-		const chunks: Buffer[] = [];
-		for await (const chunk of createReadStream(path, { end: MOST_BYTES })) chunks.push(chunk as Buffer);
-		return Buffer.concat(chunks);
+		return await buffer(createReadStream(path, { end: MOST_BYTES }));
 	} catch (error) {
 		throw refusalOf(path, error);
 	}

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -91,15 +92,10 @@ function isPageWithoutSlash(dir: string, path: string): boolean {
 	return !path.endsWith('/') && !path.startsWith('//') && existsSync(join(dir, path, 'index.html'));
 }
 
-function listen(server: Server, port: number): Promise<void> {
-	return new Promise((done, fail) => {
-		server.once('error', fail);
-		// Not on the network: this is for the person at this machine.
-		server.listen(port, 'localhost', () => {
-			server.off('error', fail);
-			done();
-		});
-	});
+async function listen(server: Server, port: number): Promise<void> {
+	// Not on the network: this is for the person at this machine.
+	server.listen(port, 'localhost');
+	await once(server, 'listening');
 }
 
 async function listenOnFirstFree(server: Server): Promise<void> {

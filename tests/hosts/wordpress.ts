@@ -26,11 +26,6 @@ export function embedBlock(url: string): string {
 	);
 }
 
-/** A Custom HTML block. */
-export function htmlBlock(html: string): string {
-	return `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
-}
-
 /** A page with this oEmbed answer, and the answer, by their addresses: for a site that was built without its own. */
 export function pagesWithAnswer(url: string, html: string): Record<string, string> {
 	const answer = `${url}oembed/latest.json`;

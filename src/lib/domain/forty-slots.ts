@@ -24,12 +24,12 @@ export interface Slots {
 }
 
 /**
- * The slots on a day, the as-of day unless given. Places go by the last day of each window, from which an instrument counts; within a day what is confirmed stands
+ * The slots on the as-of day. Places go by the last day of each window, from which an instrument counts; within a day what is confirmed stands
  * before what is reported, then by first day and name. An open window can make the order uncertain, so a place is no claim of precedence.
  */
-export function slotsOf(record: TreatyRecord, day: Day = record.days.asOf): Slots {
+export function slotsOf(record: TreatyRecord): Slots {
 	const { threshold } = record.feed.treaty;
-	const until = Math.min(day, record.days.asOf);
+	const until = record.days.asOf;
 	const fortieth = fortiethOf(record, until);
 	const counted = record.participants
 		.filter((state) => isCountedBy(state, until))

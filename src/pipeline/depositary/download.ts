@@ -3,6 +3,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import ipaddr from 'ipaddr.js';
@@ -106,19 +107,15 @@ function refusePrivate(host: string, addresses: readonly string[], options: Down
 /** What a stream gives; strings only in its type. */
 type Chunks = AsyncIterable<Buffer | string>;
 
-async function bytesOf(response: IncomingMessage, signal: AbortSignal): Promise<Uint8Array> {
-	const chunks: Uint8Array[] = [];
-	await pipeline(
+function bytesOf(response: IncomingMessage, signal: AbortSignal): Promise<Uint8Array> {
+	return pipeline(
 		response,
 		atMost(MOST_BYTES),
 		decoderOf(response.headers['content-encoding']),
 		atMost(MOST_BYTES),
-		async (source: Chunks) => {
-			for await (const chunk of source) chunks.push(Buffer.from(chunk));
-		},
+		(source: Chunks) => buffer(source),
 		{ signal },
 	);
-	return Buffer.concat(chunks);
 }
 
 function atMost(bytes: number) {

@@ -1,12 +1,9 @@
-import { asset } from '$app/paths';
 import { shippedBriefing } from '#lib/briefing/moment.ts';
-import { loadFeed } from '#lib/data/load.ts';
-import type { StandingFeed } from '#lib/data/standing.ts';
-import { recordOf } from '#lib/domain/record.ts';
+import { loadRecord } from '#routes/load-record.ts';
 import type { LayoutLoad } from './$types';
 
 /** The record and the shipped briefing. SvelteKit writes both into the page, so the first moment waits for no request. */
 export const load: LayoutLoad = async ({ fetch, data }) => {
-	const record = recordOf(await loadFeed<StandingFeed>(asset('/data/standing.json'), fetch));
+	const record = await loadRecord(fetch);
 	return { record, shipped: shippedBriefing(record, data), charts: data.charts, sources: data.sources };
 };

@@ -12,6 +12,9 @@ import { sentencesText } from '#lib/messages/list.ts';
 import { variant } from '#lib/messages/variant.ts';
 import type { StateFeeds } from '#routes/(site)/state/state-file.server.ts';
 
+/** The votes of the facts as the classes of the map. */
+export const VOTES = { yes: 'yes', no: 'no', abstain: 'abstained', not_recorded: 'unrecorded' } as const;
+
 /** One thing that a participant did on a day or within a window. */
 export interface StateEntry {
 	/** Unlike any other of the participant. */
@@ -128,12 +131,11 @@ function proposalEntries(record: TreatyRecord, feeds: StateFeeds, { participant 
 
 function voteEntry({ resolution: id, votedOn, vote, sources }: CountedVote): StateEntry {
 	const resolution = shortResolution(id);
-	const paints = { yes: 'yes', no: 'no', abstain: 'abstained', not_recorded: 'unrecorded' };
 	return entry(votedOn, votedOn, {
 		id,
 		kind: 'vote',
 		lane: m.state_lane_vote({ resolution }),
-		paint: paints[vote],
+		paint: VOTES[vote],
 		text: m.state_voted({ vote, resolution }),
 		note: undefined,
 		sources,
