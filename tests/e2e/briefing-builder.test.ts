@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { Locator, Page, Route } from '@playwright/test';
 import moments from '../../static/data/moments.json' with { type: 'json' };
 import { explore, nameOf, say, shape } from './explorer.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
+import { expectAccessible, expectNoSidewaysScroll, LOOKS } from './checks.ts';
 import { m } from '../../src/lib/messages/index.ts';
 import { classLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
@@ -467,23 +467,20 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-for (const theme of ['light', 'dark']) {
-	for (const width of [360, 1440]) {
-		test(`axe finds nothing in the ${theme} theme at ${width} px`, async ({ page }) => {
-			test.setTimeout(90_000);
-			await page.setViewportSize({ width, height: 800 });
-			for (const search of ['', '&moments=proposal,nobody,hanoi&add=%3Fstate%3DXXX']) {
-				await build(page, `?theme=${theme}${search}`);
-				await expect(
-					page.getByRole('region', { name: say('briefing_preview') }).getByRole('img'),
-				).toBeVisible();
-				if (search) await act(page, 'briefing_remove').click();
-				else await field(page, 'briefing_moment_title').fill('x'.repeat(90));
-				await expectAccessible(page);
-			}
-		});
-	}
-}
+for (const { colorScheme: theme, width } of LOOKS)
+	test(`axe finds nothing in the ${theme} theme at ${width} px`, async ({ page }) => {
+		test.setTimeout(90_000);
+		await page.setViewportSize({ width, height: 800 });
+		for (const search of ['', '&moments=proposal,nobody,hanoi&add=%3Fstate%3DXXX']) {
+			await build(page, `?theme=${theme}${search}`);
+			await expect(
+				page.getByRole('region', { name: say('briefing_preview') }).getByRole('img'),
+			).toBeVisible();
+			if (search) await act(page, 'briefing_remove').click();
+			else await field(page, 'briefing_moment_title').fill('x'.repeat(90));
+			await expectAccessible(page);
+		}
+	});
 
 for (const width of [320, 768, 1440]) {
 	test(`at ${width} px nothing makes the page scroll sideways`, async ({ page }) => {

@@ -23,6 +23,11 @@ export const PAGES = [
 	'embed/',
 ];
 
+/** Both themes, on a phone and on a wide screen. */
+export const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+	[360, 1440].map((width) => ({ colorScheme, width })),
+);
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Axe finds nothing on the page as it is, or within one part of it; what it finds is said in a form that can be read. */

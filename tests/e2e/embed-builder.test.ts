@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { m } from '../../src/lib/messages/index.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
+import { expectAccessible, expectNoSidewaysScroll, LOOKS } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { nameOf, query, say } from './explorer.ts';
 import { AS_OF, RELEASE } from './today.ts';
@@ -269,22 +269,19 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-for (const theme of ['light', 'dark']) {
-	for (const width of [360, 1440]) {
-		test(`axe finds nothing in the ${theme} theme at ${width} px`, async ({ page }) => {
-			test.setTimeout(90_000);
-			await page.setViewportSize({ width, height: 800 });
-			for (const search of [
-				'',
-				'&on=2025-10-26&frozen&background=777777&show=signatory&height=9&preview=column',
-			]) {
-				await build(page, `?theme=${theme}${search}`);
-				await expect.poll(() => preview(page).evaluate((frame) => frame.clientHeight)).not.toBe(560);
-				await expectAccessible(page);
-			}
-		});
-	}
-}
+for (const { colorScheme: theme, width } of LOOKS)
+	test(`axe finds nothing in the ${theme} theme at ${width} px`, async ({ page }) => {
+		test.setTimeout(90_000);
+		await page.setViewportSize({ width, height: 800 });
+		for (const search of [
+			'',
+			'&on=2025-10-26&frozen&background=777777&show=signatory&height=9&preview=column',
+		]) {
+			await build(page, `?theme=${theme}${search}`);
+			await expect.poll(() => preview(page).evaluate((frame) => frame.clientHeight)).not.toBe(560);
+			await expectAccessible(page);
+		}
+	});
 
 for (const width of [320, 360, 768, 1440]) {
 	test(`at ${width} px nothing makes the page scroll sideways`, async ({ page }) => {

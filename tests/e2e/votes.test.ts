@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
-import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
+import { expectAccessible, expectNoSidewaysScroll, LOOKS } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { PARTICIPANTS, say } from './explorer.ts';
 
@@ -134,21 +134,18 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [360, 1440]) {
-		test.describe(`in the ${colorScheme} theme at ${width} px`, () => {
-			test.use({ colorScheme, viewport: { width, height: 800 } });
-
-			test('axe finds nothing and nothing runs over the edge', async ({ page }) => {
-				test.slow();
-				await page.goto('./votes/');
-				await page
-					.locator('main details')
-					.evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
-				await expectAccessible(page);
-				await expectNoSidewaysScroll(page);
-				await expect(page.locator(width < 700 ? 'svg.narrow:visible' : 'svg.wide:visible')).toHaveCount(3);
-			});
-		});
-	}
-}
+for (const { colorScheme, width } of LOOKS)
+	test(`axe finds nothing and nothing runs over the edge at ${width} px, ${colorScheme}`, async ({
+		page,
+	}) => {
+		test.slow();
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto('./votes/');
+		await page
+			.locator('main details')
+			.evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+		await expectAccessible(page);
+		await expectNoSidewaysScroll(page);
+		await expect(page.locator(width < 700 ? 'svg.narrow:visible' : 'svg.wide:visible')).toHaveCount(3);
+	});
