@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import type { Locator, Page, Route } from '@playwright/test';
 import moments from '../../static/data/moments.json' with { type: 'json' };
-import { explore, nameOf, say, shape } from './explorer.ts';
+import { downloadOf, explore, nameOf, say, shape } from './explorer.ts';
 import { expectAccessible, expectNoSidewaysScroll, LOOKS } from './checks.ts';
 import { m } from '../../src/lib/messages/index.ts';
 import { classLabel } from '../../src/lib/text/words.ts';
@@ -260,9 +260,7 @@ test('a file holds the briefing, and gives it back in another window', async ({ 
 	await build(page, FEW);
 	await field(page, 'briefing_moment_title').fill('Mine');
 	await field(page, 'briefing_title').fill('For Thursday');
-	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: say('briefing_download') }).click();
-	const file = await download;
+	const file = await downloadOf(page.getByRole('button', { name: say('briefing_download') }));
 	expect(file.suggestedFilename()).toBe(`hanoi-convention-briefing-${moments.asOf}.json`);
 	const path = await file.path();
 	expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
@@ -362,9 +360,8 @@ test('a briefing that is too long for a link says so, asks before it is left, an
 	await within;
 	await expect(field(page, 'briefing_moment_notes')).toHaveValue(noise);
 
-	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: say('briefing_download') }).click();
-	const text = readFileSync(await (await download).path(), 'utf8');
+	const file = await downloadOf(page.getByRole('button', { name: say('briefing_download') }));
+	const text = readFileSync(await file.path(), 'utf8');
 	expect((JSON.parse(text) as { moments: { notes: string }[] }).moments[0]!.notes).toBe(noise);
 	// It is safe in the file now: nobody is asked.
 	await page.goto('./');

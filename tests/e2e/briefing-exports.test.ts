@@ -7,7 +7,7 @@ import type { Locator, Page } from '@playwright/test';
 import JSZip from 'jszip';
 import shipped from '../../static/data/moments.json' with { type: 'json' };
 import feed from '../../static/data/sources.json' with { type: 'json' };
-import { say } from './explorer.ts';
+import { downloadOf, say } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
 import { convert } from '../exports/office.ts';
 import { pathOf } from '../programs.ts';
@@ -72,10 +72,8 @@ function choice(dialog: Locator, key: Parameters<typeof say>[0]): Locator {
 }
 
 /** Presses a button of the dialog and gives the file that comes, as it lies on disk. */
-async function saved(page: Page, dialog: Locator, key: Parameters<typeof say>[0]): Promise<string> {
-	const coming = page.waitForEvent('download');
-	await choice(dialog, key).click();
-	const download = await coming;
+async function saved(dialog: Locator, key: Parameters<typeof say>[0]): Promise<string> {
+	const download = await downloadOf(choice(dialog, key));
 	const path = join(folder, `${test.info().testId}-${download.suggestedFilename()}`);
 	await download.saveAs(path);
 	await expect(dialog.getByRole('status')).toHaveText(
@@ -159,7 +157,7 @@ test('PowerPoint: every word is text, every map has its sentence, every source i
 }) => {
 	test.slow();
 	const dialog = await openDialog(page);
-	const path = await saved(page, dialog, 'export_pptx');
+	const path = await saved(dialog, 'export_pptx');
 	expect(path).toContain(`${NAME}.pptx`);
 	const slides = await readPptx(page, path);
 	for (const [at, moment] of shipped.moments.entries()) {
@@ -187,7 +185,7 @@ test('PowerPoint: every word is text, every map has its sentence, every source i
 
 test('PowerPoint: what a briefer writes comes through, and breaks nothing', async ({ page }) => {
 	const dialog = await openDialog(page, HARD_QUERY);
-	const slides = await readPptx(page, await saved(page, dialog, 'export_pptx'));
+	const slides = await readPptx(page, await saved(dialog, 'export_pptx'));
 	const [first, second, third] = HARD.moments;
 	expect(slides[3]!.texts).toContain('The first line.The second line.');
 	expect(slides[3]!.breaks).toBe(1);
@@ -208,7 +206,7 @@ test('PowerPoint: LibreOffice opens it, slide for slide', async ({ page }) => {
 	test.skip(office === undefined, 'LibreOffice is not installed');
 	test.slow();
 	const dialog = await openDialog(page, HARD_QUERY);
-	const path = await saved(page, dialog, 'export_pptx');
+	const path = await saved(dialog, 'export_pptx');
 	convert(office!, folder, [path], { to: 'pdf' });
 	const slides = await readPptx(page, path);
 	expect(pagesIn(readFileSync(path.replace(/pptx$/, 'pdf')))).toBe(slides.length);
@@ -216,7 +214,7 @@ test('PowerPoint: LibreOffice opens it, slide for slide', async ({ page }) => {
 
 test('HTML: one file, with no network, by the keys of the presenter', async ({ page, context }) => {
 	const dialog = await openDialog(page, '#2');
-	const path = await saved(page, dialog, 'export_html_file');
+	const path = await saved(dialog, 'export_html_file');
 	expect(path).toContain(`${NAME}.html`);
 	await context.setOffline(true);
 	const asked: string[] = [];
@@ -280,7 +278,7 @@ test('HTML: one file, with no network, by the keys of the presenter', async ({ p
 
 test('HTML: without its script all moments are there', async ({ page, browser }) => {
 	const dialog = await openDialog(page, HARD_QUERY);
-	const path = await saved(page, dialog, 'export_html_file');
+	const path = await saved(dialog, 'export_html_file');
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const plain = await context.newPage();
 	await plain.goto(pathToFileURL(path).href);
@@ -350,14 +348,14 @@ test('PDF: the longest words and sources stay on their page, with nothing cut', 
 
 test('pictures of the moment on screen: SVG that parses, PNG of twice its size', async ({ page }) => {
 	const dialog = await openDialog(page, '#6');
-	const svg = readFileSync(await saved(page, dialog, 'export_svg'), 'utf8');
+	const svg = readFileSync(await saved(dialog, 'export_svg'), 'utf8');
 	const read = await page.evaluate((text) => {
 		const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
 		return { name: root.localName, words: root.textContent, width: root.getAttribute('width') };
 	}, svg);
 	expect(read).toMatchObject({ name: 'svg', width: '1200' });
 	expect(read.words).toContain(shipped.moments[5]!.title);
-	const path = await saved(page, dialog, 'export_png');
+	const path = await saved(dialog, 'export_png');
 	expect(path).toContain(`${NAME}-moment-06.png`);
 	const png = readFileSync(path);
 	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 1720]);
@@ -365,7 +363,7 @@ test('pictures of the moment on screen: SVG that parses, PNG of twice its size',
 
 test('the briefing file is one that the page can read again', async ({ page }) => {
 	const dialog = await openDialog(page, HARD_QUERY);
-	const path = await saved(page, dialog, 'export_json');
+	const path = await saved(dialog, 'export_json');
 	const file = JSON.parse(readFileSync(path, 'utf8')) as typeof HARD;
 	expect(file).toMatchObject({ format: 'hanoi-briefing', version: 1, title: HARD.title });
 	expect(file.moments.map(({ title }) => title)).toEqual(HARD.moments.map(({ title }) => title));
@@ -386,7 +384,7 @@ test.describe('what takes long', () => {
 		await expect(dialog.getByRole('progressbar')).toBeHidden();
 		await browser.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 		// The next file comes, and nothing of the cancelled one.
-		await saved(page, dialog, 'export_json');
+		await saved(dialog, 'export_json');
 		expect(downloads).toBe(1);
 	});
 
@@ -412,7 +410,7 @@ test.describe('what fails', () => {
 		await choice(dialog, 'export_svg').click();
 		await expect(dialog.getByRole('status')).toHaveText(say('export_failed', { why: say('export_no_map') }));
 		await page.unroute('**/map/world.svg');
-		await saved(page, dialog, 'export_svg');
+		await saved(dialog, 'export_svg');
 	});
 });
 
@@ -422,9 +420,9 @@ test('nothing that makes files is loaded before a file is asked for', async ({ p
 	page.on('response', (response) => {
 		if (response.url().endsWith('.js')) weight += Number(response.headers()['content-length'] ?? 0);
 	});
-	await saved(page, dialog, 'export_json');
+	await saved(dialog, 'export_json');
 	expect(weight).toBeLessThan(20_000);
-	await saved(page, dialog, 'export_pptx');
+	await saved(dialog, 'export_pptx');
 	expect(weight).toBeGreaterThan(80_000);
 });
 

@@ -4,7 +4,7 @@ import standing from '../../static/data/standing.json' with { type: 'json' };
 import { m } from '../../src/lib/messages/index.ts';
 import { expectAccessible, expectNoSidewaysScroll, LOOKS } from './checks.ts';
 import { expect, test } from './fixtures.ts';
-import { expectPaint, nameOf, ON_MAP, PARTICIPANTS, query, say, shape } from './explorer.ts';
+import { downloadOf, expectPaint, nameOf, ON_MAP, PARTICIPANTS, query, say, shape } from './explorer.ts';
 
 const { opensOn, hanoiUntil } = standing.treaty;
 
@@ -173,10 +173,7 @@ test('what the address has wrong is said, and the usual days are shown', async (
 
 /** What the browser saves, as text or as it is. */
 async function saved(page: Page, name: string): Promise<Buffer> {
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('button', { name, exact: true }).click(),
-	]);
+	const download = await downloadOf(page.getByRole('button', { name, exact: true }));
 	expect(download.suggestedFilename()).toMatch(
 		new RegExp(
 			`^hanoi-convention-changes-${EVE}-to-${hanoiUntil}-as-of-${standing.asOf}\\.${name.toLowerCase()}$`,

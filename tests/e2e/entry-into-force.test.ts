@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import peers from '../../static/data/peers.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
-import { nameOf, ON_MAP, query, say, startOf } from './explorer.ts';
+import { downloadOf, nameOf, ON_MAP, query, say, startOf } from './explorer.ts';
 
 const { threshold, forceDelayDays, closesOn } = standing.treaty;
 /** Whose instrument counts already. None has withdrawn. */
@@ -118,10 +118,7 @@ test('the table behind the pace has every treaty, and says what is missing', asy
 test('the figures are saved as CSV with their sources and the as-of day, and as SVG', async ({ page }) => {
 	await open(page);
 	const download = async (figure: Locator, ending: 'figure_csv' | 'figure_svg') => {
-		const [file] = await Promise.all([
-			page.waitForEvent('download'),
-			figure.getByRole('button', { name: say(ending), exact: true }).click(),
-		]);
+		const file = await downloadOf(figure.getByRole('button', { name: say(ending), exact: true }));
 		return readFileSync(await file.path(), 'utf8');
 	};
 	const lines = (await download(pace(page), 'figure_csv')).trim().split('\n');

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import messages from '../../src/messages/en.json' with { type: 'json' };
 import places from '../../src/lib/map/generated/places.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
@@ -148,6 +148,12 @@ export async function whereIs(page: Page, iso3: string): Promise<{ x: number; y:
 /** How many CSS pixels one unit of the map takes: what grows when the map is zoomed. */
 export function pxPerUnit(page: Page): Promise<number> {
 	return shape(page, 'RUS').evaluate((path: SVGGraphicsElement) => path.getScreenCTM()!.a);
+}
+
+/** The file that the browser saves when a button is pressed. */
+export async function downloadOf(button: Locator): Promise<Download> {
+	const [download] = await Promise.all([button.page().waitForEvent('download'), button.click()]);
+	return download;
 }
 
 /** What the address says of the view. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import { expectAccessible, expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
-import { explore, legendEntry, ON_MAP, say } from './explorer.ts';
+import { downloadOf, explore, legendEntry, ON_MAP, say } from './explorer.ts';
 
 const DAYS = [
 	...standing.rollCalls.map(({ votedOn }) => votedOn),
@@ -98,16 +98,10 @@ test.describe('the page of a key day', () => {
 });
 
 test.describe('the picture of the view on screen', () => {
-	async function downloadOf(page: Page, label: 'share_picture_svg' | 'share_picture_png'): Promise<Download> {
-		const coming = page.waitForEvent('download');
-		await page.getByRole('button', { name: say(label) }).click();
-		return coming;
-	}
-
 	test('comes as SVG, named by its day and the as-of day', async ({ page }) => {
 		await explore(page, '?on=2026-03-01&state=VNM&group=asean');
 		await page.getByRole('button', { name: say('share'), exact: true }).click();
-		const download = await downloadOf(page, 'share_picture_svg');
+		const download = await downloadOf(page.getByRole('button', { name: say('share_picture_svg') }));
 		const name = `hanoi-convention-map-2026-03-01-as-of-${standing.asOf}.svg`;
 		expect(download.suggestedFilename()).toBe(name);
 		await expect(page.getByRole('status').getByText(say('share_picture_done', { file: name }))).toBeVisible();
@@ -124,7 +118,7 @@ test.describe('the picture of the view on screen', () => {
 		await explore(page, '?theme=dark');
 		await page.getByRole('button', { name: say('share'), exact: true }).click();
 		const button = page.getByRole('button', { name: say('share_picture_png') });
-		const download = await downloadOf(page, 'share_picture_png');
+		const download = await downloadOf(button);
 		expect(download.suggestedFilename()).toMatch(/\.png$/);
 		await expect(button).toBeFocused();
 		const png = await readFile(await download.path());

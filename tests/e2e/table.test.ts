@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { classLabel } from '../../src/lib/text/words.ts';
 import { expect, test } from './fixtures.ts';
-import { card, explore, liveTable, nameOf, query, say, shape, whereIs } from './explorer.ts';
+import { card, downloadOf, explore, liveTable, nameOf, query, say, shape, whereIs } from './explorer.ts';
 import { AS_OF, AS_OF_DAY, NAMED } from './today.ts';
 
 test('the table has a row for each of the 198, with a caption and scoped headers', async ({ page }) => {
@@ -150,10 +150,7 @@ test.describe('the CSV', () => {
 	test('holds every row, its sources and the as-of day', { tag: '@chromium' }, async ({ page }) => {
 		await explore(page);
 		await liveTable(page);
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByRole('button', { name: say('table_csv') }).click(),
-		]);
+		const download = await downloadOf(page.getByRole('button', { name: say('table_csv') }));
 		expect(download.suggestedFilename()).toMatch(new RegExp(`${AS_OF}.*\\.csv$`));
 		const lines = parse<Line>(readFileSync(await download.path()), { columns: true, bom: true });
 		expect(lines).toHaveLength(198);
@@ -170,10 +167,7 @@ test.describe('the CSV', () => {
 	test('holds what is shown, on the day that is shown', { tag: '@chromium' }, async ({ page }) => {
 		await explore(page, '?on=2025-10-25&group=asean&find=nam');
 		await liveTable(page);
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByRole('button', { name: say('table_csv') }).click(),
-		]);
+		const download = await downloadOf(page.getByRole('button', { name: say('table_csv') }));
 		const lines = parse<Line>(readFileSync(await download.path()), { columns: true, bom: true });
 		expect(lines.map(({ iso3, on, as_of }) => [iso3, on, as_of])).toEqual([['VNM', '2025-10-25', AS_OF]]);
 	});

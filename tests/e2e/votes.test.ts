@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import { expectAccessible, expectNoSidewaysScroll, LOOKS } from './checks.ts';
 import { expect, test } from './fixtures.ts';
-import { PARTICIPANTS, say } from './explorer.ts';
+import { downloadOf, PARTICIPANTS, say } from './explorer.ts';
 
 const MEMBERS = PARTICIPANTS.filter(({ kind }) => kind === 'member').length;
 const [FIRST, SECOND] = standing.rollCalls;
@@ -103,10 +103,7 @@ test('a figure can be taken away', async ({ page }) => {
 	await page.waitForLoadState('networkidle');
 	const figure = page.locator('figure').first();
 	const save = async (ending: 'SVG' | 'CSV') => {
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			figure.getByRole('button', { name: ending, exact: true }).click(),
-		]);
+		const download = await downloadOf(figure.getByRole('button', { name: ending, exact: true }));
 		return readFile(await download.path(), 'utf8');
 	};
 	const csv = (await save('CSV')).trim().split('\n');
