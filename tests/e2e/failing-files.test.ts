@@ -44,24 +44,12 @@ const NEEDS: {
 	act: (page: Page) => Promise<void>;
 	came: RegExp;
 }[] = [
-	{
+	...(['missing', 'cut', 'shape'] as const).map((failure) => ({
 		file: 'events.json',
-		failure: 'missing',
-		act: (page) => slider(page).press('Home'),
+		failure,
+		act: (page: Page) => slider(page).press('Home'),
 		came: /Russia|October 2017/,
-	},
-	{
-		file: 'events.json',
-		failure: 'cut',
-		act: (page) => slider(page).press('Home'),
-		came: /Russia|October 2017/,
-	},
-	{
-		file: 'events.json',
-		failure: 'shape',
-		act: (page) => slider(page).press('Home'),
-		came: /Russia|October 2017/,
-	},
+	})),
 	{ file: 'sources.json', failure: 'broken', act: selectVietNam, came: /VTC News/ },
 	{ file: 'sources.json', failure: 'page', act: selectVietNam, came: /VTC News/ },
 	{ file: 'steps.json', failure: 'other', act: selectVietNam, came: /Steps at home/i },
