@@ -3,6 +3,7 @@ import { budapestLabel } from '#lib/text/budapest.ts';
 import { capital, classLabel, whenText, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { clausesText } from '#lib/messages/list.ts';
+import { variant } from '#lib/messages/variant.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
