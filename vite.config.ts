@@ -128,8 +128,8 @@ export default defineConfig({
 			? { '#data': join(translatedFolder, 'data'), '#content': resolve('src/content', language) }
 			: {},
 	},
-	// tests/budgets.ts says what scripts weigh.
-	build: { reportCompressedSize: false },
+	// The browsers of docs/hosting.md. tests/budgets.ts says what scripts weigh.
+	build: { target: ['chrome120', 'edge120', 'firefox121', 'safari16.4'], reportCompressedSize: false },
 	environments: {
 		// The browser's build alone: the server awaits some of these modules while it loads others.
 		client: {
