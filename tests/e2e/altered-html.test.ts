@@ -49,7 +49,7 @@ const PAGES = [
 	'examples/scrolling/',
 ];
 
-/** The words and links of a page that its scripts have taken over. */
+/** The words, but for the time of day, and links of a page that its scripts have taken over. */
 async function contentOf(page: Page, path: string): Promise<{ text: string; links: number }> {
 	await page.goto(`./${path}`);
 	// SvelteKit adds its announcer, and the frame enables its button, once they run.
@@ -57,7 +57,7 @@ async function contentOf(page: Page, path: string): Promise<{ text: string; link
 	await page.locator(live).first().waitFor({ state: 'attached' });
 	await page.waitForLoadState('networkidle');
 	return page.evaluate(() => ({
-		text: document.body.innerText.replaceAll(/\s+/g, ' ').trim(),
+		text: document.body.innerText.replaceAll(/\s+|\b\d\d:\d\d\b/g, ' ').trim(),
 		links: document.querySelectorAll('a[href]').length,
 	}));
 }
