@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import budapest from '../../static/data/budapest.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import { m } from '../../src/lib/messages/index.ts';
-import { expectAccessible, expectNoSidewaysScroll, LOOKS } from './checks.ts';
+import { expectAccessible, expectNoSidewaysScroll, testInEachLook } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { dayField, legendEntry, map, nameOf, ON_MAP, query, say, shape, startOf } from './explorer.ts';
 
@@ -148,15 +148,11 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-for (const { colorScheme, width } of LOOKS)
-	test(`axe finds nothing and nothing is too wide at ${width} px, ${colorScheme}`, async ({ page }) => {
-		test.slow();
-		await page.emulateMedia({ colorScheme });
-		await page.setViewportSize({ width, height: 800 });
-		await open(page, `?on=${opensOn}&state=GBR&group=nonsense`);
-		await expect(page.getByRole('article', { name: nameOf('GBR') })).toContainText(/sources?/i);
-		await page.getByText(say('regimes_protocol_show')).click();
-		await page.getByText(say('regimes_table_show')).click();
-		await expectAccessible(page);
-		await expectNoSidewaysScroll(page);
-	});
+testInEachLook(async (page) => {
+	await open(page, `?on=${opensOn}&state=GBR&group=nonsense`);
+	await expect(page.getByRole('article', { name: nameOf('GBR') })).toContainText(/sources?/i);
+	await page.getByText(say('regimes_protocol_show')).click();
+	await page.getByText(say('regimes_table_show')).click();
+	await expectAccessible(page);
+	await expectNoSidewaysScroll(page);
+});

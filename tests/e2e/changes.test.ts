@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import { m } from '../../src/lib/messages/index.ts';
-import { expectAccessible, expectNoSidewaysScroll, LOOKS } from './checks.ts';
+import { expectAccessible, expectNoSidewaysScroll, testInEachLook } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { downloadOf, expectPaint, nameOf, ON_MAP, PARTICIPANTS, query, say, shape } from './explorer.ts';
 
@@ -231,16 +231,10 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-for (const { colorScheme, width } of LOOKS)
-	test(`axe finds nothing and nothing runs over the edge at ${width} px, ${colorScheme}`, async ({
-		page,
-	}) => {
-		test.slow();
-		await page.emulateMedia({ colorScheme });
-		await page.setViewportSize({ width, height: 800 });
-		for (const search of ['', '?from=2026-01-26&to=2026-03-01&state=VNM', '?from=2030-01-01']) {
-			await compare(page, search);
-			await expectAccessible(page);
-			await expectNoSidewaysScroll(page);
-		}
-	});
+testInEachLook(async (page) => {
+	for (const search of ['', '?from=2026-01-26&to=2026-03-01&state=VNM', '?from=2030-01-01']) {
+		await compare(page, search);
+		await expectAccessible(page);
+		await expectNoSidewaysScroll(page);
+	}
+});

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 /** The pages whose layout is tested in every language; the map has the empty path. */
 export const PAGES = [
@@ -27,6 +27,19 @@ export const PAGES = [
 export const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
 	[360, 1440].map((width) => ({ colorScheme, width })),
 );
+
+/** A test in each look; the page has its size and its colours when `check` gets it. */
+export function testInEachLook(check: (page: Page, width: number) => Promise<void>): void {
+	for (const { colorScheme, width } of LOOKS)
+		test(`axe finds nothing and nothing runs over the edge at ${width} px, ${colorScheme}`, async ({
+			page,
+		}) => {
+			test.slow();
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize({ width, height: 800 });
+			await check(page, width);
+		});
+}
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

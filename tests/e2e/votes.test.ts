@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import standing from '../../static/data/standing.json' with { type: 'json' };
-import { expectAccessible, expectNoSidewaysScroll, LOOKS } from './checks.ts';
+import { expectAccessible, expectNoSidewaysScroll, testInEachLook } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 import { downloadOf, PARTICIPANTS, say } from './explorer.ts';
 
@@ -131,18 +131,12 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-for (const { colorScheme, width } of LOOKS)
-	test(`axe finds nothing and nothing runs over the edge at ${width} px, ${colorScheme}`, async ({
-		page,
-	}) => {
-		test.slow();
-		await page.emulateMedia({ colorScheme });
-		await page.setViewportSize({ width, height: 800 });
-		await page.goto('./votes/');
-		await page
-			.locator('main details')
-			.evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
-		await expectAccessible(page);
-		await expectNoSidewaysScroll(page);
-		await expect(page.locator(width < 700 ? 'svg.narrow:visible' : 'svg.wide:visible')).toHaveCount(3);
-	});
+testInEachLook(async (page, width) => {
+	await page.goto('./votes/');
+	await page
+		.locator('main details')
+		.evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+	await expectAccessible(page);
+	await expectNoSidewaysScroll(page);
+	await expect(page.locator(width < 700 ? 'svg.narrow:visible' : 'svg.wide:visible')).toHaveCount(3);
+});
