@@ -192,6 +192,23 @@ test.describe('the list', () => {
 		await expect(listed(page)).toHaveCount(PARTICIPANTS.length);
 		await expect(page).toHaveURL(/\/state\/$/);
 	});
+
+	test('is narrowed by what was typed before its scripts had come', async ({ page }) => {
+		let release = () => {};
+		const released = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/_app/**/*.js', async (route) => {
+			await released;
+			await route.continue();
+		});
+		await page.goto('./state/', { waitUntil: 'commit' });
+		await page.getByLabel(say('state_find')).pressSequentially('costa ');
+		release();
+		await expect(listed(page)).toHaveText([nameOf('CRI')]);
+		await expect(page).toHaveURL(/\?find=costa\+$/);
+		await page.getByLabel(say('state_find')).pressSequentially('rica');
+		await expect(page.getByLabel(say('state_find'))).toHaveValue('costa rica');
+		await expect(page).toHaveURL(/\?find=costa\+rica$/);
+	});
 });
 
 test.describe('an address without a page', () => {
