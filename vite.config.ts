@@ -2,11 +2,8 @@ import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { playwright } from '@vitest/browser-playwright';
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
 import { translatedStatic } from './src/pipeline/translate.ts';
-import { launchOptions } from './tests/browser.ts';
 import { embedScripts, hostScript } from './vite.embed.ts';
 import config from './svelte.config.js';
 import { headlineFace } from './vite.face.ts';
@@ -149,38 +146,5 @@ export default defineConfig({
 				},
 			},
 		},
-	},
-	test: {
-		maxWorkers: '100%',
-		// A busy machine is no fault of a test.
-		testTimeout: 30_000,
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					environment: 'node',
-					// Pictures read their colours from it; other style sheets are empty in tests.
-					css: { include: [/look\.css/] },
-					include: ['src/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts'],
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: 'component',
-					include: ['src/**/*.svelte.test.ts'],
-					browser: {
-						enabled: true,
-						headless: true,
-						// Builds read this file too, and need no browser.
-						provider: playwright({ launchOptions: process.env['VITEST'] ? launchOptions() : {} }),
-						instances: [{ browser: 'chromium' }],
-						screenshotFailures: false,
-					},
-				},
-			},
-		],
 	},
 });
