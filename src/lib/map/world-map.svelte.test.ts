@@ -88,6 +88,16 @@ test('keeps its tab stop where the reader left it, and the focus when anything c
 	expect(container.querySelectorAll('svg [tabindex]')).toHaveLength(1);
 });
 
+test('the state that was clicked is the tab stop, though another was typed before', async () => {
+	const { container, shapes } = await worldMap();
+	await userEvent.tab();
+	await userEvent.keyboard('braz');
+	await expect.poll(focused).toBe('BRA');
+	const clicked = [...shapes()].find((shape) => shape.getAttribute('data-iso3') === 'AUS');
+	clicked?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+	await expect.poll(() => container.querySelector('svg [tabindex]')?.getAttribute('data-iso3')).toBe('AUS');
+});
+
 test('keys select, and give the selection up', async () => {
 	const { onselect } = await worldMap();
 	await userEvent.tab();

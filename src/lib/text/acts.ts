@@ -53,7 +53,7 @@ export function standingSummary(record: TreatyRecord, state: ParticipantRecord, 
 		sentences.push(m.say_possibly_signed({ name, when: when(state.signature) }));
 	if (possible === 'contracting' && state.consent) {
 		if (certain === 'none' && sentences.length === 0) sentences.push(m.say_none({ name }));
-		const words = { act: consentClause(state.consent) };
+		const words = { act: actClause(state.consent) };
 		sentences.push(
 			capital(
 				isReportedOnly(state.consent.act.evidence)
@@ -73,14 +73,14 @@ export function standingSummary(record: TreatyRecord, state: ParticipantRecord, 
 }
 
 /** "ratified in March 2026, day not known"; what neither the depositary nor a register records is "reported to have ratified". */
-export function consentClause({ act, window }: DatedAct): string {
+export function actClause({ act, window }: DatedAct): string {
 	const words = { act: act.act, when: whenText(window) };
 	return isReportedOnly(act.evidence) ? m.act_reported(words) : m.act_when(words);
 }
 
 /** That a participant has consented to be bound, in a sentence of its own. */
 export function consentSentence(consent: DatedAct): string {
-	const words = { act: consentClause(consent) };
+	const words = { act: actClause(consent) };
 	return capital(
 		isReportedOnly(consent.act.evidence) ? m.say_reported_consented(words) : m.say_consented(words),
 	);

@@ -2,7 +2,7 @@ import type { PickProblem } from '#lib/address/force-view.ts';
 import { isKnownDay, type DateWindow, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { inWords } from '#lib/explorer/headline.ts';
-import { consentClause } from '#lib/text/acts.ts';
+import { actClause } from '#lib/text/acts.ts';
 import { capital, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { listText, sentencesText } from '#lib/messages/list.ts';
@@ -67,7 +67,7 @@ export function progressText(record: TreatyRecord, slots: Slots, today: Day | un
 
 /** What fills a slot: "Reported to have ratified in February 2026, on a day not known." */
 export function instrumentText({ consent }: FilledSlot): string {
-	return m.sentence_of({ clause: capital(consentClause(consent)) });
+	return m.sentence_of({ clause: capital(actClause(consent)) });
 }
 
 /** How long the Convention can still be signed, from the visitor's own day; without it, the closing day alone. */

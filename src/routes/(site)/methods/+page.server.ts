@@ -38,7 +38,6 @@ export const load: PageServerLoad = () => {
 		named: namedSignatories(record, asOf),
 		counted: countedSignatories(record, asOf),
 		forty: { ...fortyOn(record, asOf), threshold: record.feed.treaty.threshold },
-		total: record.participants.length,
 		kinds: kindsOf(record),
 		eras: erasOf(record),
 		territories: (territories as TerritoriesFeed).territories.map((territory) => ({

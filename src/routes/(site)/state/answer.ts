@@ -8,7 +8,7 @@ import {
 	signatureWithdrawalOn,
 	standingOn,
 } from '#lib/domain/standing.ts';
-import { consentClause, consentSentence, standingSummary } from '#lib/text/acts.ts';
+import { actClause, consentSentence, standingSummary } from '#lib/text/acts.ts';
 import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
@@ -61,7 +61,7 @@ export function answerOf(record: TreatyRecord, state: ParticipantRecord): StateA
 	if (!signature) {
 		if (!state.consent) throw new Error(`${name} stands otherwise than "not signed" and has done nothing`);
 		return {
-			short: m.state_short_unsigned({ act: consentClause(state.consent) }),
+			short: m.state_short_unsigned({ act: actClause(state.consent) }),
 			sentence: state.signatureWithdrawal
 				? standingSummary(record, state, asOf)
 				: sentencesText([m.state_unsigned({ name }), consentSentence(state.consent)]),

@@ -8,10 +8,8 @@ import type { ConflictFact, ConflictsFeed, DomesticStep, EventsFeed, StepsFeed }
 import type { ActKind } from '#lib/data/standing.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { isReportedOnly } from '#lib/domain/forty.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
-import { evidenceLabel } from '#lib/text/acts.ts';
-import { whenText } from '#lib/text/words.ts';
+import { actClause, evidenceLabel } from '#lib/text/acts.ts';
 import { m } from '#lib/messages/index.ts';
 import { withoutComments } from '#lib/explorer/without-comments.ts';
 import { record } from '#routes/record.server.ts';
@@ -95,11 +93,11 @@ function outcomeText(
 	return isDecided ? undefined : m.story_conflict_undecided();
 }
 
-function versionOfAct(record: TreatyRecord, { act, window }: DatedAct): Version {
-	const words = { act: act.act, when: whenText(window) };
-	const value = isReportedOnly(act.evidence) ? m.act_reported(words) : m.act_when(words);
+function versionOfAct(record: TreatyRecord, dated: DatedAct): Version {
+	const { act } = dated;
+	const clause = m.label_value({ label: nameOf(record, act.iso3), value: actClause(dated) });
 	return {
-		text: m.sentence_of({ clause: m.label_value({ label: nameOf(record, act.iso3), value }) }),
+		text: m.sentence_of({ clause }),
 		evidence: evidenceLabel(act.evidence),
 		note: act.note,
 		sources: act.sources,
