@@ -19,7 +19,7 @@
 
 	/** The entries of the legend that are shown, without what stands behind them. */
 	const legend = () =>
-		[...document.querySelectorAll('.key .entry')].filter(isShown).map((entry) => ({
+		[...document.querySelectorAll('.key .entry:not([title])')].filter(isShown).map((entry) => ({
 			paint: entry.querySelector('[data-paint]')?.getAttribute('data-paint') ?? '',
 			count: entry.querySelector('b') ? Number(entry.querySelector('b')?.textContent) : undefined,
 			isChosen: entry.getAttribute('aria-pressed') === 'true',
@@ -62,8 +62,7 @@
 			lang: document.documentElement.lang,
 			theme: document.documentElement.dataset['theme'] ?? '',
 			paints: paints(),
-			euPaint:
-				document.querySelector('.key button:not(.entry) [data-paint]')?.getAttribute('data-paint') ?? '',
+			euPaint: document.querySelector('.key button[title] [data-paint]')?.getAttribute('data-paint') ?? '',
 			legend: legend(),
 			sentence: textOf('main .sentence, .embed h1'),
 			mapLabel: plain(document.querySelector('.world-map')?.getAttribute('aria-label')),

@@ -59,7 +59,7 @@ export async function openStage(browser: Browser, url: string, where: Where): Pr
 		return frame;
 	};
 	const live = () =>
-		again(() => view().waitForSelector('.key button:not(.entry):not([disabled])', { state: 'attached' }));
+		again(() => view().waitForSelector('.key button[title]:not([disabled])', { state: 'attached' }));
 	await page.goto(article?.url ?? url);
 	await live();
 	return {
