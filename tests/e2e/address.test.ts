@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import {
 	card,
-	dayField,
+	shownDay,
 	expectPaint,
 	explore,
 	headline,
@@ -38,7 +38,7 @@ test('a link restores the whole view, and is not rewritten', async ({ page }) =>
 	await explore(page, address);
 
 	await expect(slider(page)).toHaveAttribute('aria-valuetext', /^1 March 2026/);
-	await expect(dayField(page)).toHaveValue('2026-03-01');
+	await expect(shownDay(page)).toHaveAttribute('datetime', '2026-03-01');
 	await expect(page.getByRole('radio', { name: say('layer_status') })).toBeChecked();
 	await expect(regions(page)).toHaveValue('asia');
 	await expect.poll(() => pxPerUnit(page)).toBeGreaterThan(wholeWorld * 1.2);
@@ -79,7 +79,7 @@ for (const { layer, label, entry } of [
 test('a link with the old names of parameters still works', async ({ page }) => {
 	await explore(page, '?date=2025-10-25&country=VNM');
 	await expect(card(page, 'VNM')).toBeVisible();
-	await expect(dayField(page)).toHaveValue('2025-10-25');
+	await expect(shownDay(page)).toHaveAttribute('datetime', '2025-10-25');
 });
 
 test('a link that was escaped for HTML twice opens the same view, and the next one is sound', async ({
@@ -91,7 +91,7 @@ test('a link that was escaped for HTML twice opens the same view, and the next o
 		'?ON=2025-10-26&#038;state=VNM&#038;region=asia',
 	]) {
 		await explore(page, address);
-		await expect(dayField(page)).toHaveValue('2025-10-26');
+		await expect(shownDay(page)).toHaveAttribute('datetime', '2025-10-26');
 		await expect(card(page, 'VNM')).toBeVisible();
 		await expect(regions(page)).toHaveValue('asia');
 		await expect(page.getByRole('alert')).toHaveCount(0);

@@ -4,7 +4,7 @@ import standing from '../../static/data/standing.json' with { type: 'json' };
 import { m } from '../../src/lib/messages/index.ts';
 import { expectAccessible, expectNoSidewaysScroll, testInEachLook } from './checks.ts';
 import { expect, test } from './fixtures.ts';
-import { dayField, legendEntry, map, nameOf, ON_MAP, query, say, shape, startOf } from './explorer.ts';
+import { shownDay, legendEntry, map, nameOf, ON_MAP, query, say, shape, startOf } from './explorer.ts';
 
 const CELLS = ['both', 'this_only', 'budapest_only', 'neither'] as const;
 const { opensOn } = standing.treaty;
@@ -53,7 +53,7 @@ test('a day and a group are chosen, go into the address, and Back gives them bac
 	const before = await counts(page);
 	await page.getByRole('button', { name: say('regimes_preset_opening') }).click();
 	expect(query(page)).toEqual({ on: opensOn });
-	await expect(dayField(page)).toHaveValue(opensOn);
+	await expect(shownDay(page)).toHaveAttribute('datetime', opensOn);
 	expect(await counts(page)).not.toEqual(before);
 	await expect(cell(page, 'budapest_only')).toContainText(nameOf('CAN'));
 	await expect(page.locator('.page > [role="status"]')).toContainText('25 October 2025');
@@ -71,7 +71,7 @@ test('a day and a group are chosen, go into the address, and Back gives them bac
 
 test('a deep link shows its day, what is not known on it, and the card of its state', async ({ page }) => {
 	await open(page, `?on=${opensOn}&state=GBR`);
-	await expect(dayField(page)).toHaveValue(opensOn);
+	await expect(shownDay(page)).toHaveAttribute('datetime', opensOn);
 	await expect(page.getByRole('article', { name: nameOf('GBR') })).toBeVisible();
 	await expect(shape(page, 'GBR')).toHaveAttribute('data-paint', 'budapest-only+both');
 	await expect(cell(page, 'budapest_only')).toContainText('Possibly already: both conventions');
@@ -104,7 +104,7 @@ test('values of the address that cannot be used are named, and the page stands',
 	const alert = page.getByRole('alert');
 	for (const text of ['on=2025-02-30', 'group=atlantis', 'state=XYZ'])
 		await expect(alert).toContainText(text);
-	await expect(dayField(page)).toHaveValue(standing.asOf);
+	await expect(shownDay(page)).toHaveAttribute('datetime', standing.asOf);
 });
 
 test('the table can be taken away', async ({ page }) => {

@@ -79,7 +79,17 @@ export function slider(page: Page): Locator {
 	return page.getByRole('slider');
 }
 
-/** The native field of the day, which is seen once the day beside the buttons is pressed. */
+/** The day on screen, in words; `datetime` has it as the data write it. */
+export function shownDay(page: Page): Locator {
+	return page.locator('time.day-now');
+}
+
+/** The same as the data write it: `2026-03-01`. */
+export async function isoDay(page: Page): Promise<string> {
+	return (await shownDay(page).getAttribute('datetime')) ?? '';
+}
+
+/** The native field of the day, which is there while the day beside the buttons is pressed. */
 export function dayField(page: Page): Locator {
 	return page.locator('input[type="date"]');
 }

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dayField, explore, headline, openDayField, query, say, slider } from './explorer.ts';
+import { dayField, shownDay, explore, headline, openDayField, query, say, slider } from './explorer.ts';
 import { AS_OF_DAY } from './today.ts';
 
 async function expectDay(page: Page, day: string): Promise<void> {
-	await expect(dayField(page)).toHaveValue(day);
+	await expect(shownDay(page)).toHaveAttribute('datetime', day);
 }
 
 test.describe('the timeline with the keyboard', () => {

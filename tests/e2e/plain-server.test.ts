@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { headline as frameHeadline, map as frameMap, slider as frameSlider } from '../hosts/frame.ts';
-import { dayField, euBadge, headline, say, slider } from './explorer.ts';
+import { isoDay, shownDay, euBadge, headline, say, slider } from './explorer.ts';
 import { expect, test as siteTest } from './fixtures.ts';
 
 const TYPES: Record<string, string> = {
@@ -46,11 +46,11 @@ test('/index.html keeps its path when the day changes, and can be loaded again',
 	await expect(euBadge(page)).toBeEnabled();
 	await slider(page).press('ArrowLeft');
 	await expect(page).toHaveURL(new RegExp(`^${site.url}index\\.html\\?on=`));
-	const day = await dayField(page).inputValue();
+	const day = await isoDay(page);
 	const sentence = (await headline(page).first().textContent()) ?? '';
 
 	expect((await page.reload())?.status()).toBe(200);
-	await expect(dayField(page)).toHaveValue(day);
+	await expect(shownDay(page)).toHaveAttribute('datetime', day);
 	await expect(headline(page).first()).toHaveText(sentence);
 	await page.goBack();
 	await expect(page).not.toHaveURL(/\/index\.html\//);
@@ -85,7 +85,7 @@ test('old addresses lead to the layer of the map, and another layer can be loade
 	await expect(page).toHaveURL(`${site.url}budapest/?on=2018-12-17`);
 	await expect(page.locator('#below-heading')).toHaveText(say('regimes_heading'));
 	expect((await page.reload())?.status()).toBe(200);
-	await expect(dayField(page)).toHaveValue('2018-12-17');
+	await expect(shownDay(page)).toHaveAttribute('datetime', '2018-12-17');
 	await page.goBack();
 	await expect(page.locator('#below-heading')).toHaveText(say('flow_heading'));
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dayField, explore, openMore, query, say, slider } from './explorer.ts';
+import { isoDay, shownDay, explore, openMore, query, say, slider } from './explorer.ts';
 import { AS_OF } from './today.ts';
 
 const play = { name: say('play') };
@@ -10,7 +10,7 @@ test('nothing moves by itself', async ({ page }) => {
 	await page.clock.install();
 	await explore(page, '?on=2019-12-27');
 	await page.clock.runFor(60_000);
-	await expect(dayField(page)).toHaveValue('2019-12-27');
+	await expect(shownDay(page)).toHaveAttribute('datetime', '2019-12-27');
 	await expect(page.getByRole('button', play)).toBeVisible();
 });
 
@@ -22,11 +22,11 @@ test('Play goes from stop to stop until it is paused, and the address has the da
 	await page.getByRole('button', play).click();
 	await expect(page.getByRole('button', pause)).toBeVisible();
 	await playingFrom(page, '2025-10-25');
-	const days = new Set([await dayField(page).inputValue()]);
+	const days = new Set([await isoDay(page)]);
 	expect([...days]).toEqual(['2025-10-26']);
 	for (let i = 0; i < 12; i++) {
 		await page.clock.runFor(500);
-		days.add(await dayField(page).inputValue());
+		days.add(await isoDay(page));
 	}
 	expect(days.size).toBeGreaterThan(3);
 	expect([...days]).toEqual([...days].sort());
@@ -34,9 +34,9 @@ test('Play goes from stop to stop until it is paused, and the address has the da
 	expect(query(page)).toEqual({ on: '2025-10-25' });
 
 	await page.getByRole('button', pause).click();
-	const stopped = await dayField(page).inputValue();
+	const stopped = await isoDay(page);
 	await page.clock.runFor(10_000);
-	await expect(dayField(page)).toHaveValue(stopped);
+	await expect(shownDay(page)).toHaveAttribute('datetime', stopped);
 	expect(query(page)).toEqual({ on: stopped });
 });
 
@@ -45,14 +45,14 @@ test('it ends at the as-of day, and begins again from the first', async ({ page 
 	await explore(page, '?on=2026-07-01');
 	await page.getByRole('button', play).click();
 	await playedToTheEnd(page);
-	await expect(dayField(page)).toHaveValue(AS_OF);
+	await expect(shownDay(page)).toHaveAttribute('datetime', AS_OF);
 	expect(query(page)).toEqual({});
 
 	await page.getByRole('button', play).click();
-	await expect(dayField(page)).toHaveValue(/^2017-10/);
+	await expect(shownDay(page)).toHaveAttribute('datetime', /^2017-10/);
 	await page.clock.runFor(60_000);
 	await page.clock.runFor(60_000);
-	await expect(dayField(page)).toHaveValue(AS_OF);
+	await expect(shownDay(page)).toHaveAttribute('datetime', AS_OF);
 });
 
 test('touching the timeline ends the playing', async ({ page }) => {
@@ -63,7 +63,7 @@ test('touching the timeline ends the playing', async ({ page }) => {
 	await slider(page).press('Home');
 	await expect(page.getByRole('button', play)).toBeVisible();
 	await page.clock.runFor(10_000);
-	await expect(dayField(page)).toHaveValue('2017-10-01');
+	await expect(shownDay(page)).toHaveAttribute('datetime', '2017-10-01');
 });
 
 test('twice the speed makes more stops in the same time', async ({ page }) => {
@@ -77,7 +77,7 @@ test('twice the speed makes more stops in the same time', async ({ page }) => {
 		await page.getByRole('button', play).click();
 		await playingFrom(page, '2025-10-24');
 		await page.clock.runFor(5_000);
-		reached.push(await dayField(page).inputValue());
+		reached.push(await isoDay(page));
 	}
 	expect(reached[1]! > reached[0]!, reached.join(' < ')).toBe(true);
 });
@@ -117,7 +117,7 @@ async function playingFrom(page: Page, day: string): Promise<void> {
 	await expect
 		.poll(async () => {
 			await page.clock.runFor(50);
-			return dayField(page).inputValue();
+			return isoDay(page);
 		})
 		.not.toBe(day);
 }

@@ -18,7 +18,7 @@ export function faultsOf(look: Look): string[] {
 	const faults: string[] = [];
 	const expect = (isSo: boolean, fault: string) => void (isSo || faults.push(fault));
 	const { view, page, from } = viewOf(look.address);
-	const isFrame = look.fieldDay === '';
+	const isFrame = look.buttonDay === '';
 
 	const drawn = Object.values(look.paints);
 	expect(
@@ -39,18 +39,15 @@ export function faultsOf(look: Look): string[] {
 	expect(look.strayLinks.length === 0, `links lead to ${look.strayLinks.slice(0, 3).join(', ')}`);
 
 	const addressDay = view.on ?? record.days.asOf;
-	// The address has the day once the playing ends; a frame has no other that can be read in every language.
-	const day = look.isPlaying ? parseDay(look.fieldDay) : addressDay;
+	// The address has the day once the playing ends.
+	const day = look.isPlaying ? parseDay(look.isoDay) : addressDay;
 	if (day === undefined) return faults;
 	const [year = '', , date = ''] = toIso(day).split('-');
 	expect(
 		look.day.includes(year) && look.day.includes(String(Number(date))),
 		`${toIso(day)} is asked for, ${look.day} shown`,
 	);
-	expect(
-		isFrame || look.fieldDay === toIso(day),
-		`${toIso(day)} is asked for, ${look.fieldDay} in the field`,
-	);
+	expect(look.isoDay === toIso(day), `${toIso(day)} is asked for, ${look.isoDay} in the markup`);
 
 	const span = { from: Math.min(from ?? day, day), to: Math.max(from ?? day, day) };
 	const changed =
@@ -101,12 +98,12 @@ export function faultsOf(look: Look): string[] {
 
 /** What must be the same after a way there and back: the picture, and in the same language what is said of it. */
 export function pictureOf(look: Look, isSameLanguage = true): unknown {
-	const { paints, euPaint, legend, fieldDay, theme, sentence, day, valueText, card } = look;
+	const { paints, euPaint, legend, isoDay, theme, sentence, day, valueText, card } = look;
 	return {
 		paints,
 		euPaint,
 		legend,
-		fieldDay,
+		isoDay,
 		theme,
 		...(isSameLanguage ? { sentence, day, valueText, card } : {}),
 	};

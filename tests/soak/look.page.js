@@ -56,7 +56,6 @@
 	window.soakLook = async () => {
 		await nextFrame();
 		await nextFrame();
-		const field = document.querySelector('.picker input[type=date]');
 		return {
 			address: address(),
 			lang: document.documentElement.lang,
@@ -68,7 +67,7 @@
 			mapLabel: plain(document.querySelector('.world-map')?.getAttribute('aria-label')),
 			day: textOf('.day-now'),
 			buttonDay: textOf('.controls button.day'),
-			fieldDay: field instanceof HTMLInputElement ? field.value : '',
+			isoDay: document.querySelector('time.day-now')?.getAttribute('datetime') ?? '',
 			valueText: plain(document.querySelector('main input[type=range]')?.getAttribute('aria-valuetext')),
 			card: textOf('.card h2, .embed .chosen strong'),
 			tabStops: document.querySelectorAll('.world-map [role=option]').length,

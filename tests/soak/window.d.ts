@@ -28,8 +28,8 @@ export interface Look {
 	readonly day: string;
 	/** What the button of the day says; empty in a frame. */
 	readonly buttonDay: string;
-	/** The value of the day's field; empty in a frame. */
-	readonly fieldDay: string;
+	/** The same as the data write it. */
+	readonly isoDay: string;
 	readonly valueText: string;
 	/** The name of the state whose card is open; empty where none is. */
 	readonly card: string;
