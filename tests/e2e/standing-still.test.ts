@@ -1,8 +1,14 @@
+import type { Page } from '@playwright/test';
+import { LANGUAGES } from '../../src/lib/messages/languages.ts';
+import { BASE_LANGUAGE, wayBetween } from '../../src/lib/messages/way.ts';
 import { expect, test } from './fixtures.ts';
 import { explore, slider } from './explorer.ts';
 
-/** Where map and line of time are, and what is said, while the day goes through all that the data cover. */
-async function placesOverTime(range: HTMLInputElement, last: number) {
+const WIDTHS = [320, 360, 412, 520, 640, 768, 820, 900, 1024, 1200, 1440];
+
+/** Where map and line of time are, and what is said, while the day goes from one end of the line to the other. */
+async function placesOverTime(range: HTMLInputElement) {
+	const last = Number(range.max);
 	const places: { sentence: string; top: number; height: number; line: number; isCovered: boolean }[] = [];
 	for (let at = 0; at <= 60; at++) {
 		range.value = String(Math.round((at * last) / 60));
@@ -23,29 +29,41 @@ async function placesOverTime(range: HTMLInputElement, last: number) {
 	return places;
 }
 
+async function expectStandingStill(page: Page, address: string, height: number) {
+	await page.goto(`./${address}`);
+	await expect(slider(page)).toBeVisible();
+	await page.waitForLoadState('networkidle');
+	for (const width of WIDTHS) {
+		await page.setViewportSize({ width, height });
+		const seen = await slider(page).evaluate(placesOverTime);
+		if (!address.includes('layer='))
+			expect(new Set(seen.map(({ sentence }) => sentence)).size).toBeGreaterThan(4);
+		expect(
+			seen.some(({ isCovered }) => isCovered),
+			`a covered class at ${width} px`,
+		).toBe(false);
+		for (const what of ['top', 'height', 'line'] as const) {
+			const all = seen.map((place) => place[what]);
+			expect(Math.max(...all) - Math.min(...all), `${what} at ${width} px`).toBeLessThan(1);
+		}
+	}
+}
+
 for (const address of ['', 'embed/', 'embed/?state=VNM'])
 	for (const layer of ['status', 'votes', 'budapest'])
-		test(`map and line of time on /${address} stand still in the layer ${layer}, whatever the day says`, async ({
+		test(`map and line of time on /${address} stand still in the layer ${layer}, whatever the day says`, ({
 			page,
-		}) => {
-			await page.goto(`./${address}${address.includes('?') ? '&' : '?'}layer=${layer}`);
-			await expect(slider(page)).toBeVisible();
-			await page.waitForLoadState('networkidle');
-			const last = await slider(page).evaluate((range: HTMLInputElement) => range.valueAsNumber);
-			for (const width of [320, 360, 412, 520, 640, 768, 820, 900, 1024, 1200, 1440]) {
-				await page.setViewportSize({ width, height: 900 });
-				const seen = await slider(page).evaluate(placesOverTime, last);
-				if (layer === 'status') expect(new Set(seen.map(({ sentence }) => sentence)).size).toBeGreaterThan(4);
-				expect(
-					seen.some(({ isCovered }) => isCovered),
-					`a covered class at ${width} px`,
-				).toBe(false);
-				for (const what of ['top', 'height', 'line'] as const) {
-					const all = seen.map((place) => place[what]);
-					expect(Math.max(...all) - Math.min(...all), `${what} at ${width} px`).toBeLessThan(1);
-				}
-			}
-		});
+		}) =>
+			expectStandingStill(
+				page,
+				layer === 'status' ? address : `${address}${address.includes('?') ? '&' : '?'}layer=${layer}`,
+				900,
+			));
+
+for (const { code } of LANGUAGES)
+	for (const height of [480, 700])
+		test(`in "${code}" they stand still in a frame ${height} px high`, ({ page }) =>
+			expectStandingStill(page, `${wayBetween(BASE_LANGUAGE, code)}embed/`, height));
 
 test('words that are longer than their lines push what follows them', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 800 });
