@@ -98,6 +98,7 @@ export function dayField(page: Page): Locator {
 export async function openDayField(page: Page): Promise<void> {
 	await page.getByRole('button', { name: say('day_choose') }).click();
 	await expect(dayField(page)).toBeFocused();
+	await expect(dayField(page)).toHaveValue(await isoDay(page));
 }
 
 /** Goes to a day by its field. */

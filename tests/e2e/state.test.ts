@@ -209,6 +209,19 @@ test.describe('the list', () => {
 		await expect(page.getByLabel(say('state_find'))).toHaveValue('costa rica');
 		await expect(page).toHaveURL(/\?find=costa\+rica$/);
 	});
+
+	test('follows the way back to a letter', async ({ page }) => {
+		await page.goto('./state/');
+		await expect(listed(page)).toHaveCount(PARTICIPANTS.length);
+		await page.getByRole('link', { name: 'V', exact: true }).click();
+		await page.getByLabel(say('state_find')).fill('viet');
+		await expect(listed(page)).toHaveText([nameOf('VNM')]);
+		await page.goBack();
+		await expect(page.getByLabel(say('state_find'))).toHaveValue('');
+		await expect(listed(page)).toHaveCount(PARTICIPANTS.length);
+		await page.goForward();
+		await expect(page.getByLabel(say('state_find'))).toHaveValue('viet');
+	});
 });
 
 test.describe('an address without a page', () => {
