@@ -1,7 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import {
 	card,
-	shownDay,
 	expectPaint,
 	explore,
 	headline,
@@ -14,6 +13,7 @@ import {
 	regions,
 	say,
 	shape,
+	shownDay,
 	slider,
 	whereIs,
 } from './explorer.ts';

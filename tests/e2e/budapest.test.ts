@@ -4,7 +4,7 @@ import standing from '../../static/data/standing.json' with { type: 'json' };
 import { m } from '../../src/lib/messages/index.ts';
 import { expectAccessible, expectNoSidewaysScroll, testInEachLook } from './checks.ts';
 import { expect, test } from './fixtures.ts';
-import { shownDay, legendEntry, map, nameOf, ON_MAP, query, say, shape, startOf } from './explorer.ts';
+import { legendEntry, map, nameOf, ON_MAP, query, say, shape, shownDay, startOf } from './explorer.ts';
 
 const CELLS = ['both', 'this_only', 'budapest_only', 'neither'] as const;
 const { opensOn } = standing.treaty;

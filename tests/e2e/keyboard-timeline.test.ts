@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dayField, shownDay, explore, headline, openDayField, query, say, slider } from './explorer.ts';
+import { dayField, explore, headline, openDayField, query, say, shownDay, slider } from './explorer.ts';
 import { AS_OF_DAY } from './today.ts';
 
 async function expectDay(page: Page, day: string): Promise<void> {

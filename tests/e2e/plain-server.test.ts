@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { headline as frameHeadline, map as frameMap, slider as frameSlider } from '../hosts/frame.ts';
-import { isoDay, shownDay, euBadge, headline, say, slider } from './explorer.ts';
+import { euBadge, headline, isoDay, say, shownDay, slider } from './explorer.ts';
 import { expect, test as siteTest } from './fixtures.ts';
 
 const TYPES: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { isoDay, shownDay, explore, openMore, query, say, slider } from './explorer.ts';
+import { explore, isoDay, openMore, query, say, shownDay, slider } from './explorer.ts';
 import { AS_OF } from './today.ts';
 
 const play = { name: say('play') };
