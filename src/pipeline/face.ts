@@ -22,7 +22,9 @@ export const MORE = {
 
 /** Characters as `unicode-range` takes them (CSS Fonts 4, 4.5): `U+20, U+41-5A`. */
 export function unicodeRange(characters: string): string {
-	const codes = [...new Set(characters)].map((one) => one.codePointAt(0) ?? 0).sort((a, b) => a - b);
+	const codes = [...new Set(characters)]
+		.map((character) => character.codePointAt(0) ?? 0)
+		.sort((a, b) => a - b);
 	const ranges: [number, number][] = [];
 	for (const code of codes) {
 		const last = ranges.at(-1);

@@ -133,7 +133,7 @@ function searchNames(
 	);
 	const names = participants.flatMap(({ iso3, iso2, name }) => {
 		const all = new Set([...everyday.map((lengths) => lengths.of(iso2) ?? name), name]);
-		return [...all].map((one) => ({ iso3, name: one }));
+		return [...all].map((alias) => ({ iso3, name: alias }));
 	});
 	const others = feed.names.filter(({ kind }) => kind === 'common' || kind === 'abbreviation');
 	return {

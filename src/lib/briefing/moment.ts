@@ -127,7 +127,9 @@ export function largeFigure(
 		};
 	}
 	if (figure === 'vote' && scene.meaning === 'vote') {
-		const [yes = 0, no = 0] = ['yes', 'no'].map((key) => scene.legend.find((one) => one.key === key)?.count);
+		const [yes = 0, no = 0] = ['yes', 'no'].map(
+			(key) => scene.legend.find((entry) => entry.key === key)?.count,
+		);
 		return { number: `${yes}–${no}`, of: '', what: m.figure_votes() };
 	}
 	if ((figure === 'signed' || figure === 'not-signed') && scene.meaning === 'standing') {

@@ -221,7 +221,7 @@ function pictureName(record: TreatyRecord, view: View, isFrozen: boolean): strin
  */
 function oembedName(record: TreatyRecord, view: View, options: EmbedOptions): string | undefined {
 	const { days } = record;
-	const day = keyDays(record).find((one) => one.day === view.on)?.day;
+	const day = keyDays(record).find((keyDay) => keyDay.day === view.on)?.day;
 	const answer: EmbedOptions = { ...DEFAULT_OPTIONS, isFrozen: day !== undefined };
 	const answered = embedQuery({ ...DEFAULT_VIEW, on: day }, answer, days);
 	if (embedQuery(view, options, days) !== answered) return undefined;

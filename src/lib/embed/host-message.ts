@@ -52,7 +52,7 @@ export function otherFrame({ lang }: HostMessage, view: View, query: string): st
 	const params = new URLSearchParams(query);
 	params.delete('lang');
 	for (const [param, value] of Object.entries(messageOf(view))) {
-		if (!PARAMS.some((one) => one === param)) continue;
+		if (!PARAMS.some((known) => known === param)) continue;
 		if (value === '') params.delete(param);
 		else params.set(param, String(value));
 	}

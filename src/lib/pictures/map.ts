@@ -179,7 +179,9 @@ class MapWriter {
 			return path ? [{ path, isReported }] : [];
 		});
 		return [
-			...paths.slice(0, end).map((path) => (raised.some((one) => one.path === path) ? '' : this.#path(path))),
+			...paths
+				.slice(0, end)
+				.map((path) => (raised.some((shape) => shape.path === path) ? '' : this.#path(path))),
 			...raised.map(({ path, isReported }) => this.#halo(path, isReported) + this.#path(path, true)),
 			this.#drawing.hasLines ? this.#hatches() : '',
 			...paths.slice(end).map((path) => this.#path(path)),

@@ -32,6 +32,6 @@ export function pathsInPage(root: ParentNode): MapPath[] {
 }
 
 function pathOf(kind: string, iso3: string | undefined, d: string): MapPath[] {
-	const known = KINDS.find((one) => one === kind);
-	return known ? [{ kind: known, iso3, d }] : [];
+	const pathKind = KINDS.find((known) => known === kind);
+	return pathKind ? [{ kind: pathKind, iso3, d }] : [];
 }
