@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../src/lib/messages/languages.ts';
 import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import english from '../../src/messages/en.json' with { type: 'json' };
-import { expectAccessible, expectNoSidewaysScroll, PAGES } from './checks.ts';
+import { expectAccessible, expectNoSidewaysScroll, expectNothingBelowFooter, PAGES } from './checks.ts';
 import { expect, test } from './fixtures.ts';
 
 /** They stay as they are: whom to credit, and who published a source. */
@@ -17,7 +17,7 @@ const ALL_PAGES = [...PAGES, 'state/VNM/', 'examples/scrolling/', 'on/2019-12-27
 for (const { code, tag, dir } of TRANSLATED) {
 	test.describe(`in "${code}"`, () => {
 		for (const width of [360, 1440]) {
-			test(`axe finds nothing and no page scrolls sideways at ${width} px`, async ({ page }) => {
+			test(`axe finds nothing, no page scrolls sideways and each ends with its footer at ${width} px`, async ({ page }) => {
 				test.setTimeout(300_000);
 				await page.setViewportSize({ width, height: 900 });
 				for (const path of ALL_PAGES) {
@@ -25,6 +25,7 @@ for (const { code, tag, dir } of TRANSLATED) {
 					await expect(page.locator('html')).toHaveAttribute('lang', tag);
 					await expect(page.locator('html')).toHaveAttribute('dir', dir);
 					await expectNoSidewaysScroll(page);
+					await expectNothingBelowFooter(page);
 					await expectAccessible(page);
 				}
 			});
