@@ -4,6 +4,7 @@ import { m } from '#lib/messages/index.ts';
 import { phrasesText } from '#lib/messages/list.ts';
 import type { Group } from '#lib/data/standing.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
 import { voteOf } from '#lib/domain/roll-call.ts';
 import { hasSignedBy, signatureWithdrawalOn } from '#lib/domain/standing.ts';
 import type { LegendClass } from '#lib/address/view.ts';
@@ -28,8 +29,13 @@ export function describe(record: TreatyRecord, scene: Scene, iso3: string): stri
 	const withdrawn = signatureWithdrawalOn(record, state, scene.day);
 	if (withdrawn) return m.describe_withdrawn({ when: whenText(withdrawn.window) });
 	const parts = certain === 'none' && possible ? [] : [classLabel(certain)];
-	const act = certain === 'signatory' ? state.signature : state.consent;
-	if (certain !== 'none' && act) parts.push(whenText(act.window));
+	const dated = certain === 'signatory' ? state.signature : state.consent;
+	if (certain !== 'none' && dated) {
+		const when = whenText(dated.window);
+		const { act, evidence } = dated.act;
+		if (certain === 'contracting' && isReportedOnly(evidence)) parts[0] = m.act_reported({ act, when });
+		else parts.push(when);
+	}
 	if (possible) {
 		const open =
 			possible === 'signatory'

@@ -3,6 +3,7 @@ import { dayOf } from '#lib/domain/day.ts';
 import { realRecord } from '#lib/domain/fixture.ts';
 import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
 import { HATCHES, paintOf } from '#lib/map/paint.ts';
+import { describe as words } from './describe.ts';
 import { sceneOn } from './scene.ts';
 
 const scene = (iso: string, view: Partial<View> = {}) =>
@@ -76,4 +77,10 @@ describe('every paint', () => {
 			}
 		}
 	});
+});
+
+it('the words beside the pointer say of a reported ratification that it is reported', () => {
+	const shown = scene('2026-09-26');
+	expect(words(realRecord, shown, 'QAT')).toBe('reported to have ratified in February 2026, day not known');
+	expect(words(realRecord, shown, 'BRA')).toBe('signed, on 25 October 2025');
 });
