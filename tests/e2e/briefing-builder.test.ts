@@ -323,7 +323,7 @@ test('what of a link or of a view that is brought along cannot be used is said',
 	);
 	expect(await titles(page)).toEqual([
 		...titled('hanoi'),
-		'94 states voted for resolution 73/187, 59 against; 33 abstained',
+		'94 states voted for resolution 73/187 in 2018, 59 against; 33 abstained',
 	]);
 	await expect(page).not.toHaveURL(/add=/);
 });

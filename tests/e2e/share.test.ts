@@ -8,6 +8,8 @@ test('Share holds the absolute address of the view, and copies it', async ({ pag
 	const dialog = page.getByRole('dialog', { name: say('share_heading') });
 	const address = `${site.url}?on=2026-03-01&state=VNM&show=signatory`;
 	await expect(dialog.getByLabel(say('share_address'))).toHaveValue(address);
+	// The sentence takes as many lines as it needs.
+	expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 	await dialog.getByRole('button', { name: say('copy_link') }).click();
 	await expect(dialog.getByText(say('copied'))).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);

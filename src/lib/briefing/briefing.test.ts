@@ -17,6 +17,7 @@ import {
 	type Briefing,
 	dayOfMoment,
 	type Moment,
+	momentLegend,
 	momentScene,
 	shippedBriefing,
 	sourceLinks,
@@ -220,12 +221,19 @@ test('a link that was cut, or that unpacks without end, and a file that is no JS
 	expect(await openFile(new File(['GIF89a'], 'photo.json'), known)).toMatchObject({ isUnreadable: true });
 });
 
-test('highlighted participants stay, all others step back, and the legend counts all', () => {
+test('highlighted participants stay, all others step back, and the legend names their classes only', () => {
 	const moment = shipped.moments.find(({ id }) => id === 'ratifications')!;
 	const { painting, legend } = momentScene(record, moment);
 	const front = [...painting].filter(([, { faded }]) => !faded).map(([iso3]) => iso3);
 	expect(front.sort()).toEqual(['AZE', 'QAT', 'VNM']);
 	expect(legend.reduce((sum, { key, count }) => sum + (key === 'possible' ? 0 : count), 0)).toBe(198);
+	const labels = (shown: Moment) =>
+		momentLegend(record, shown, momentScene(record, shown)).items.map(({ label, count }) => [label, count]);
+	expect(labels(moment)).toEqual([
+		['ratified', undefined],
+		['others, not coloured', undefined],
+	]);
+	expect(labels({ ...moment, highlight: [] })).toContainEqual(['ratified', 3]);
 	expect(dayOfMoment(record, { view: DEFAULT_VIEW })).toBe(record.days.asOf);
 });
 

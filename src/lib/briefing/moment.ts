@@ -1,13 +1,15 @@
-import { nameableIn, parseView, type View } from '#lib/address/view.ts';
+import { nameableIn, parseView, type LegendClass, type View } from '#lib/address/view.ts';
 import type { MomentFigure, MomentsFeed } from '#lib/data/briefing.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { fortyOn, type Forty } from '#lib/domain/forty.ts';
 import { groupOf, participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
 import { namedSignatories } from '#lib/domain/standing.ts';
 import { countedText } from '#lib/explorer/headline.ts';
+import { sceneLegend } from '#lib/explorer/legend.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
 import { m } from '#lib/messages/index.ts';
 import { ratificationsText } from '#lib/text/words.ts';
+import type { LegendModel } from '#lib/ui/legend.ts';
 import type { Sources } from './site.ts';
 
 /** One step of a briefing: what the map shows, and what is said of it. */
@@ -65,7 +67,7 @@ export function dayOfMoment({ days }: TreatyRecord, { view }: Pick<Moment, 'view
 }
 
 /**
- * The scene of a moment's map, with all but the highlighted participants faded. The legend counts all of them.
+ * The scene of a moment's map, with all but the highlighted participants faded. The scene counts all of them.
  * @param day another day than the moment's own, while the speaker moves through time
  */
 export function momentScene(
@@ -82,6 +84,32 @@ export function momentScene(
 		]),
 	);
 	return { ...scene, painting };
+}
+
+/**
+ * What the colours of a moment's map mean. Beside highlighted participants nobody else has a colour: then only their classes are named, without
+ * counts, which would be those of all.
+ * @param scene what `momentScene` gave
+ */
+export function momentLegend(
+	record: TreatyRecord,
+	{ view, highlight }: Pick<Moment, 'view' | 'highlight'>,
+	scene: Scene,
+): LegendModel<LegendClass> {
+	const { title, items } = sceneLegend(record, scene, view.show);
+	if (highlight.length === 0) return { title, items };
+	const paints = highlight.map((iso3) => scene.painting.get(iso3)?.paint ?? '');
+	const named = items.filter(({ key, paint }) =>
+		key === 'possible' ? paints.some((other) => other.includes('+')) : paints.includes(paint),
+	);
+	return {
+		title,
+		items: [
+			...named.map(({ key, paint, label }) => ({ key, paint, label })),
+			// Painted alike: an outline on a pale ground.
+			{ paint: 'no-entry', label: m.legend_others() },
+		],
+	};
 }
 
 /**

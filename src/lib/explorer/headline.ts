@@ -35,6 +35,7 @@ export function headlineOn(record: TreatyRecord, scene: Scene, group: Group | un
 			no: inWords(votes.no),
 			abstained: inWords(votes.abstained),
 			resolution: shortResolution(scene.rollCall.resolution),
+			year: scene.rollCall.votedOn.slice(0, 4),
 		};
 		return group ? m.headline_vote_group({ ...words, group: group.name }) : m.headline_vote(words);
 	}

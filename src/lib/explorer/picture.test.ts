@@ -193,7 +193,7 @@ describe('its full sentence', () => {
 			'Map of the world on 26 October 2025: 72 states and bodies have signed. None has ratified; forty instruments are needed. Data as of 26 September 2026.',
 		);
 		expect(pictureAltOn(realRecord, dayOf('2018-12-17'))).toBe(
-			'Map of the world on 17 December 2018: 94 states voted for resolution 73/187, 59 against; 33 abstained. Data as of 26 September 2026.',
+			'Map of the world on 17 December 2018: 94 states voted for resolution 73/187 in 2018, 59 against; 33 abstained. Data as of 26 September 2026.',
 		);
 	});
 

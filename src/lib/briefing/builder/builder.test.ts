@@ -259,7 +259,7 @@ test('the builder starts with the address’s briefing, else the shipped one, an
 	expect(added.builder.entries).toHaveLength(2);
 	expect(added.builder.at).toBe(1);
 	expect(added.builder.chosen?.moment).toMatchObject({
-		title: '94 states voted for resolution 73/187, 59 against; 33 abstained',
+		title: '94 states voted for resolution 73/187 in 2018, 59 against; 33 abstained',
 		view: { ...DEFAULT_VIEW, on: parseDay('2018-12-17') },
 	});
 	expect(added).toMatchObject({ isAdded: true, problems: [{ param: 'state', value: 'XXX' }] });

@@ -2,6 +2,7 @@ import {
 	type Briefing,
 	dayOfMoment,
 	type Moment,
+	momentLegend,
 	momentScene,
 	signatoryCounts,
 	type SourceLink,
@@ -122,6 +123,7 @@ export function sheetOf(input: ExportInput, moment: Moment, number: number): She
 	const apart = moment.highlight.flatMap((iso3) => record.byIso3.get(iso3)?.participant.name ?? []);
 	return {
 		...words,
+		legend: momentLegend(record, moment, scene),
 		alt: sentencesText([words.alt, apart.length > 0 ? m.export_alt_apart({ names: listText(apart) }) : '']),
 		asOf: [words.asOf, ...signatoryCounts(record, moment, scene, day)].join(' · '),
 		briefing: oneLine(briefing.title),
