@@ -65,7 +65,8 @@ function standingHeadline(record: TreatyRecord, group: Group | undefined, day: D
 	const first = group
 		? m.headline_signed_group({ signed, count: inWords(signed), members: among.length, group: group.name })
 		: m.headline_signed({ signed, count: inWords(signed) });
-	const needed = m.number_word({ n: threshold });
+	// A group does not bring the treaty into force.
+	const needed = group ? 'none' : m.number_word({ n: threshold });
 	const count = consents.length;
 	const words = { n: count, count: inWords(count), needed };
 	const second =

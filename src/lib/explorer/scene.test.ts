@@ -4,6 +4,7 @@ import { realRecord } from '#lib/domain/fixture.ts';
 import { DEFAULT_VIEW, type View } from '#lib/address/view.ts';
 import { HATCHES, paintOf } from '#lib/map/paint.ts';
 import { describe as words } from './describe.ts';
+import { headlineOn } from './headline.ts';
 import { sceneOn } from './scene.ts';
 
 const scene = (iso: string, view: Partial<View> = {}) =>
@@ -83,4 +84,13 @@ it('the words beside the pointer say of a reported ratification that it is repor
 	const shown = scene('2026-09-26');
 	expect(words(realRecord, shown, 'QAT')).toBe('reported to have ratified in February 2026, day not known');
 	expect(words(realRecord, shown, 'BRA')).toBe('signed, on 25 October 2025');
+});
+
+it('the sentence of a group does not say how many instruments the treaty needs', () => {
+	const group = realRecord.feed.groups.find(({ id }) => id === 'asean');
+	const day = dayOf('2026-09-26');
+	expect(headlineOn(realRecord, scene('2026-09-26', { group: 'asean' }), group, day)).toBe(
+		'ASEAN: seven of 11 have signed. One is reported to have ratified.',
+	);
+	expect(headlineOn(realRecord, scene('2026-09-26'), undefined, day)).toContain('; forty are needed.');
 });
