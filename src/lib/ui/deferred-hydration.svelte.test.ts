@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ZoomButtons from '#lib/map/ZoomButtons.svelte';
 import { m } from '#lib/messages/index.ts';
-import Later from './Later.svelte';
+import DeferredHydration from './DeferredHydration.svelte';
 
 const zoomIn = page.getByRole('button', { name: m.zoom_in() });
 
@@ -25,27 +25,27 @@ function part(onreset: () => void = () => {}) {
 
 test('a part that no server has drawn is made, and works', async () => {
 	const onreset = vi.fn();
-	await render(Later, part(onreset).options);
+	await render(DeferredHydration, part(onreset).options);
 	await page.getByRole('button', { name: m.zoom_reset() }).click();
 	expect(onreset).toHaveBeenCalledOnce();
 });
 
 test('a part follows the state that it was given', async () => {
 	const { state, options } = part();
-	await render(Later, options);
+	await render(DeferredHydration, options);
 	await expect.element(zoomIn).toHaveAttribute('aria-disabled', 'false');
 	state.canZoomIn = false;
 	await expect.element(zoomIn).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('a part goes with the page around it, also before it has come to life', async () => {
-	const first = await render(Later, part().options);
+test('a part goes with the page around it, also before it is hydrated', async () => {
+	const first = await render(DeferredHydration, part().options);
 	await expect.element(zoomIn).toBeVisible();
 	await first.unmount();
 	await expect.element(zoomIn).not.toBeInTheDocument();
 	vi.useFakeTimers();
 	try {
-		const second = await render(Later, part().options);
+		const second = await render(DeferredHydration, part().options);
 		await second.unmount();
 		vi.runAllTimers();
 	} finally {
