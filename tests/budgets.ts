@@ -32,8 +32,8 @@ const PAGE_BUDGET = 145_000;
 const GEOMETRY = 'src/lib/map/generated/world.svg.txt';
 
 /**
- * What a page may weigh more in another language than English, and its scripts. The goal is 3 kB, which all but Russian and Vietnamese keep: their
- * letters and faces alone make Russian and Vietnamese pages heavier.
+ * How many bytes a page in another language may weigh beyond the English budget (`total`), and its scripts beyond the English scripts. The goal is
+ * 3 kB, which all but Russian and Vietnamese keep: their letters and faces alone make Russian and Vietnamese pages heavier.
  */
 const MORE = { total: 5_400, scripts: 1_000 };
 

@@ -36,6 +36,6 @@ async function networkFirst(request: Request): Promise<Response> {
 		() => undefined,
 	);
 	const late = new Promise<undefined>((done) => setTimeout(() => done(undefined), PATIENCE_MS));
-	// An answer that is not ours, as from a network that wants a login first, is as good as none.
+	// An answer that is not ours, as from a network that wants a login first, counts as no answer.
 	return (await Promise.race([good, late])) ?? (await kept(request)) ?? asked;
 }

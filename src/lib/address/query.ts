@@ -1,6 +1,6 @@
 /**
  * What an ampersand that was escaped for HTML once too often leaves before a name: editors' systems write `&amp;frozen` and `&#038;frozen`
- * into addresses, and so does whoever copies an address out of HTML. As `URLSearchParams` writes it; an empty name behind it is gone too.
+ * into addresses, and so do addresses copied from HTML. As `URLSearchParams` writes it; an empty name behind it is gone too.
  * src/app.html holds a copy of this rule.
  */
 const ESCAPED = /(^|&)(?:(?:amp|%230*38|%23x0*26)%3B)+(?:=(?=&|$))?/gi;

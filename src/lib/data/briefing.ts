@@ -48,7 +48,7 @@ export type MomentFigure = v.InferOutput<typeof momentFigure>;
 
 /** One step of the shipped briefing: what the map shows, and what is said of it. */
 export const moment = v.object({
-	/** Stays the same for ever: links use it. */
+	/** Never changes: links use it. */
 	id: shippedMoment,
 	/** The view as the query of an address, with its question mark; absent for the map of the as-of day. */
 	view: v.optional(v.pipe(v.string(), v.regex(/^\?\S+$/))),

@@ -18,7 +18,7 @@ export function changeDays(record: TreatyRecord): Day[] {
 
 /**
  * The days on which anything of the picture changes, whatever its layer, or a figure beside it: between two of them a day looks like the one
- * before, so that whoever moves through time draws only what is new. Ascending, each once.
+ * before, so playback redraws only on these days. Ascending, each once.
  * @param changes the days on which the map changes, where they are known already
  */
 export function pictureDays(record: TreatyRecord, changes = changeDays(record)): Day[] {

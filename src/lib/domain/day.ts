@@ -48,7 +48,7 @@ export function addYears(day: Day, years: number): Day {
 	return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / MS_PER_DAY;
 }
 
-/** The calendar day at a moment, in the time zone of whoever asks (the visitor's own calendar). */
+/** The calendar day at a moment, in the visitor's time zone (the visitor's own calendar). */
 export function dayOnCalendar(moment: Date): Day {
 	return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / MS_PER_DAY;
 }

@@ -7,7 +7,7 @@ export type DayStyle = 'long' | 'short' | 'dayMonth' | 'monthYear';
 
 /**
  * Writes a day. The months and their order are messages, as all words are: making the two `Intl.DateTimeFormat`s that the first view needs
- * took 18 of the 48 ms in which the page comes alive, and their words differ between browsers and the server.
+ * took 18 of the 48 ms in which the page is hydrated, and their words differ between browsers and the server.
  */
 export function formatDay(day: Day, style: DayStyle = 'long'): string {
 	const date = dateOf(day);

@@ -81,7 +81,7 @@ function secretOf(value: unknown): string | undefined {
  * The messages that tell a host the height of its frame, in the dialects that hosts already understand: Datawrapper's, AMP's, Pym's,
  * WordPress' and iframe-resizer's. A host that knows none keeps the height that it declared.
  * @param px a whole number of CSS pixels
- * @param widthPx that of the frame, without which iframe-resizer believes no height
+ * @param widthPx that of the frame; iframe-resizer ignores a height without it
  * @param isFirst whether it answers iframe-resizer's greeting
  */
 export function heightMessages(
@@ -105,7 +105,7 @@ export function heightMessages(
 /** A change smaller than this, in CSS pixels, is rounding and no change. */
 const LEAST_CHANGE = 2;
 
-/** Growths in a row at one width after which the frame asks for no more: a host that adds to each height would be fed for ever. */
+/** Growths in a row at one width after which the frame asks for no more: a host that adds to each height would grow without end. */
 const MOST_GROWTHS = 3;
 
 /** Decides which heights are worth telling. */

@@ -59,7 +59,7 @@ export function otherFrame({ lang }: HostMessage, view: View, query: string): st
 	return `../${wayBetween(LANGUAGE, code)}embed/?${String(params)}`;
 }
 
-/** What the frame says of its view after the reader has changed it: every part, with the empty text for a default. */
+/** What the frame says of its view after the reader has changed it: every part, with an empty string for a default. */
 export function messageOf(view: View): HostMessage {
 	const params = new URLSearchParams(serializeView(view));
 	const parts = PARAMS.map((param) => [param, params.get(param) ?? '']);

@@ -65,7 +65,7 @@ export function parseOptions(params: URLSearchParams): { options: EmbedOptions; 
 		const light = luminance(hex);
 		return light >= LIGHT_ENOUGH || light <= DARK_ENOUGH;
 	});
-	// A language has frames of its own, which app.html leads to, in any case: what is left here is none.
+	// app.html redirects every known language, so a `lang` that reaches this is invalid.
 	read('lang', undefined, (text) => choice(CODES)(text.toLowerCase()));
 	const options: EmbedOptions = {
 		hasTimeline: read('timeline', d.hasTimeline, onOff('timeline')),
@@ -92,7 +92,7 @@ export function themeOn(background: string): Exclude<Theme, 'auto'> {
 }
 
 /**
- * The query of an embed, with its question mark, or the empty text for the live map with nothing changed. One view with its options has
+ * The query of an embed, with its question mark, or an empty string for the live map with nothing changed. One view with its options has
  * one address; a frozen one carries its day and the release of its data.
  * @param days the as-of day and the release of today's data, which a frozen embed is made with
  */

@@ -64,14 +64,14 @@ export function describeOnMap(
 	return phrasesText([describe(record, scene, iso3), scene.painting.get(iso3)?.faded ? outside : '']);
 }
 
-/** The place of a signatory among those named by a day, by the alphabet: "12th of 76 named". Empty for who has not signed. */
+/** The place of a signatory among those named by a day, by the alphabet: "12th of 76 named". An empty string for a participant that has not signed. */
 export function rankAmongNamed(record: TreatyRecord, iso3: string, day: Day): string {
 	const named = record.participants.filter((state) => hasSignedBy(record, state, day));
 	const at = named.findIndex(({ participant }) => participant.iso3 === iso3);
 	return at < 0 ? '' : m.rank_among_named({ n: at + 1, of: named.length });
 }
 
-/** The standing of the European Union in a few words, for its badge; the empty text where it takes no part. */
+/** The standing of the European Union in a few words, for its badge; an empty string where it takes no part. */
 export function euStanding(record: TreatyRecord, scene: Scene): string {
 	const eu = record.participants.find(({ participant }) => participant.kind === 'organization');
 	const standing = eu && scene.standings[eu.index];

@@ -78,7 +78,7 @@ function standingHeadline(record: TreatyRecord, group: Group | undefined, day: D
 	return sentencesText([capital(first), capital(second)]);
 }
 
-/** "At least 78 counted", where more signatories have been counted than named; else the empty text. Nobody counts those of a group. */
+/** "At least 78 counted", where more signatories have been counted than named; else an empty string. Nobody counts those of a group. */
 export function countedText(record: TreatyRecord, scene: Scene, group: Group | undefined, day: Day): string {
 	if (scene.meaning !== 'standing' || group) return '';
 	const counted = countedSignatories(record, Math.min(day, record.days.asOf)) ?? 0;

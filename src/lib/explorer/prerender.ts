@@ -15,7 +15,7 @@ import { withoutComments } from './without-comments.ts';
 
 export { ratifiedStates } from './ratified.ts';
 
-/** The table of a day as text, sorted by name: what the server sends and who has no JavaScript reads. */
+/** The table of a day as text, sorted by name: what the server sends, and what a reader without JavaScript gets. */
 export function tableText(
 	record: TreatyRecord,
 	participants: readonly ParticipantRecord[],

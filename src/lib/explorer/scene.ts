@@ -132,6 +132,6 @@ function classesOf(
 		return { paint: paintOf(certain, possible), certain, possible };
 	}
 	const isProposer = meaning === 'proposal' && state?.participant.iso3 === record.feed.treaty.proposedBy;
-	// Land that nothing is said of is painted as land that has not signed, so that an opening repaints those alone who sign.
+	// Land without an entry is painted as not signed: an opening then repaints only the signatories.
 	return { paint: isProposer ? 'proposer' : 'none', certain: undefined, possible: undefined };
 }

@@ -255,8 +255,8 @@ export function labelSvg(name: string, offset: LabelOffset): string {
 const ARABIC = /\p{Script=Arabic}/u;
 
 /**
- * The lines of a name as `<tspan>` elements, placed in the type size of the text around them. An Arabic line is told by characters that it runs
- * from right to left (RLE and PDF of Unicode): `direction` would also turn `text-anchor` round.
+ * The lines of a name as `<tspan>` elements, placed in the type size of the text around them. An Arabic line is marked with direction
+ * characters (RLE and PDF of Unicode): `direction` would also turn `text-anchor` round.
  */
 export function textLines(name: string, { dx, dy }: LabelOffset): string {
 	const lines = linesOf(name);

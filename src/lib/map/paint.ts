@@ -48,7 +48,7 @@ export class Painter {
 	readonly #patterns: readonly Element[];
 	#painting: ReadonlyMap<string, Painted> | undefined;
 
-	/** @param root what holds the shapes; each names its participant in `data-iso3` and wears its paint in `data-paint` */
+	/** @param root what holds the shapes; each names its participant in `data-iso3` and has its paint in `data-paint` */
 	constructor(root: ParentNode) {
 		const shapes = new Map<string, Element[]>();
 		for (const shape of root.querySelectorAll('[data-iso3]')) {

@@ -9,7 +9,7 @@ import {
 
 type Named = Parameters<typeof searchIndex>[0];
 
-/** How long a pause ends what is being typed, in milliseconds: long enough for who types with a switch or one finger. */
+/** How long a pause ends what is being typed, in milliseconds: long enough for people who type with a switch or one finger. */
 const PAUSE_MS = 2_000;
 
 /** Ranks up to here are whole names, codes and beginnings of words (see `Rank`). Letters from inside a name lead nowhere. */

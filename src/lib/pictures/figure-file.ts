@@ -57,7 +57,7 @@ function standAlone(svg: SVGSVGElement, { title, note }: { title: string; note: 
 		width: width + 2 * MARGIN,
 		height: Math.ceil(bottom + noteLines.length * NOTE_PX * 1.5 + MARGIN),
 	};
-	const drawing = dressed(svg);
+	const drawing = withInlineStyles(svg);
 	drawing.setAttribute('x', String(MARGIN));
 	drawing.setAttribute('y', String(top));
 	drawing.setAttribute('width', String(width));
@@ -78,8 +78,8 @@ function standAlone(svg: SVGSVGElement, { title, note }: { title: string; note: 
 	);
 }
 
-/** A copy whose look is in its own attributes. What a style hides is left out. */
-function dressed(svg: SVGSVGElement): SVGSVGElement {
+/** A copy with its styles as attributes. What a style hides is left out. */
+function withInlineStyles(svg: SVGSVGElement): SVGSVGElement {
 	const copy = svg.cloneNode(true) as SVGSVGElement;
 	const originals = [svg, ...svg.querySelectorAll('*')];
 	const copies = [copy, ...copy.querySelectorAll('*')];

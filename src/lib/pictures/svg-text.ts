@@ -182,8 +182,8 @@ export function isRightToLeft(text: string): boolean {
 }
 
 /**
- * A text that runs from right to left is told so by characters: the engine of the PNGs knows no `direction`, which would also turn `text-anchor`
- * round.
+ * A text that runs from right to left is marked with direction characters: the engine of the PNGs knows no `direction`, which would also turn
+ * `text-anchor` round.
  */
 function directed(text: string): string {
 	return isRightToLeft(text) || (IS_RTL && RTL_LETTER.test(text)) ? RTL_START + text + RTL_END : text;

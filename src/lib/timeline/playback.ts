@@ -17,7 +17,7 @@ export function dwellMs(gapDays: number, speed: Speed): number {
 	return Math.min(1_600, 450 + 160 * Math.log2(1 + Math.max(0, gapDays))) / speed;
 }
 
-/** Plays a timeline from stop to stop. Knows no document: it is told when to begin and end, and says which day it is at. */
+/** Plays from stop to stop. Does not touch the DOM: its caller starts and ends it. */
 export class PlaybackController {
 	readonly #stops: readonly Day[];
 	readonly #onstop: (day: Day, isLast: boolean) => void;

@@ -5,7 +5,7 @@ const NAMESPACE = '6f1c8a52-7d0e-4b7e-9a53-2f6d1f0b94c7';
 
 /**
  * An id that is the same in every build and on every host for the same name: a UUID of version 5 (RFC 9562, 5.5), lower case, without a
- * prefix. Whoever names an act by who and what, and not by when, keeps its id when its day is corrected.
+ * prefix. An id made of participant and act, without the day, stays the same when the day is corrected.
  */
 export function lastingId(name: string): string {
 	const space = Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex');

@@ -46,7 +46,7 @@ export class ExportsState {
 		this.working = kind;
 		this.progress = NOT_BEGUN;
 		const timer = setTimeout(() => (this.isSlow = true), SLOW);
-		// A cancelled file lets go at once, even where what it waits for cannot be stopped.
+		// Cancelling rejects at once, even where what it waits for cannot be stopped.
 		const cancelled = new Promise<never>((_, refuse) => {
 			signal.addEventListener('abort', () => refuse(signal.reason as Error), { once: true });
 		});

@@ -14,7 +14,7 @@ export class FullScreenState {
 	/** Follows the browser, which can leave full screen by itself (Escape). */
 	readonly follow = (): void => this.#set(document.fullscreenElement !== null);
 
-	/** Puts nothing away any more. */
+	/** Stops hiding the buttons. */
 	stop(): void {
 		clearTimeout(this.#resting);
 	}
@@ -27,7 +27,7 @@ export class FullScreenState {
 		await document.documentElement.requestFullscreen().catch(() => this.#set(true));
 	}
 
-	/** Somebody moves: the buttons are there again, for a while. */
+	/** Shows the buttons for a while after a pointer moves. */
 	wake(): void {
 		this.isAway = false;
 		clearTimeout(this.#resting);

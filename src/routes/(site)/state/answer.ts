@@ -96,7 +96,7 @@ function standingSentences(record: TreatyRecord, state: ParticipantRecord): stri
 	return sentences;
 }
 
-/** That more signatories are counted than named, where they are: whoever is not named may be one of them. */
+/** That more signatories are counted than named, where they are: a participant that is not named may be one of them. */
 function unnamedSentences(record: TreatyRecord): string[] {
 	const named = namedSignatories(record, record.days.asOf);
 	const counted = countedSignatories(record, record.days.asOf) ?? 0;

@@ -78,7 +78,7 @@ export function possiblyLabel(regime: Regime): string {
 	return m.regimes_possibly({ regime: classLabel(regime) });
 }
 
-/** "(reported)" after the name of a state whose signature the depositary or a register has not been seen to confirm; else the empty text. */
+/** "(reported)" after the name of a state whose signature the depositary or a register has not been seen to confirm; else an empty string. */
 export function reportedMark({ signature }: ParticipantRecord): string {
 	return signature && isReportedOnly(signature.act.evidence) ? m.regimes_reported() : '';
 }

@@ -84,7 +84,7 @@ export function changesLegend(
 	among: readonly ParticipantRecord[],
 ): ReturnType<Comparison['legend']> {
 	const { items } = sceneLegend(record, scene, show);
-	// Nobody can change to not having signed but by taking back what it did; whoever may have acted is counted as such.
+	// A participant is 'not signed' again only after a withdrawal; one that possibly acted counts as having acted.
 	const isWithdrawn = ({ participant }: ParticipantRecord) => {
 		const to = byIso3.get(participant.iso3)?.to;
 		return to?.certain === 'none' && !to.possible;

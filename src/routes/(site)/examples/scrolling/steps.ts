@@ -11,7 +11,7 @@ import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
 
 /** One paragraph of the example, and the day that the map shows beside it. */
 export interface Step {
-	/** What the message to the map carries: `YYYY-MM-DD`, or the empty text for the as-of day. */
+	/** What the message to the map carries: `YYYY-MM-DD`, or an empty string for the as-of day. */
 	readonly on: DayIso;
 	/** The day as its heading. */
 	readonly heading: string;
