@@ -48,7 +48,7 @@ export const COLUMNS = [
 	'budapest',
 	'group',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+export type SortColumn = (typeof COLUMNS)[number];
 
 /** The classes of the legends, of every layer; the address names those that are shown. */
 export const CLASSES = [
@@ -83,7 +83,7 @@ export interface View {
 	readonly show: readonly LegendClass[];
 	/** Text that the rows of the table must contain. */
 	readonly find: string;
-	readonly sort: { readonly column: Column; readonly descending: boolean };
+	readonly sort: { readonly column: SortColumn; readonly descending: boolean };
 	/** Textures over the colours, as they always are on paper. */
 	readonly texture: boolean;
 	readonly theme: Theme;

@@ -183,7 +183,7 @@ export function sourceLinks(
 ): SourceLink[] {
 	return [...new Set(refs)].map((ref) => {
 		if (/^https?:\/\//.test(ref))
-			return { ref, publisher: hostOf(ref), title: undefined, language: undefined, url: ref };
+			return { ref, publisher: hostName(ref), title: undefined, language: undefined, url: ref };
 		const source = sources?.[ref];
 		return {
 			ref,
@@ -195,7 +195,7 @@ export function sourceLinks(
 	});
 }
 
-function hostOf(address: string): string {
+function hostName(address: string): string {
 	return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placeLabels } from './label-places.ts';
+import { placeChartLabels } from './label-places.ts';
 
 const LINE_PX = 15;
 const bounds = { left: 0, right: 900, top: 0, bottom: 500 };
@@ -13,7 +13,7 @@ const wish = fc.record({
 it('no label covers another or leaves the drawing, for a dozen points anywhere', () => {
 	fc.assert(
 		fc.property(fc.array(wish, { maxLength: 12 }), (wishes) => {
-			const places = placeLabels(wishes, [], bounds, LINE_PX);
+			const places = placeChartLabels(wishes, [], bounds, LINE_PX);
 			const boxes = places.map(({ x, y, anchor }, at) => {
 				const { widthPx } = wishes[at]!;
 				const left = anchor === 'start' ? x : x - widthPx;
@@ -31,6 +31,6 @@ it('no label covers another or leaves the drawing, for a dozen points anywhere',
 
 it('goes out of the way of what is drawn', () => {
 	const ink = Array.from({ length: 40 }, (_, at) => ({ x: 100 + at * 3, y: 100 }));
-	const [place] = placeLabels([{ x: 100, y: 100, widthPx: 80 }], ink, bounds, LINE_PX);
+	const [place] = placeChartLabels([{ x: 100, y: 100, widthPx: 80 }], ink, bounds, LINE_PX);
 	expect(place!.anchor === 'end' || Math.abs(place!.y - 100) > LINE_PX / 2).toBe(true);
 });

@@ -12,7 +12,7 @@ export interface Wish extends Point {
 }
 
 /** Where a label stands: the end of its text that `anchor` names, on its base line. */
-export interface Place extends Point {
+export interface LabelPlace extends Point {
 	readonly anchor: 'start' | 'end';
 	/** Whether it stands so far off that a line has to lead from the point to it. */
 	readonly isFar: boolean;
@@ -44,15 +44,15 @@ const FAR = 12;
  * @param bounds what no label may leave
  * @param linePx height of a line of text
  */
-export function placeLabels(
+export function placeChartLabels(
 	wishes: readonly Wish[],
 	ink: readonly Point[],
 	bounds: Box,
 	linePx: number,
-): Place[] {
+): LabelPlace[] {
 	const boxes: Box[] = [];
 	const drawn: Point[] = [...ink, ...wishes];
-	const places = new Map<Wish, Place>();
+	const places = new Map<Wish, LabelPlace>();
 	// From the right: the label of a point further left can then stand above and lead down past those that have their place.
 	for (const wish of wishes.toSorted((a, b) => b.x - a.x)) {
 		const options = candidates(wish, linePx).map((place) => {
@@ -77,7 +77,7 @@ export function placeLabels(
 }
 
 /** Places to try: to both sides of the point, at its height, above and below it. */
-function candidates({ x, y }: Wish, linePx: number): Place[] {
+function candidates({ x, y }: Wish, linePx: number): LabelPlace[] {
 	const rows = Array.from({ length: 41 }, (_, at) => (at - 28) * (linePx / 2));
 	return rows.flatMap((rise) =>
 		[GAP, 2 * GAP, 4 * GAP].flatMap((aside) =>
@@ -94,7 +94,7 @@ function candidates({ x, y }: Wish, linePx: number): Place[] {
 	);
 }
 
-function boxOf({ x, y, anchor }: Place, widthPx: number, linePx: number): Box {
+function boxOf({ x, y, anchor }: LabelPlace, widthPx: number, linePx: number): Box {
 	const left = anchor === 'start' ? x : x - widthPx;
 	return { left: left - 2, right: left + widthPx + 2, top: y - linePx * 0.8, bottom: y + linePx * 0.2 };
 }

@@ -40,5 +40,5 @@ export const change = v.object({
 /** `changes.json`: every change to published facts, the newest first; within a day, in the order of the table. */
 export const changesFeed = v.object({ ...envelope, changes: v.array(change) });
 
-export type Change = v.InferOutput<typeof change>;
+export type ChangelogEntry = v.InferOutput<typeof change>;
 export type ChangesFeed = v.InferOutput<typeof changesFeed>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import articles from '#data/articles.json' with { type: 'json' };
 import type { Article } from '#lib/data/articles.ts';
-import { chaptersOf } from './article-list.ts';
+import { treatyChapters } from './article-list.ts';
 
 function article(number: number, chapter: string): Article {
 	return {
@@ -19,7 +19,7 @@ function article(number: number, chapter: string): Article {
 
 /** What stands in a chapter, as "1" or "2-4", with a question mark where a chapter ends in it. */
 function shape(list: readonly Article[]): string[][] {
-	return chaptersOf(list).map(({ entries }) =>
+	return treatyChapters(list).map(({ entries }) =>
 		entries.map((entry) =>
 			entry.kind === 'article'
 				? String(entry.article.article)
@@ -39,7 +39,7 @@ describe('the chapters of a list of articles', () => {
 
 	it('say nothing of what may come after the last article', () => {
 		expect(shape([article(1, 'I')])).toEqual([['1']]);
-		expect(chaptersOf([])).toEqual([]);
+		expect(treatyChapters([])).toEqual([]);
 	});
 
 	it('have every number up to the last exactly once, as an article or in a gap', () => {
@@ -49,7 +49,7 @@ describe('the chapters of a list of articles', () => {
 		fc.assert(
 			fc.property(lists, fc.integer({ min: 1, max: 60 }), (numbers, cut) => {
 				const list = numbers.map((number) => article(number, number <= cut ? 'I' : 'II'));
-				const found = chaptersOf(list).flatMap(({ entries }) =>
+				const found = treatyChapters(list).flatMap(({ entries }) =>
 					entries.flatMap((entry) =>
 						entry.kind === 'article'
 							? [entry.article.article]
@@ -62,7 +62,7 @@ describe('the chapters of a list of articles', () => {
 	});
 
 	it('hold all articles of the facts, each chapter once', () => {
-		const chapters = chaptersOf(articles.articles as Article[]);
+		const chapters = treatyChapters(articles.articles as Article[]);
 		expect(chapters.flatMap((chapter) => chapter.articles)).toHaveLength(articles.articles.length);
 		const names = chapters.map(({ chapter }) => chapter);
 		expect(new Set(names).size).toBe(names.length);

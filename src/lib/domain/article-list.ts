@@ -10,7 +10,7 @@ export interface Gap {
 }
 
 /** A chapter of the treaty with its articles as far as the list has them, in order, and a gap wherever numbers are left out. */
-export interface Chapter {
+export interface TreatyChapter {
 	/** In Roman numerals. */
 	readonly chapter: string;
 	readonly title: string;
@@ -22,12 +22,12 @@ export interface Chapter {
  * The chapters of a list of articles in ascending order. A gap at the end of a chapter stands in that chapter. What comes after the last
  * article of the list is no gap: the list does not say how many articles there are.
  */
-export function chaptersOf(articles: readonly Article[]): Chapter[] {
+export function treatyChapters(articles: readonly Article[]): TreatyChapter[] {
 	const chapters: {
 		chapter: string;
 		title: string;
 		articles: Article[];
-		entries: Chapter['entries'][number][];
+		entries: TreatyChapter['entries'][number][];
 	}[] = [];
 	let before = 0;
 	for (const article of articles) {

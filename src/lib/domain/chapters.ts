@@ -9,7 +9,7 @@ import type { TreatyRecord } from './record.ts';
 export type ChapterKind = 'before' | 'proposal' | 'vote' | 'adopted' | 'hanoi' | 'open' | 'ahead';
 
 /** One stretch of the story. */
-export interface Chapter {
+export interface StoryChapter {
 	readonly kind: ChapterKind;
 	/** The resolution that was voted on, where `kind` is `vote`. */
 	readonly resolution: string | undefined;
@@ -28,7 +28,7 @@ export function storyDay(tick: Tick): Day {
 }
 
 /** The events by chapter, the chapters in order. A chapter without an event is left out. */
-export function chaptersOf(record: TreatyRecord, ticks: readonly Tick[] = record.feed.ticks): Chapter[] {
+export function chaptersOf(record: TreatyRecord, ticks: readonly Tick[] = record.feed.ticks): StoryChapter[] {
 	const { proposedOn, adoptedOn, opensOn, hanoiUntil, asOf } = record.days;
 	const starts: { kind: ChapterKind; from: Day; resolution?: string }[] = [
 		{ kind: 'before', from: -Infinity },

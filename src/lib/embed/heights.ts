@@ -29,7 +29,7 @@ if (typeof window !== 'undefined') {
  * Lets WordPress' script open a link: its frames may open nothing themselves, and it goes where the frame asks, if that is on the frame's own
  * host (wp-embed.js, message `link`). Elsewhere the link is a link.
  */
-export function openLink(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
+export function openInHost(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
 	if (host.secret === undefined) return;
 	event.preventDefault();
 	parent.postMessage({ message: 'link', value: event.currentTarget.href, secret: host.secret }, '*');
@@ -169,7 +169,7 @@ export function tellHeights(content: HTMLElement): () => void {
 		const px = teller.next(width > 0 ? others + (picture?.clientWidth ?? 0) * share : 0, width);
 		if (px !== undefined) post(px);
 	};
-	const hear = ({ data, source }: MessageEvent) => {
+	const onMessage = ({ data, source }: MessageEvent) => {
 		if (source !== parent) return;
 		// The scripts of WordPress and iframe-resizer greet the frame once both have loaded, and embed.js asks: each may have missed the first
 		// height, or the frame its name.
@@ -181,7 +181,7 @@ export function tellHeights(content: HTMLElement): () => void {
 	};
 	const allow = () => teller.allowGrowth();
 
-	addEventListener('message', hear);
+	addEventListener('message', onMessage);
 	addEventListener('pointerdown', allow);
 	addEventListener('keydown', allow);
 	const sizes = new ResizeObserver(measure);
@@ -191,7 +191,7 @@ export function tellHeights(content: HTMLElement): () => void {
 	measure();
 	return () => {
 		sizes.disconnect();
-		removeEventListener('message', hear);
+		removeEventListener('message', onMessage);
 		removeEventListener('pointerdown', allow);
 		removeEventListener('keydown', allow);
 	};

@@ -6,7 +6,7 @@ import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { isBudapestParty } from '#lib/domain/regime.ts';
 import { voteOf } from '#lib/domain/roll-call.ts';
 import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/domain/standing.ts';
-import type { Column, View } from '#lib/address/view.ts';
+import type { SortColumn, View } from '#lib/address/view.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
 import { evidenceLabel, standingCell } from '#lib/text/acts.ts';
 import { classLabel, windowLabel } from '#lib/text/words.ts';
@@ -14,8 +14,8 @@ import { classLabel, windowLabel } from '#lib/text/words.ts';
 /** A row of the table: every cell as it is read, and what it is sorted by. */
 export interface Row {
 	readonly iso3: string;
-	readonly cells: Readonly<Record<Column, string>>;
-	readonly keys: Readonly<Record<Column, string | number>>;
+	readonly cells: Readonly<Record<SortColumn, string>>;
+	readonly keys: Readonly<Record<SortColumn, string | number>>;
 }
 
 /** What sorts after everything that is known. */

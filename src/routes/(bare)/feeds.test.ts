@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import eventsFeed from '#data/events.json' with { type: 'json' };
 import sourcesFeed from '#pinned/data/sources.json' with { type: 'json' };
 import { dayOf, toIso } from '#lib/domain/day.ts';
-import type { Change, SourcesFeed } from '#lib/data/sources.ts';
+import type { ChangelogEntry, SourcesFeed } from '#lib/data/sources.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import { realFeed, realRecord, recordWith } from '#lib/domain/fixture.ts';
 import { recordOf } from '#lib/domain/record.ts';
@@ -46,7 +46,7 @@ interface Raw extends Omit<Atom, 'entry'> {
 }
 
 /** Read by a parser that knows nothing of the library that wrote it. */
-function atom(site: string | undefined, record = realRecord, changes: readonly Change[] = []): Atom {
+function atom(site: string | undefined, record = realRecord, changes: readonly ChangelogEntry[] = []): Atom {
 	const text = changesAtom(record, sources, changes, site);
 	expect(XMLValidator.validate(text)).toBe(true);
 	const parser = new XMLParser({
@@ -65,7 +65,7 @@ function atom(site: string | undefined, record = realRecord, changes: readonly C
 
 describe('the feed of changes', () => {
 	it('has the changes to published facts among the acts, each with why and its sources', () => {
-		const change: Change = {
+		const change: ChangelogEntry = {
 			on: '2027-01-15',
 			what: 'Qatar: the ratification is dated 3 February 2026 & not before.',
 			iso3: ['QAT'],

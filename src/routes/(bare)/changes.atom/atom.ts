@@ -7,7 +7,7 @@ import { evidenceLabel } from '#lib/text/acts.ts';
 import { whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
-import type { Change, Source } from '#lib/data/sources.ts';
+import type { ChangelogEntry, Source } from '#lib/data/sources.ts';
 import type { Act } from '#lib/data/standing.ts';
 import { isReportedOnly } from '#lib/domain/forty.ts';
 import { isConsent, type TreatyRecord } from '#lib/domain/record.ts';
@@ -26,7 +26,7 @@ const NOWHERE = 'https://nowhere.invalid/';
 export function changesAtom(
 	record: TreatyRecord,
 	sources: Readonly<Record<string, Source>>,
-	changes: readonly Change[],
+	changes: readonly ChangelogEntry[],
 	siteUrl: string | undefined,
 ): string {
 	const base = siteUrl === undefined ? NOWHERE : `${siteUrl}/`;
@@ -66,7 +66,7 @@ function actItems(record: TreatyRecord, sources: Readonly<Record<string, Source>
 }
 
 function changeItems(
-	changes: readonly Change[],
+	changes: readonly ChangelogEntry[],
 	sources: Readonly<Record<string, Source>>,
 	base: string,
 ): Item[] {

@@ -1,6 +1,6 @@
 import { toIso } from '#lib/domain/day.ts';
 import { escapeXml } from '#lib/pictures/svg-text.ts';
-import { keyDays } from '#routes/key-days.ts';
+import { daysWithPages } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import { sitePages } from '#routes/(site)/nav.ts';
 import { LANGUAGE } from '#lib/messages/generated.ts';
@@ -16,7 +16,7 @@ export const prerender = LANGUAGE === BASE_LANGUAGE && rootUrl() !== undefined;
 export const GET: RequestHandler = () => {
 	const paths = [
 		...sitePages().flatMap(({ path, below = [] }) => [path, ...below.map((page) => page.path)]),
-		...keyDays(record).map((day) => `on/${toIso(day)}/`),
+		...daysWithPages(record).map((day) => `on/${toIso(day)}/`),
 		...record.participants.map(({ participant }) => `state/${participant.iso3}/`),
 	];
 	const urls = LANGUAGES.flatMap(({ code }) =>

@@ -2,7 +2,7 @@ import { toIso } from '#lib/domain/day.ts';
 import { m } from '#lib/messages/index.ts';
 import type { Parameter } from '#lib/address/params.ts';
 import { nameableIn, VIEW_PARAMS, type Nameable, type View } from '#lib/address/view.ts';
-import { keyDays } from '#routes/key-days.ts';
+import { daysWithPages } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import { siteUrl } from '#routes/site-url.ts';
 import { archivedFiles, dataFiles, envelopeFields } from './files.server.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = () => ({
 	files: dataFiles(),
 	envelope: envelopeFields(),
 	archive: archivedFiles(),
-	keyDays: keyDays(record).map(toIso),
+	keyDays: daysWithPages(record).map(toIso),
 	siteUrl: siteUrl(),
 	examples: examplesFor(siteUrl() ?? 'https://…'),
 });

@@ -4,7 +4,7 @@ import { shortResolution } from '#lib/explorer/headline.ts';
 import { m } from '#lib/messages/index.ts';
 import { IS_YEAR_FIRST } from '#lib/messages/locale.ts';
 import type { Tick } from '#lib/data/standing.ts';
-import { mapDay, type Chapter } from '#lib/domain/chapters.ts';
+import { mapDay, type StoryChapter } from '#lib/domain/chapters.ts';
 
 /** When an event was, as precisely as is known: "13 November 2018", "10 May to 12 May 2021", "August 2020, day not known". */
 export function eventTime({ startsOn, endsOn, precision }: Tick): string {
@@ -15,14 +15,14 @@ export function eventTime({ startsOn, endsOn, precision }: Tick): string {
 }
 
 /** The title of a chapter, among all of them: the first and the last vote have titles of their own. */
-export function chapterTitle(chapter: Chapter, all: readonly Chapter[]): string {
+export function chapterTitle(chapter: StoryChapter, all: readonly StoryChapter[]): string {
 	const votes = all.filter(({ kind }) => kind === 'vote');
 	const kind = chapter === votes[0] ? 'vote_first' : chapter === votes.at(-1) ? 'vote_last' : chapter.kind;
 	return m.story_chapter({ kind, resolution: shortResolution(chapter.resolution ?? '') });
 }
 
 /** The years, or within a year the months, from the first to the last event of a chapter. */
-export function chapterYears({ events }: Chapter): string {
+export function chapterYears({ events }: StoryChapter): string {
 	const from = Math.min(...events.map(({ startsOn }) => dayOf(startsOn)));
 	const to = Math.max(...events.map(mapDay));
 	const year = yearOf(from);

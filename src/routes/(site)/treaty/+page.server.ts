@@ -6,7 +6,7 @@ import { variant } from '#lib/messages/variant.ts';
 import { sceneOn } from '#lib/explorer/scene.ts';
 import type { Article, ArticlesFeed, ArticleTheme } from '#lib/data/articles.ts';
 import type { EventsFeed, PositionsFeed } from '#lib/data/events.ts';
-import { chaptersOf } from '#lib/domain/article-list.ts';
+import { treatyChapters } from '#lib/domain/article-list.ts';
 import { textDays } from '#routes/(site)/debate/debate.server.ts';
 import { englishFeed } from '#routes/english.server.ts';
 import { record } from '#routes/record.server.ts';
@@ -35,7 +35,7 @@ export const load: PageServerLoad = () => {
 		articles: list,
 		inArabic: list.filter(({ checked, sources }) => checked && sources.includes(ARABIC)).length,
 		themes: themesOf(list),
-		chapters: chaptersOf(list),
+		chapters: treatyChapters(list),
 		official: { title: official.title, url: official.url, language: official.language },
 		extent: { id: EXTENT, source: known[EXTENT] },
 		sources: known,

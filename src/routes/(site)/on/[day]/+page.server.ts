@@ -8,14 +8,14 @@ import { sceneOn } from '#lib/explorer/scene.ts';
 import { m } from '#lib/messages/index.ts';
 import { DEFAULT_VIEW } from '#lib/address/view.ts';
 import { dayBefore, dayAfter } from '#lib/domain/change-days.ts';
-import { dayNamed, keyDays, LATEST } from '#routes/key-days.ts';
+import { dayNamed, daysWithPages, LATEST } from '#routes/key-days.ts';
 import { record } from '#routes/record.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** Nothing on the page needs a script. */
 export const csr = false;
 
-export const entries: EntryGenerator = () => keyDays(record).map((day) => ({ day: toIso(day) }));
+export const entries: EntryGenerator = () => daysWithPages(record).map((day) => ({ day: toIso(day) }));
 
 /** What the page of a key day shows, and the key days before and after it. */
 export const load: PageServerLoad = ({ params }) => {
@@ -25,7 +25,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const headline = headlineOn(record, scene, undefined, day);
 	const title = m.share_key_day_title({ day: formatDay(day) });
 	const alt = pictureAlt(record, headline, day);
-	const days = keyDays(record);
+	const days = daysWithPages(record);
 	const neighbours = [
 		{ to: dayBefore(days, day), rel: 'prev', text: m.share_key_day_before },
 		{ to: dayAfter(days, day), rel: 'next', text: m.share_key_day_after },

@@ -69,7 +69,7 @@ export function statePage(code: string) {
 		budapest: { ...file.budapest, text: budapestText(state) },
 		possiblyFirst: possiblyFirstText(record, state),
 		remarks,
-		groups: file.groups.map(groupOf),
+		groups: file.groups.map(groupLink),
 		names: namesOf(file),
 		/** Whether its instrument would be one more towards the forty. */
 		isPickable: participant.kind !== 'organization' && !isCountedBy(state, asOf),
@@ -120,7 +120,7 @@ function budapestText({ budapest }: ParticipantRecord): string {
 	return m.state_budapest_is_none({ n: parties.length });
 }
 
-function groupOf({ id, name }: StateFile['groups'][number]) {
+function groupLink({ id, name }: StateFile['groups'][number]) {
 	const members = participantsIn(
 		record,
 		record.feed.groups.find((group) => group.id === id),
