@@ -6,69 +6,70 @@ import { parseDay, type DayIso } from '#lib/domain/day.ts';
 export type HasValue = (table: string, column: string, value: string) => boolean;
 
 /** A cell that could not be read, and what was expected instead. */
-export class Unread {
+export class CellError {
 	constructor(readonly expected: string) {}
 }
 
 /** Reads the text of a cell. Never throws. */
-export type Cell<T> = (raw: string, hasValue: HasValue) => T | Unread;
+export type Cell<T> = (raw: string, hasValue: HasValue) => T | CellError;
 
 /** The type of value that a cell reader gives. */
-export type CellValue<C> = C extends Cell<infer T> ? Exclude<T, Unread> : never;
+export type CellValue<C> = C extends Cell<infer T> ? Exclude<T, CellError> : never;
 
 /** Words, in composed Unicode (NFC) and without spaces at the ends. */
 export const text: Cell<string> = (raw) => {
-	if (raw === '') return new Unread('a text');
-	if (raw !== raw.trim()) return new Unread('no space at either end');
-	return raw === raw.normalize('NFC') ? raw : new Unread('composed Unicode (NFC)');
+	if (raw === '') return new CellError('a text');
+	if (raw !== raw.trim()) return new CellError('no space at either end');
+	return raw === raw.normalize('NFC') ? raw : new CellError('composed Unicode (NFC)');
 };
 
 /** A day `YYYY-MM-DD`. */
 export const day: Cell<DayIso> = (raw) =>
-	parseDay(raw) === undefined ? new Unread(`a day YYYY-MM-DD that exists${dayHint(raw)}`) : raw;
+	parseDay(raw) === undefined ? new CellError(`a day YYYY-MM-DD that exists${dayHint(raw)}`) : raw;
 
 /** A day, or only its month `YYYY-MM` or year `YYYY`. */
 export const dayOrPart: Cell<string> = (raw) => {
 	const full = /^\d{4}$/.test(raw) ? `${raw}-01-01` : /^\d{4}-\d{2}$/.test(raw) ? `${raw}-01` : raw;
 	return parseDay(full) === undefined
-		? new Unread(`a day YYYY-MM-DD that exists, a month YYYY-MM or a year YYYY${dayHint(raw)}`)
+		? new CellError(`a day YYYY-MM-DD that exists, a month YYYY-MM or a year YYYY${dayHint(raw)}`)
 		: raw;
 };
 
 /** A count: digits only. */
 export const wholeNumber: Cell<number> = (raw) =>
-	/^(0|[1-9]\d*)$/.test(raw) ? Number(raw) : new Unread('a whole number of 0 or more');
+	/^(0|[1-9]\d*)$/.test(raw) ? Number(raw) : new CellError('a whole number of 0 or more');
 
 /** A decimal number between two bounds, both allowed. */
 export function decimal(from: number, to: number): Cell<number> {
 	return (raw) => {
 		const number = /^-?\d+(\.\d+)?$/.test(raw) ? Number(raw) : NaN;
-		return number >= from && number <= to ? number : new Unread(`a number from ${from} to ${to}`);
+		return number >= from && number <= to ? number : new CellError(`a number from ${from} to ${to}`);
 	};
 }
 
 /** One of a few words or numbers. */
 export function oneOf<const T extends string | number>(values: readonly T[]): Cell<T> {
-	return (raw) => values.find((value) => String(value) === raw) ?? new Unread(`one of ${values.join(', ')}`);
+	return (raw) =>
+		values.find((value) => String(value) === raw) ?? new CellError(`one of ${values.join(', ')}`);
 }
 
 /** `yes`, or another word for no (blank by default). */
 export function yesOr(no: '' | 'no' = ''): Cell<boolean> {
 	return (raw) =>
-		raw === 'yes' || (raw === no ? false : new Unread(`one of yes${no === '' ? '' : `, ${no}`}`));
+		raw === 'yes' || (raw === no ? false : new CellError(`one of yes${no === '' ? '' : `, ${no}`}`));
 }
 
 /** A text of one form; `expected` describes the form. */
 export function matching(pattern: RegExp, expected: string): Cell<string> {
-	return (raw) => (pattern.test(raw) ? raw : new Unread(expected));
+	return (raw) => (pattern.test(raw) ? raw : new CellError(expected));
 }
 
 /** A code of so many digits, zeros at its start included. */
 export function digits(length: number, expected: string): Cell<string> {
 	return (raw) => {
-		if (!/^\d+$/.test(raw) || raw.length > length) return new Unread(expected);
+		if (!/^\d+$/.test(raw) || raw.length > length) return new CellError(expected);
 		if (raw.length === length) return raw;
-		return new Unread(
+		return new CellError(
 			`${expected}; a spreadsheet has taken the zeros from its start: write ${raw.padStart(length, '0')}, with the format of the column set to text`,
 		);
 	};
@@ -77,20 +78,20 @@ export function digits(length: number, expected: string): Cell<string> {
 /** A value of a column of another table. */
 export function references(table: string, column: string): Cell<string> {
 	return (raw, hasValue) =>
-		raw !== '' && hasValue(table, column, raw) ? raw : new Unread(`a value of ${column} in ${table}.csv`);
+		raw !== '' && hasValue(table, column, raw) ? raw : new CellError(`a value of ${column} in ${table}.csv`);
 }
 
 /** Ids of `sources.csv` with `;` between them, at least one and none twice: a fact without a source does not build. */
 export const sources: Cell<string[]> = (raw, hasValue) => {
-	if (raw === '') return new Unread('at least one source');
+	if (raw === '') return new CellError('at least one source');
 	const ids = raw.split(';');
 	const unknown = ids.filter((id) => id === '' || !hasValue('sources', 'id', id));
 	if (unknown.length > 0) {
-		return new Unread(
+		return new CellError(
 			`ids of sources.csv with ; between them; not there: ${unknown.map((id) => `"${id}"`).join()}`,
 		);
 	}
-	return new Set(ids).size === ids.length ? ids : new Unread('no source twice');
+	return new Set(ids).size === ids.length ? ids : new CellError('no source twice');
 };
 
 /** Several values of one kind with `;` between them, at least one and none twice. */
@@ -100,9 +101,9 @@ export function listOf<T>(cell: Cell<T>): Cell<T[]> {
 		const values: T[] = [];
 		for (const [at, part] of parts.entries()) {
 			const value = cell(part, hasValue);
-			if (value instanceof Unread)
-				return new Unread(`${value.expected}, with ; between several; not so: "${part}"`);
-			if (parts.indexOf(part) < at) return new Unread(`no value twice; twice: "${part}"`);
+			if (value instanceof CellError)
+				return new CellError(`${value.expected}, with ; between several; not so: "${part}"`);
+			if (parts.indexOf(part) < at) return new CellError(`no value twice; twice: "${part}"`);
 			values.push(value);
 		}
 		return values;
@@ -120,7 +121,7 @@ export const conflictVersion: Cell<ConflictVersion> = (raw) => {
 	const act = actKind.options.find((kind) => kind === word);
 	if (act) return { iso3, act };
 	return step === ''
-		? new Unread('a participant, a colon, and an act or the day of a step at home')
+		? new CellError('a participant, a colon, and an act or the day of a step at home')
 		: { iso3, step };
 };
 

@@ -1,5 +1,13 @@
 import type { StandingFeed } from '#lib/data/standing.ts';
-import { day, references, Unread, wholeNumber, type Cell, type CellValue, type HasValue } from './cells.ts';
+import {
+	day,
+	references,
+	CellError,
+	wholeNumber,
+	type Cell,
+	type CellValue,
+	type HasValue,
+} from './cells.ts';
 import { readTable, type RawTable } from './csv.ts';
 import type { Problems, RawRow } from './problems.ts';
 import { camelCased } from './rows.ts';
@@ -81,7 +89,7 @@ function readRows(
 		let isGood = true;
 		for (const [column, read] of Object.entries(columns)) {
 			const value = read(at.raw[column] ?? '', hasValue);
-			if (value instanceof Unread) {
+			if (value instanceof CellError) {
 				problems.addCell(at, column, value.expected);
 				isGood = false;
 			}
@@ -145,7 +153,7 @@ export function readTreaty(facts: Facts, problems: Problems): TreatyFacts | unde
 	for (const [key, read] of Object.entries(VALUES)) {
 		const row = rows.find((row) => row.key === key);
 		const value = row && read(row.value, (_table, _column, iso3) => hasState(iso3));
-		if (row && value instanceof Unread) problems.addCell(row.at, 'value', value.expected);
+		if (row && value instanceof CellError) problems.addCell(row.at, 'value', value.expected);
 		else if (value !== undefined) values[key] = value;
 		else if (isComplete) problems.addLine(file, 1, `a row with the key ${key}`);
 	}

@@ -74,7 +74,7 @@ export class StageLink {
 	}
 
 	/** Says where this window stands, after a move in it. */
-	tell(): void {
+	sendMove(): void {
 		this.#revision++;
 		this.#sendStand();
 		// Also finds out whether the other window has crashed, which says no goodbye.
@@ -91,7 +91,7 @@ export class StageLink {
 	ask(): void {
 		if (!this.#channel) return;
 		this.#send({ kind: 'hello' });
-		this.#asked ??= setTimeout(() => this.#settle('gone'), ANSWER_MS);
+		this.#asked ??= setTimeout(() => this.#setPeer('gone'), ANSWER_MS);
 	}
 
 	/** Says goodbye and stops listening, for good. */
@@ -103,19 +103,19 @@ export class StageLink {
 	#open(): void {
 		if (!this.#channel) {
 			this.#channel = new BroadcastChannel(this.#options.session);
-			this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.#hear(data));
+			this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.#onMessage(data));
 		}
 		this.ask();
 	}
 
 	#leave(): void {
 		this.#send({ kind: 'bye' });
-		this.#settle('unknown');
+		this.#setPeer('unknown');
 		this.#channel?.close();
 		this.#channel = undefined;
 	}
 
-	#settle(other: 'unknown' | 'there' | 'gone'): void {
+	#setPeer(other: 'unknown' | 'there' | 'gone'): void {
 		clearTimeout(this.#asked);
 		this.#asked = undefined;
 		this.#other = other;
@@ -132,12 +132,12 @@ export class StageLink {
 		this.#send({ kind: 'state', revision: this.#revision, ...position, briefing, clock: this.#clock });
 	}
 
-	#hear(data: unknown): void {
+	#onMessage(data: unknown): void {
 		const message = readStageMessage(data);
 		if (!message) return;
 		const isOther = message.from !== this.#options.role;
 		// A window that says goodbye may only be reloading, and there may be a second one of its kind.
-		if (isOther) this.#settle(message.kind === 'bye' ? 'unknown' : 'there');
+		if (isOther) this.#setPeer(message.kind === 'bye' ? 'unknown' : 'there');
 		if (message.kind === 'state') {
 			if (isOther) this.#keepClock(message.clock);
 			void this.#compare(message.from, message);

@@ -71,8 +71,8 @@ export function unitLayout(matrix: UnitMatrix, measures: UnitMeasures): UnitLayo
 
 	let x = labelPx;
 	const columns = labels.map((label, at) => {
-		const its = widths[at] ?? leastColumnPx;
-		const column = { x, widthPx: its, label: wrapped(label, its + spare, textPx, indentPx) };
+		const columnPx = widths[at] ?? leastColumnPx;
+		const column = { x, widthPx: columnPx, label: wrapped(label, columnPx + spare, textPx, indentPx) };
 		x += column.widthPx + spare + COLUMN_GAP_PX;
 		return column;
 	});
@@ -96,7 +96,7 @@ export function unitLayout(matrix: UnitMatrix, measures: UnitMeasures): UnitLayo
 				lines: Math.ceil(count / perLine),
 			};
 		});
-		const tallest = Math.max(1, ...placed.map(({ lines: its }) => its));
+		const tallest = Math.max(1, ...placed.map(({ lines }) => lines));
 		y = top + textPx * 0.5 + tallest * step + textPx * 0.9;
 		return placed;
 	});

@@ -117,9 +117,9 @@ export function signatureWithdrawalOn(
 export function namedSignatories(
 	record: TreatyRecord,
 	day: Day,
-	of: readonly ParticipantRecord[] = record.participants,
+	among: readonly ParticipantRecord[] = record.participants,
 ): number {
-	return of.filter((participant) => hasSignedBy(record, participant, day)).length;
+	return among.filter((participant) => hasSignedBy(record, participant, day)).length;
 }
 
 /**

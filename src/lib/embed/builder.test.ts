@@ -35,7 +35,7 @@ const anyChoices: fc.Arbitrary<BuilderChoices> = fc
 	.map(({ on, state, heightPx, preview, ...options }) => ({
 		// The as-of day is the one that is not named.
 		view: { ...DEFAULT_VIEW, on: on === asOf ? undefined : on, state },
-		wished: { ...DEFAULT_OPTIONS, ...options, asOf: options.isFrozen ? asOf : undefined },
+		requested: { ...DEFAULT_OPTIONS, ...options, asOf: options.isFrozen ? asOf : undefined },
 		heightPx,
 		preview,
 	}));
@@ -57,7 +57,7 @@ describe('the choices of the builder and its address', () => {
 
 	it('keep a colour that the embed refuses, do not use it, and say why', () => {
 		const { choices, options, optionProblems } = parse('background=777777&accent=0a3552');
-		expect(choices.wished.background).toBe('777777');
+		expect(choices.requested.background).toBe('777777');
 		expect(options).toMatchObject({ background: undefined, accent: '0a3552' });
 		expect(optionProblems).toEqual([{ param: 'background', value: '777777', reason: 'contrast' }]);
 	});
@@ -67,7 +67,9 @@ describe('the choices of the builder and its address', () => {
 		const query = builderQuery(frozen, record.days);
 		expect(query).toBe(`?on=2026-09-26&frozen&asof=2026-09-26`);
 		const read = parse(query).choices;
-		expect(builderQuery({ ...read, wished: { ...read.wished, isFrozen: false } }, record.days)).toBe('');
+		expect(builderQuery({ ...read, requested: { ...read.requested, isFrozen: false } }, record.days)).toBe(
+			'',
+		);
 	});
 
 	it('say what they ignore', () => {

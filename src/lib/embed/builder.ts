@@ -38,8 +38,8 @@ export const HEIGHT = { least: 320, usual: 560, most: 1000 } as const;
 /** All that is chosen in the builder: the address of its page is this and nothing else. */
 export interface BuilderChoices {
 	readonly view: View;
-	/** As wished: a colour may be one that the embed refuses. */
-	readonly wished: EmbedOptions;
+	/** As requested: a colour may be one that the embed refuses. */
+	readonly requested: EmbedOptions;
 	/** A whole number between the least and the most of `HEIGHT`. */
 	readonly heightPx: number;
 	readonly preview: Preview;
@@ -70,7 +70,7 @@ export function parseChoices(params: URLSearchParams, record: TreatyRecord): Par
 	const choices: BuilderChoices = {
 		// A frozen embed names its day; here the as-of day is again the one that is not named, so that the way back to live is open.
 		view: view.on === record.days.asOf ? { ...view, on: undefined } : view,
-		wished: {
+		requested: {
 			...options,
 			accent: options.accent ?? unreadable('accent', refused),
 			background: options.background ?? unreadable('background', refused),
@@ -83,11 +83,11 @@ export function parseChoices(params: URLSearchParams, record: TreatyRecord): Par
 
 /** Writes the choices as the query of the builder's address, with its question mark; an empty string where all is at its default. */
 export function builderQuery(
-	{ view, wished, heightPx, preview }: BuilderChoices,
+	{ view, requested, heightPx, preview }: BuilderChoices,
 	days: Pick<TreatyDays, 'asOf' | 'release'>,
 ): string {
 	const parts = [
-		embedQuery(view, wished, days).slice(1),
+		embedQuery(view, requested, days).slice(1),
 		heightPx === HEIGHT.usual ? '' : `height=${heightPx}`,
 		preview === 'full' ? '' : `preview=${preview}`,
 	].filter(Boolean);
@@ -144,7 +144,7 @@ export function codesOf(
 			? undefined
 			: {
 					url: `${siteUrl}/pictures/${pictured}.png`,
-					alt: pictureAlt(record, shown),
+					alt: embedAlt(record, shown),
 					widthPx: PICTURE_SIZES.wide.width,
 					heightPx: PICTURE_SIZES.wide.height,
 				};
@@ -180,7 +180,7 @@ export function frameTitle(view: View): string {
 }
 
 /** The text of a view's picture, in full sentences: with its figures where the day is fixed, without where it moves on. */
-function pictureAlt(record: TreatyRecord, view: View): string {
+function embedAlt(record: TreatyRecord, view: View): string {
 	if (view.on === undefined) return m.builder_alt_latest({ title: frameTitle(view) });
 	const headline = headlineOn(record, sceneOn(record, view, view.on), groupOf(record, view.group), view.on);
 	return m.builder_alt_on({ day: formatDay(view.on), headline });

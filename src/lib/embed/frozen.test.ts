@@ -13,9 +13,9 @@ describe('a frozen view', () => {
 	});
 
 	it('names who stands otherwise since', () => {
-		const then = recordOf({ ...realFeed, acts: realFeed.acts.filter(({ iso3 }) => iso3 !== 'CAN') });
-		expect(correctedSince(then, realRecord, DEFAULT_VIEW, day)).toEqual(['Canada']);
+		const frozen = recordOf({ ...realFeed, acts: realFeed.acts.filter(({ iso3 }) => iso3 !== 'CAN') });
+		expect(correctedSince(frozen, realRecord, DEFAULT_VIEW, day)).toEqual(['Canada']);
 		// Canada had not signed by then, in either record.
-		expect(correctedSince(then, realRecord, DEFAULT_VIEW, dayOf('2025-10-26'))).toEqual([]);
+		expect(correctedSince(frozen, realRecord, DEFAULT_VIEW, dayOf('2025-10-26'))).toEqual([]);
 	});
 });

@@ -5,12 +5,12 @@ import type { View } from '#lib/address/view.ts';
 
 /**
  * The participants that a frozen view shows otherwise than today's facts would on the same day, by name: what has been corrected since.
- * @param then the record that the view is drawn from @param now today's
+ * @param frozen the record that the view is drawn from @param current today's
  */
-export function correctedSince(then: TreatyRecord, now: TreatyRecord, view: View, day: Day): string[] {
-	if (then === now) return [];
-	const before = sceneOn(then, view, day).painting;
-	return [...sceneOn(now, view, day).painting]
+export function correctedSince(frozen: TreatyRecord, current: TreatyRecord, view: View, day: Day): string[] {
+	if (frozen === current) return [];
+	const before = sceneOn(frozen, view, day).painting;
+	return [...sceneOn(current, view, day).painting]
 		.filter(([iso3, { paint }]) => before.get(iso3)?.paint !== paint)
-		.map(([iso3]) => now.byIso3.get(iso3)?.participant.name ?? iso3);
+		.map(([iso3]) => current.byIso3.get(iso3)?.participant.name ?? iso3);
 }

@@ -28,7 +28,7 @@ async function start(target: HTMLElement, data: HTMLElement) {
 	const params = migrate(new URLSearchParams(queryOf(location)));
 	const { options, problems } = parseOptions(params);
 	let record = current;
-	let isThenMissing = false;
+	let isFrozenMissing = false;
 	if (options.isFrozen && options.asOf !== undefined && options.asOf !== current.days.release) {
 		const { dataset } = document.documentElement;
 		const release = toIso(options.asOf);
@@ -36,11 +36,11 @@ async function start(target: HTMLElement, data: HTMLElement) {
 		dataset['loading'] = m.embed_then_loading({ day: formatDay(options.asOf) });
 		try {
 			const { loadFeed } = await import('#lib/data/load.ts');
-			const then = await loadFeed<StandingFeed>(`${ROOT}archive/${release}/standing.json`, inTime);
+			const frozen = await loadFeed<StandingFeed>(`${ROOT}archive/${release}/standing.json`, inTime);
 			// Files from before releases had names of their own do not say theirs.
-			record = recordOf({ ...then, release });
+			record = recordOf({ ...frozen, release });
 		} catch {
-			isThenMissing = true;
+			isFrozenMissing = true;
 			// A frozen frame without a day shows the last one of its own data, and of no others.
 			const lastDay = Math.min(options.asOf, current.days.asOf);
 			if (!params.has('on') && lastDay >= current.days.proposedOn) params.set('on', toIso(lastDay));
@@ -58,7 +58,7 @@ async function start(target: HTMLElement, data: HTMLElement) {
 			view: read.view,
 			options,
 			problems: [...read.problems, ...problems],
-			isThenMissing,
+			isFrozenMissing,
 			root: ROOT,
 		},
 	});

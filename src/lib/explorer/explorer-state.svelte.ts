@@ -17,7 +17,7 @@ export type HistoryEntry = 'push' | 'replace';
 
 /** What the page says where each day is compared with another one; the layer below the map brings it. */
 export interface Comparison {
-	readonly sceneOn: (look: Pick<View, 'group' | 'show'>, day: Day) => Scene;
+	readonly sceneOn: (filter: Pick<View, 'group' | 'show'>, day: Day) => Scene;
 	/** The sentence that the picture says. */
 	readonly sentence: (day: Day) => string;
 	/** The figures under the headline. */
@@ -120,8 +120,8 @@ export class ExplorerState {
 	readonly #shownClasses = $derived.by(() => this.view.show);
 	/** The scenes of this layer, group and filter that have been drawn, by the day since which the picture has been the same. */
 	readonly #scenes = $derived.by(() => {
-		const look = { layer: this.#layer, group: this.group?.id, show: this.#shownClasses };
-		return { look, comparison: this.comparison(), byDay: new Map<Day, Scene>() };
+		const filter = { layer: this.#layer, group: this.group?.id, show: this.#shownClasses };
+		return { filter, comparison: this.comparison(), byDay: new Map<Day, Scene>() };
 	});
 	/** What the text says is on the map. */
 	readonly scene = $derived.by(() => this.sceneOn(this.day));
@@ -161,11 +161,11 @@ export class ExplorerState {
 
 	/** What a day shows. Most days show what the day before showed, and share its scene. */
 	sceneOn(day: Day): Scene {
-		const { look, comparison, byDay } = this.#scenes;
+		const { filter, comparison, byDay } = this.#scenes;
 		const changedOn = dayBefore(this.#pictureDays, day + 1) ?? day;
 		const known = byDay.get(changedOn);
 		if (known) return known;
-		const scene = comparison?.sceneOn(look, changedOn) ?? sceneOn(this.record, look, changedOn);
+		const scene = comparison?.sceneOn(filter, changedOn) ?? sceneOn(this.record, filter, changedOn);
 		byDay.set(changedOn, scene);
 		return scene;
 	}

@@ -118,7 +118,7 @@ export class FrameState {
 
 	/** Tells the gestures where the map is, after something else has moved it. */
 	syncGestures(): void {
-		if (!this.isGesture) this.#gestures?.follow(this.frame);
+		if (!this.isGesture) this.#gestures?.syncFrame(this.frame);
 	}
 
 	stopGestures(): void {

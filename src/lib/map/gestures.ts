@@ -5,7 +5,7 @@ import { type Box, type Frame, within } from './frame.ts';
 /** Zooming and panning by wheel, mouse and fingers on one map. */
 export interface Gestures {
 	/** Tells the gestures where the map is now, after a button or a region has moved it. */
-	follow: (frame: Frame) => void;
+	syncFrame: (frame: Frame) => void;
 	stop: () => void;
 }
 
@@ -43,13 +43,13 @@ export function gesturesOn(
 			if (!isFollowing) onframe({ x: transform.x, y: transform.y, k: transform.k }, type === 'end');
 		});
 	const selection = select(svg).call(behaviour).on('dblclick.zoom', null);
-	const follow = (frame: Frame) => {
+	const syncFrame = (frame: Frame) => {
 		isFollowing = true;
 		selection.property('__zoom', transformOf(frame));
 		isFollowing = false;
 	};
-	follow(start);
-	return { follow, stop: () => selection.on('.zoom', null) };
+	syncFrame(start);
+	return { syncFrame, stop: () => selection.on('.zoom', null) };
 }
 
 function transformOf({ x, y, k }: Frame): ZoomTransform {

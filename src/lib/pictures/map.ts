@@ -279,9 +279,9 @@ class MapWriter {
 			const painted = this.#draft.painting.get(place.iso3) ?? UNPAINTED;
 			return dot && !dot.isNeedless ? [{ ...painted, iso3: place.iso3, d: dotPath(dot) }] : [];
 		});
-		const drawn = (some: typeof shown) =>
-			`<path stroke="${this.#colour('coast')}" stroke-width="${this.#px(8.4)}" d="${some.map(({ d }) => d).join('')}"/>` +
-			`<g stroke-width="${this.#px(7)}">${some.map((dot) => this.#dot(dot)).join('')}</g>`;
+		const drawn = (dots: typeof shown) =>
+			`<path stroke="${this.#colour('coast')}" stroke-width="${this.#px(8.4)}" d="${dots.map(({ d }) => d).join('')}"/>` +
+			`<g stroke-width="${this.#px(7)}">${dots.map((dot) => this.#dot(dot)).join('')}</g>`;
 		// Each with its ring as one, or the rings would show through the dots that step back.
 		const back = shown.filter(({ faded }) => faded).map((dot) => `<g opacity="${FADED}">${drawn([dot])}</g>`);
 		const front = drawn(shown.filter(({ faded }) => !faded));

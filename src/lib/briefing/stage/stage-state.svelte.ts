@@ -39,7 +39,7 @@ export class StageState {
 
 	constructor(site: BriefingSite) {
 		this.#site = site;
-		this.presenter = new PresenterState(site.shipped, () => this.#link?.tell());
+		this.presenter = new PresenterState(site.shipped, () => this.#link?.sendMove());
 	}
 
 	/** Turns letters, digits and punctuation on or off as shortcuts (WCAG 2.1.4). */
@@ -53,7 +53,7 @@ export class StageState {
 	}
 
 	/** Shows what an address asks for. A briefing that is shown already is not read again. */
-	async follow({ moments, number = 1, ignored }: PresentAddress): Promise<void> {
+	async showAddress({ moments, number = 1, ignored }: PresentAddress): Promise<void> {
 		const before = this.inAddress;
 		const notices: string[] = [];
 		let { briefing } = this.presenter;
@@ -72,7 +72,7 @@ export class StageState {
 
 	#tell(): void {
 		const [{ presenter }, site] = [this, this.#site];
-		if (this.#link) this.#link.tell();
+		if (this.#link) this.#link.sendMove();
 		// Only now: before the address was followed, the speaker's window would be told of the wrong moment.
 		else this.#link = new StageLink({ session: audienceSession(), role: 'audience', presenter, site });
 	}

@@ -66,7 +66,7 @@ function entriesOf(
 ): Entry[] {
 	const { closesOn, proposedOn, asOf } = record.days;
 	const { threshold: _, forceDelayDays } = record.feed.treaty;
-	const told = events
+	const entries = events
 		.filter(
 			({ category, precision, startsOn }) =>
 				KEPT.includes(category) &&
@@ -93,7 +93,7 @@ function entriesOf(
 		description,
 	});
 	return [
-		...told,
+		...entries,
 		oneDay(
 			'accession-only',
 			closesOn + 1,

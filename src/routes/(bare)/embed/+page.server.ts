@@ -20,7 +20,7 @@ export const load: PageServerLoad = () => {
 			view: DEFAULT_VIEW,
 			options: DEFAULT_OPTIONS,
 			problems: [],
-			isThenMissing: false,
+			isFrozenMissing: false,
 			root: '../',
 		},
 	});

@@ -46,8 +46,8 @@ describe('prose in Markdown', () => {
 
 	it('of the methods page has every section that the page asks for', () => {
 		const page = readFileSync('src/routes/(site)/methods/+page.svelte', 'utf8');
-		const holes = readFileSync('src/routes/(site)/methods/Holes.svelte', 'utf8');
-		const asked = [...(page + holes).matchAll(/prose\['([a-z]+)'\]/g)].map(([, id]) => id);
+		const knownGaps = readFileSync('src/routes/(site)/methods/KnownGaps.svelte', 'utf8');
+		const asked = [...(page + knownGaps).matchAll(/prose\['([a-z]+)'\]/g)].map(([, id]) => id);
 		expect(Object.keys(sectionsOf(readFileSync('src/content/en/methods.md', 'utf8')))).toEqual(
 			expect.arrayContaining(asked),
 		);

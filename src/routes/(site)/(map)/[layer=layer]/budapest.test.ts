@@ -6,27 +6,27 @@ import { realFeed, realRecord, recordWith, testAct } from '#lib/domain/fixture.t
 import { movesBetween, placedOn } from '#lib/domain/regime-cells.ts';
 import { budapestCsv } from './budapest-csv.ts';
 import { readBudapestNote } from './budapest-note.ts';
-import { regimeRows, waysOf } from './budapest.ts';
+import { regimeRows, transitionsOf } from './budapest.ts';
 
 const { opensOn, asOf } = realRecord.days;
 const { standings } = budapest as BudapestFeed;
 
-describe('the ways between the cells', () => {
+describe('the transitions between the cells', () => {
 	const moves = movesBetween(realRecord, opensOn - 1, asOf);
-	const ways = waysOf(moves);
+	const transitions = transitionsOf(moves);
 
 	it('hold every move that has a day once, those of one day together, the earliest first', () => {
 		const dated = moves.filter(({ budapestOn }) => budapestOn !== 'unknown');
-		expect(ways.reduce((sum, { count }) => sum + count, 0)).toBe(dated.length);
-		for (const { count, groups } of ways)
+		expect(transitions.reduce((sum, { count }) => sum + count, 0)).toBe(dated.length);
+		for (const { count, groups } of transitions)
 			expect(groups.reduce((sum, { who }) => sum + who.length, 0)).toBe(count);
-		expect(ways[0]?.groups[0]?.when).toBe('Signed on 25 October 2025');
+		expect(transitions[0]?.groups[0]?.when).toBe('Signed on 25 October 2025');
 	});
 
 	it('say a window in words', () => {
 		const record = recordWith([testAct('FRA', 'signature', '2025-11-03', '2025-11-20')], '2026-01-01');
-		const [way] = waysOf(movesBetween(record, opensOn, dayOf('2025-12-31')));
-		expect(way?.groups[0]?.when).toBe('Signed between 3 November and 20 November 2025, day not known');
+		const [transition] = transitionsOf(movesBetween(record, opensOn, dayOf('2025-12-31')));
+		expect(transition?.groups[0]?.when).toBe('Signed between 3 November and 20 November 2025, day not known');
 	});
 });
 

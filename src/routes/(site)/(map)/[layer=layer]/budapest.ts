@@ -11,20 +11,20 @@ import type { Placed, RegimeMove } from '#lib/domain/regime-cells.ts';
 import type { Regime } from '#lib/domain/regime.ts';
 import { standingOn } from '#lib/domain/standing.ts';
 
-/** Those that went the same way on the same day. */
-export interface MovedTogether {
+/** Participants that made the same move on the same day. */
+export interface MoveGroup {
 	/** What they did and when: "Signed on 25 October 2025". */
 	readonly when: string;
 	readonly who: readonly ParticipantRecord[];
 }
 
-/** One way from cell to cell, and who went it. */
-export interface Way {
+/** A transition from cell to cell, and the participants that made it. */
+export interface Transition {
 	readonly from: Regime;
 	readonly to: Regime;
 	readonly count: number;
 	/** By the day on which they count, the earliest first. */
-	readonly groups: readonly MovedTogether[];
+	readonly groups: readonly MoveGroup[];
 }
 
 /** What a move was and when, in a sentence without its subject. */
@@ -36,8 +36,8 @@ export function moveText({ act, budapestOn }: RegimeMove): string {
 	return capital(clausesText(parts));
 }
 
-/** The moves that have a day, by way: the way of the most first. */
-export function waysOf(moves: readonly RegimeMove[]): Way[] {
+/** The moves that have a day, by transition: the largest first. */
+export function transitionsOf(moves: readonly RegimeMove[]): Transition[] {
 	const dated = moves
 		.filter(({ budapestOn }) => budapestOn !== 'unknown')
 		.sort((a, b) => movedOn(a) - movedOn(b));

@@ -23,7 +23,7 @@ export function votesData() {
 	const rollCalls = [...record.feed.rollCalls].reverse();
 	const [second, first] = rollCalls;
 	if (!first || !second) throw new Error('expected two roll-calls to compare');
-	const turn = tableOf(votesByVote(record, first, second), classLabel, classLabel);
+	const table = tableOf(votesByVote(record, first, second), classLabel, classLabel);
 	const { events } = eventsFeed as EventsFeed;
 	const votes = rollCalls.map((rollCall) => ({
 		resolution: rollCall.resolution,
@@ -49,8 +49,8 @@ export function votesData() {
 		),
 		votes,
 		reported: reportedAmong(countedInstruments(record.participants, asOf)),
-		turn,
-		same: sameIn(turn),
+		turn: table,
+		same: unchangedCount(table),
 		withoutVote: withoutVote(record, second).map((voter) => ({
 			iso3: voter.participant.iso3,
 			name: voter.participant.name,
@@ -68,7 +68,7 @@ function votedThen(rollCall: RollCall, vote: Vote): VotesThen {
 }
 
 /** How many are recorded alike in both roll-calls. */
-function sameIn({ rows, columns, cells }: VotesTable): number {
+function unchangedCount({ rows, columns, cells }: VotesTable): number {
 	return rows.reduce((sum, { key }, r) => {
 		const c = columns.findIndex((column) => column.key === key);
 		return sum + (cells[r]?.[c]?.length ?? 0);
