@@ -40,7 +40,7 @@ const MORE = { total: 5_400, scripts: 1_000 };
 const problems: string[] = [];
 if (existsSync(join(BUILD, 'index.html'))) {
 	const english = checkPages(BUILD);
-	for (const { code } of LANGUAGES.filter(({ code: one }) => one !== BASE_LANGUAGE)) {
+	for (const { code } of LANGUAGES.filter((language) => language.code !== BASE_LANGUAGE)) {
 		console.log(`\nIn "${code}"`);
 		const { scripts } = checkPages(join(BUILD, code), MORE.total);
 		report('scripts of /', scripts, english.scripts + MORE.scripts);
@@ -183,7 +183,9 @@ function fontsOf(html: string, folder: string): string[] {
 		return file ? [{ file: join(folder, file), range }] : [];
 	});
 	// Of those that have a character, the last one counts.
-	const needed = [...headings].map((one) => faces.findLast(({ range }) => isWithin(range, one))?.file);
+	const needed = [...headings].map(
+		(character) => faces.findLast(({ range }) => isWithin(range, character))?.file,
+	);
 	return unique(needed.filter((file) => file !== undefined));
 }
 

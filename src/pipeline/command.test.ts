@@ -101,7 +101,7 @@ describe('facts:import', () => {
 			[1, 2].map(() => run('facts:import', page, '--write', '--retrieved', '2026-11-20')),
 		);
 		const said = both.map(({ out, errors }) => /Wrote|Nothing to write|is writing/.exec(out + errors)?.[0]);
-		expect(said.filter((one) => one === 'Wrote')).toHaveLength(1);
+		expect(said.filter((line) => line === 'Wrote')).toHaveLength(1);
 		expect(said).not.toContain(undefined);
 		expect(tables()['instruments.csv']?.match(/^ISL,/gm)).toHaveLength(1);
 		expect(readdirSync(facts).filter((name) => name.startsWith('.'))).toEqual([]);

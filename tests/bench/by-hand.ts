@@ -15,13 +15,15 @@ export function byHandPage(record: TreatyRecord, scale: TimeScale): string {
 		geoEqualEarth().fitSize([960, 442], { type: 'FeatureCollection', features: countries }),
 	).digits(1);
 	const acts = countries.map(({ properties: { a3 } }) => {
-		const one = record.byIso3.get(a3);
+		const participant = record.byIso3.get(a3);
 		const position = (act: DatedAct | undefined) => (act ? scale.positionOf(act.window.to) : Infinity);
-		return one ? [position(one.signature), position(one.consent)] : [Infinity, Infinity];
+		return participant
+			? [position(participant.signature), position(participant.consent)]
+			: [Infinity, Infinity];
 	});
 	return `<!doctype html><meta charset="utf-8"><title>By hand</title>
 <h1>0 states have signed</h1><p>Signed: <b id="signed">0</b>, consented: <b id="bound">0</b></p>
-<svg class="world-map" viewBox="0 0 960 442" width="960">${countries.map((one) => `<path fill="#ddd" stroke="#fff" d="${path(one)}"/>`).join('')}</svg>
+<svg class="world-map" viewBox="0 0 960 442" width="960">${countries.map((country) => `<path fill="#ddd" stroke="#fff" d="${path(country)}"/>`).join('')}</svg>
 <input type="range" max="${POSITIONS}" style="width:960px">
 <script>
 	const acts = ${JSON.stringify(acts)};

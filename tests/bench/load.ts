@@ -184,8 +184,8 @@ function luaScript(requests: readonly RawRequest[]): string {
 }
 
 function sharesText({ all, client, seconds, server }: Totals): string {
-	const [clients, servers, others] = [client, server, all - client - server].map((one) =>
-		(one / seconds).toFixed(2),
+	const [clients, servers, others] = [client, server, all - client - server].map((cpu) =>
+		(cpu / seconds).toFixed(2),
 	);
 	return `of ${availableParallelism()} cores the client took ${clients}, the server ${servers}, all else ${others}`;
 }

@@ -11,7 +11,8 @@ import { dropFile } from './presenting.ts';
 
 const SHIPPED = moments.moments.map(({ title }) => title);
 const FEW = '?moments=proposal,hanoi,watch';
-const titled = (...ids: string[]) => ids.map((id) => moments.moments.find((one) => one.id === id)!.title);
+const titled = (...ids: string[]) =>
+	ids.map((id) => moments.moments.find((moment) => moment.id === id)!.title);
 
 /** Opens the builder and waits until it has read its address. */
 async function build(page: Page, search = ''): Promise<void> {
@@ -374,7 +375,10 @@ test('all of it works with the keyboard alone', async ({ page }) => {
 	const tabTo = async (target: Locator, key = 'Tab') => {
 		for (let i = 0; i < 60; i++) {
 			await page.keyboard.press(key);
-			if ((await target.count()) > 0 && (await target.evaluate((one) => one === document.activeElement)))
+			if (
+				(await target.count()) > 0 &&
+				(await target.evaluate((element) => element === document.activeElement))
+			)
 				return;
 		}
 		throw new Error(`${key} does not get there`);
@@ -422,9 +426,9 @@ test('at 390 px it is one column, with room for a thumb', async ({ page }) => {
 		.locator('main button:visible, main select:visible, main input:visible')
 		.evaluateAll((targets) =>
 			targets
-				.filter((one) => !one.matches('[type="checkbox"]'))
-				.filter((one) => one.getBoundingClientRect().height < 43.5)
-				.map((one) => one.outerHTML.slice(0, 80)),
+				.filter((control) => !control.matches('[type="checkbox"]'))
+				.filter((control) => control.getBoundingClientRect().height < 43.5)
+				.map((control) => control.outerHTML.slice(0, 80)),
 		);
 	expect(small).toEqual([]);
 });

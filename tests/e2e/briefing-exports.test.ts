@@ -127,7 +127,7 @@ async function readPptx(page: Page, path: string): Promise<Slide[]> {
 		const count = Object.keys(all).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).length;
 		return Array.from({ length: count }, (_, at) => {
 			const slide = parse(`ppt/slides/slide${at + 1}.xml`);
-			const ids = [...slide.getElementsByTagName('p:cNvPr')].map((one) => one.getAttribute('id'));
+			const ids = [...slide.getElementsByTagName('p:cNvPr')].map((element) => element.getAttribute('id'));
 			if (new Set(ids).size !== ids.length) throw new Error(`slide ${at + 1} has a number twice`);
 			const pictures = [...slide.getElementsByTagName('p:pic')];
 			for (const picture of pictures) {

@@ -9,7 +9,7 @@ import { legendEntry, map, nameOf, ON_MAP, query, say, shape, shownDay, startOf 
 const CELLS = ['both', 'this_only', 'budapest_only', 'neither'] as const;
 const { opensOn } = standing.treaty;
 const parties = budapest.standings.filter(({ kind }) => kind !== 'signature' && kind !== 'invited');
-const undated = parties.filter((one) => !('boundOn' in one) && !('inForceOn' in one));
+const undated = parties.filter((party) => !('boundOn' in party) && !('inForceOn' in party));
 const signatories = standing.acts.filter(({ act }) => act === 'signature');
 
 /** Opens the page and waits until the browser has taken over. */

@@ -8,7 +8,7 @@ const all = positions.positions;
 
 function ids(kind?: string, stance?: string): string[] {
 	return all
-		.filter((one) => (!kind || one.actorKind === kind) && (!stance || one.stance === stance))
+		.filter((position) => (!kind || position.actorKind === kind) && (!stance || position.stance === stance))
 		.map(({ id }) => id);
 }
 
@@ -44,15 +44,15 @@ test('every statement is there, dated, sourced, and marked by the text that it s
 		'adopted-text': m.debate_about({ about: 'adopted_text', ...days }),
 	};
 	for (const position of all) {
-		const one = page.locator(`#position-${position.id}`);
-		await expect(one).toContainText(position.actor);
-		await expect(one).toContainText(position.statement);
-		if (position.on) await expect(one.locator('time')).toHaveAttribute('datetime', position.on);
-		else await expect(one).toContainText(say('debate_undated'));
+		const entry = page.locator(`#position-${position.id}`);
+		await expect(entry).toContainText(position.actor);
+		await expect(entry).toContainText(position.statement);
+		if (position.on) await expect(entry.locator('time')).toHaveAttribute('datetime', position.on);
+		else await expect(entry).toContainText(say('debate_undated'));
 		const about = 'about' in position ? position.about : undefined;
-		if (about) await expect(one).toContainText(marks[about as keyof typeof marks]);
-		else await expect(one.locator('[data-about]')).toHaveCount(0);
-		expect(await one.locator('.source').count()).toBe(position.sources.length);
+		if (about) await expect(entry).toContainText(marks[about as keyof typeof marks]);
+		else await expect(entry.locator('[data-about]')).toHaveCount(0);
+		expect(await entry.locator('.source').count()).toBe(position.sources.length);
 	}
 });
 
@@ -60,7 +60,7 @@ test('the newest statement stands first, the undated ones last', async ({ page }
 	await debate(page);
 	const days = await page
 		.locator('[id^="position-"] .when')
-		.evaluateAll((list) => list.map((one) => one.querySelector('time')?.dateTime ?? ''));
+		.evaluateAll((list) => list.map((entry) => entry.querySelector('time')?.dateTime ?? ''));
 	expect(days.map((day) => day && `${day}~`)).toEqual(
 		days
 			.map((day) => day && `${day}~`)

@@ -27,9 +27,9 @@ function preview(page: Page): Locator {
 function parsed(page: Page, heading: Parameters<typeof say>[0]) {
 	return code(page, heading).evaluate((element) => {
 		const { body, head } = new DOMParser().parseFromString(element.textContent, 'text/html');
-		return [...head.querySelectorAll('*'), ...body.querySelectorAll('*')].map((one) => ({
-			name: one.localName,
-			...Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value])),
+		return [...head.querySelectorAll('*'), ...body.querySelectorAll('*')].map((node) => ({
+			name: node.localName,
+			...Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value])),
 		}));
 	});
 }

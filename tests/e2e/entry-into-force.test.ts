@@ -43,7 +43,7 @@ test('the forty slots name who fills them, with window, evidence and sources, an
 	const slots = forty(page).locator('ol > li');
 	await expect(slots).toHaveCount(threshold);
 	for (const iso3 of COUNTED) {
-		const act = standing.acts.find((one) => one.iso3 === iso3 && one.act !== 'signature')!;
+		const act = standing.acts.find((candidate) => candidate.iso3 === iso3 && candidate.act !== 'signature')!;
 		const links = forty(page).getByRole('link', { name: nameOf(iso3), exact: true });
 		await expect(links).toHaveCount(2);
 		await expect(links.first()).toHaveAttribute('href', new RegExp(`/state/${iso3}/$`));
@@ -88,7 +88,7 @@ test('a treaty is picked out by keyboard, in the drawing, the sentence and the a
 	await choice.focus();
 	await choice.press('U');
 	const treaty = await choice.inputValue();
-	const chosen = peers.treaties.find((one) => one.treaty === treaty)!;
+	const chosen = peers.treaties.find((peer) => peer.treaty === treaty)!;
 	expect(chosen.name.startsWith('U')).toBe(true);
 	expect(query(page)).toEqual({ treaty });
 	await expect(lineOf(page, treaty)).toHaveAttribute('data-picked', '');
@@ -196,7 +196,7 @@ test('a choice of many is an entry of the history, and Back gives the choice bef
 	await page.getByLabel(say('force_pick_other')).selectOption('asean');
 	const asean = standing.groups
 		.find(({ id }) => id === 'asean')!
-		.members.filter((one) => !COUNTED.includes(one));
+		.members.filter((member) => !COUNTED.includes(member));
 	await expect.poll(() => query(page)['pick']?.split(',')).toEqual([...asean].sort());
 	await page.goBack();
 	await expect.poll(() => query(page)['pick']?.split(',')).toEqual(voted);

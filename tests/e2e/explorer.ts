@@ -27,7 +27,7 @@ export function startOf(key: MessageKey): string {
 }
 
 export function nameOf(iso3: string): string {
-	return PARTICIPANTS.find((one) => one.iso3 === iso3)!.name;
+	return PARTICIPANTS.find((participant) => participant.iso3 === iso3)!.name;
 }
 
 /** Opens the explorer and waits until the browser has taken over from the server's HTML. */
@@ -146,7 +146,7 @@ export async function liveTable(page: Page): Promise<Locator> {
 
 /** Where the label point of a participant is on screen. */
 export async function whereIs(page: Page, iso3: string): Promise<{ x: number; y: number }> {
-	const [, x, y] = places.find(([one]) => one === iso3) as [string, number, number];
+	const [, x, y] = places.find(([code]) => code === iso3) as [string, number, number];
 	return shape(page, iso3).evaluate(
 		(path: SVGGraphicsElement, at) => {
 			const { x, y } = new DOMPoint(at.x, at.y).matrixTransform(path.getScreenCTM() ?? undefined);

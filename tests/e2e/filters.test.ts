@@ -75,7 +75,7 @@ test('a filter of the standing does not dim the legend of the votes', async ({ p
 	await expect(page.locator('svg path.s[data-faded]')).toHaveCount(0);
 	const dimmed = await legend(page)
 		.getByRole('button')
-		.evaluateAll((entries) => entries.filter((one) => Number(getComputedStyle(one).opacity) < 1).length);
+		.evaluateAll((entries) => entries.filter((entry) => Number(getComputedStyle(entry).opacity) < 1).length);
 	expect(dimmed).toBe(0);
 });
 

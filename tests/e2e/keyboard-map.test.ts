@@ -23,13 +23,13 @@ async function tabToMap(page: Page): Promise<void> {
 /** What has the focus, in a word: `[kind]`, or its name. */
 function focusedThing(page: Page): Promise<string> {
 	return page.evaluate(() => {
-		const one = document.activeElement;
-		if (!one || one === document.body) return 'the page';
-		if (one.closest('svg')) return '[map]';
-		if (one.closest('table')) return '[table]';
-		if (one instanceof HTMLInputElement) return `[${one.type}]`;
-		if (one instanceof HTMLSelectElement) return one.ariaLabel ?? '';
-		return one.getAttribute('aria-label') ?? one.textContent.trim();
+		const element = document.activeElement;
+		if (!element || element === document.body) return 'the page';
+		if (element.closest('svg')) return '[map]';
+		if (element.closest('table')) return '[table]';
+		if (element instanceof HTMLInputElement) return `[${element.type}]`;
+		if (element instanceof HTMLSelectElement) return element.ariaLabel ?? '';
+		return element.getAttribute('aria-label') ?? element.textContent.trim();
 	});
 }
 

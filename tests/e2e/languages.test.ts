@@ -49,7 +49,7 @@ for (const { code, tag, dir } of TRANSLATED) {
 				const html = readFileSync(join('build', code, path, 'index.html'), 'utf8');
 				const links = [...html.matchAll(/<a href="([^"]+)" hreflang="([^"]+)"/g)];
 				expect(new Set(links.map(([, , hreflang]) => hreflang))).toEqual(
-					new Set(LANGUAGES.map((one) => one.tag)),
+					new Set(LANGUAGES.map((language) => language.tag)),
 				);
 				for (const [, href = ''] of links)
 					expect(existsSync(join('build', code, path, href, 'index.html')), href).toBe(true);

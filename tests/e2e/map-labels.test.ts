@@ -86,7 +86,7 @@ test.describe('names on the map', () => {
 		}
 	});
 
-	for (const region of REGIONS.filter((one) => one !== 'world'))
+	for (const region of REGIONS.filter((region) => region !== 'world'))
 		test(`on a closer look, ${region}, are apart and inside`, async ({ page }) => {
 			await explore(page, `?region=${region}&state=VNM`);
 			for (const width of [360, 768, 1440]) {

@@ -15,8 +15,8 @@ test.describe('on a phone', () => {
 		expect(query(page)).toEqual({ state: 'BRA' });
 		await expect
 			.poll(() =>
-				card(page, 'BRA').evaluate((one) => {
-					for (let box: Element | null = one; box; box = box.parentElement)
+				card(page, 'BRA').evaluate((element) => {
+					for (let box: Element | null = element; box; box = box.parentElement)
 						if (getComputedStyle(box).position === 'fixed')
 							return Math.round(innerHeight - box.getBoundingClientRect().bottom);
 					return 'not docked';
@@ -60,7 +60,7 @@ test.describe('on a phone', () => {
 
 	test('a swipe up on the timeline scrolls the page and leaves the day', async ({ page }) => {
 		await explore(page);
-		await slider(page).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+		await slider(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
 		const before = await page.evaluate(() => scrollY);
 		const text = (await slider(page).getAttribute('aria-valuetext'))!;
 		const value = await slider(page).inputValue();
@@ -90,8 +90,8 @@ test.describe('on a phone', () => {
 			.evaluateAll((controls) =>
 				controls
 					// A radio button is hit by its label; words in a sentence are exempt (WCAG 2.5.5).
-					.filter((one) => !one.matches('input[type="radio"], input[type="checkbox"], p button'))
-					.map((one) => ({ box: one.getBoundingClientRect(), name: one.outerHTML.slice(0, 120) }))
+					.filter((control) => !control.matches('input[type="radio"], input[type="checkbox"], p button'))
+					.map((control) => ({ box: control.getBoundingClientRect(), name: control.outerHTML.slice(0, 120) }))
 					.filter(({ box }) => box.width < 44 || box.height < 44)
 					.map(({ box, name }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${name}`),
 			);

@@ -26,7 +26,7 @@ test('Kosovo, Taiwan, Western Sahara and Siachen have an outline alone and are n
 			);
 			const outlined = drawn.filter(({ fill }) => fill === 'rgb(255, 255, 255)');
 			expect(outlined.map(({ area }) => area).sort(), `${layer}, ${day}`).toEqual(NO_ENTRY);
-			expect(outlined.filter((one) => one.class !== 'h')).toEqual([]);
+			expect(outlined.filter((shape) => shape.class !== 'h')).toEqual([]);
 			expect(drawn.filter(({ isPainted }) => isPainted)).toEqual([]);
 		}
 	}

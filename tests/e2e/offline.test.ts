@@ -108,7 +108,7 @@ test.describe('without a network, the briefing', () => {
 		// More than one are folded away under their number.
 		await card(page, 'BRA')
 			.locator('details')
-			.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+			.evaluateAll((all) => all.forEach((element) => ((element as HTMLDetailsElement).open = true)));
 		await expect(card(page, 'BRA').locator('a[href^="https:"]').first()).toBeVisible();
 	});
 

@@ -89,7 +89,7 @@ test.describe('with reduced motion', () => {
 		await explore(page, '?region=africa');
 		const moves = await page
 			.locator('svg, svg > g, svg path.s')
-			.evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).transitionDuration))]);
+			.evaluateAll((all) => [...new Set(all.map((element) => getComputedStyle(element).transitionDuration))]);
 		expect(moves).toEqual(['0s']);
 	});
 });
@@ -98,7 +98,7 @@ test('without a wish for less motion the map glides to a region', async ({ page 
 	await explore(page);
 	const durations = await page
 		.locator('svg > g')
-		.evaluateAll((all) => all.map((one) => getComputedStyle(one).transitionDuration));
+		.evaluateAll((all) => all.map((element) => getComputedStyle(element).transitionDuration));
 	expect(durations).toContain('0.3s');
 });
 

@@ -31,9 +31,9 @@ async function faultsOf(page: Page, px: number): Promise<string[]> {
 			if (size < px - 0.01) faults.push(`${size} px: ${words}`);
 			if (box.left < -0.5 || box.top < -0.5 || box.right > innerWidth + 0.5 || box.bottom > innerHeight + 0.5)
 				faults.push(`off the screen: ${words}`);
-			for (let one: Element | null = parent; one; one = one.parentElement) {
-				const { overflowX, overflowY } = getComputedStyle(one);
-				const frame = one.getBoundingClientRect();
+			for (let ancestor: Element | null = parent; ancestor; ancestor = ancestor.parentElement) {
+				const { overflowX, overflowY } = getComputedStyle(ancestor);
+				const frame = ancestor.getBoundingClientRect();
 				const isCut =
 					(overflowY !== 'visible' && (box.bottom > frame.bottom + 1 || box.top < frame.top - 1)) ||
 					(overflowX !== 'visible' && (box.right > frame.right + 1 || box.left < frame.left - 1));
@@ -73,7 +73,7 @@ for (const [width, height] of [
 		expect(await faultsOf(page, 24)).toEqual([]);
 	});
 
-for (const { code } of LANGUAGES.filter(({ code: one }) => one !== BASE_LANGUAGE))
+for (const { code } of LANGUAGES.filter((language) => language.code !== BASE_LANGUAGE))
 	test(`in "${code}" nothing is cut on a screen of 1280 × 720, and the buttons take one line`, async ({
 		page,
 	}) => {
@@ -129,8 +129,8 @@ test('a move is tweened in less than 600 ms, and stepped for those who ask for l
 	await present(page, '#5');
 	const longest = () =>
 		page.evaluate(() => {
-			const seconds = [...document.querySelectorAll('.slide *')].flatMap((one) => {
-				const { transitionDuration, animationDuration } = getComputedStyle(one);
+			const seconds = [...document.querySelectorAll('.slide *')].flatMap((element) => {
+				const { transitionDuration, animationDuration } = getComputedStyle(element);
 				return `${transitionDuration},${animationDuration}`
 					.split(',')
 					.map((text) => parseFloat(text) * (text.endsWith('ms') ? 1 : 1000));
@@ -239,6 +239,8 @@ test('an own title and text of the greatest length are not cut', async ({ page }
 	await expect(title(page)).toHaveText(words(80));
 	await page.locator('.notices').getByRole('button').click();
 	await expect(page.locator('.words')).toContainText(words(300));
-	const hidden = await page.locator('.words').evaluate((one) => one.scrollHeight - one.clientHeight);
+	const hidden = await page
+		.locator('.words')
+		.evaluate((element) => element.scrollHeight - element.clientHeight);
 	expect(hidden).toBeLessThanOrEqual(1);
 });

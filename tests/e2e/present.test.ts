@@ -441,7 +441,7 @@ test.describe('on a touch screen', { tag: '@chromium' }, () => {
 		await page.setViewportSize({ width: 390, height: 500 });
 		await present(page, '#6');
 		const slider = page.getByRole('slider');
-		await slider.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+		await slider.evaluate((element) => element.scrollIntoView({ block: 'center' }));
 		const before = await page.evaluate(() => scrollY);
 		const value = await slider.inputValue();
 		await swipe(page, slider, { from: 0.3, dy: 120 });

@@ -126,11 +126,11 @@ test('the page has at most 60 tab stops', async ({ page }) => {
 	const stops = await page.locator('a[href], button, input, select, summary, [tabindex="0"]').evaluateAll(
 		(all) =>
 			all.filter(
-				(one) =>
-					one.checkVisibility({ visibilityProperty: true }) &&
-					(one as HTMLElement).tabIndex >= 0 &&
+				(element) =>
+					element.checkVisibility({ visibilityProperty: true }) &&
+					(element as HTMLElement).tabIndex >= 0 &&
 					// A group of radio buttons is one stop.
-					!one.matches('[type="radio"]:not(:checked)'),
+					!element.matches('[type="radio"]:not(:checked)'),
 			).length,
 	);
 	expect(stops).toBeLessThanOrEqual(60);

@@ -24,7 +24,7 @@ function dayOnMap(page: Page): Locator {
 
 /** Brings an event to where it is read. */
 async function read(page: Page, id: string): Promise<void> {
-	await event(page, id).evaluate((one) => one.scrollIntoView({ block: 'start' }));
+	await event(page, id).evaluate((element) => element.scrollIntoView({ block: 'start' }));
 }
 
 test('every event is told, with its sources, its anchor and the map of its day', async ({ page }) => {

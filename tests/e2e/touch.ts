@@ -10,7 +10,7 @@ export async function swipe(
 	element: Locator,
 	{ from = 0.5, dx = 0, dy = 0 }: { from?: number; dx?: number; dy?: number },
 ): Promise<void> {
-	await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+	await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
 	const box = (await element.boundingBox())!;
 	const [x, y] = [Math.round(box.x + box.width * from), Math.round(box.y + box.height / 2)];
 	const browser = await page.context().newCDPSession(page);

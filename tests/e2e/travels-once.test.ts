@@ -36,7 +36,10 @@ test('the browser keeps the very elements that the server sent, and makes none a
 	await explore(page);
 	const { sent, gone } = await page.evaluate(() => {
 		const all = Reflect.get(window, 'sent') as Element[];
-		return { sent: all.length, gone: all.filter((one) => !one.isConnected).map((one) => one.outerHTML) };
+		return {
+			sent: all.length,
+			gone: all.filter((element) => !element.isConnected).map((element) => element.outerHTML),
+		};
 	});
 	expect(sent).toBeGreaterThan(2000);
 	expect(gone).toEqual([]);

@@ -13,10 +13,10 @@ test('every article of the list is there, with its gloss, its sources and, where
 }) => {
 	await page.goto('./treaty/');
 	for (const { article, title, gloss, checked, sources: ids } of all) {
-		const one = page.locator(`#article-${article}`);
-		await expect(one.getByRole('heading', { level: 3 })).toContainText(title);
-		await expect(one).toContainText(gloss);
-		const mark = one.getByText(say('treaty_unchecked'));
+		const entry = page.locator(`#article-${article}`);
+		await expect(entry.getByRole('heading', { level: 3 })).toContainText(title);
+		await expect(entry).toContainText(gloss);
+		const mark = entry.getByText(say('treaty_unchecked'));
 		if (checked) await expect(mark).toHaveCount(0);
 		else {
 			await expect(mark).toBeVisible();
@@ -25,7 +25,7 @@ test('every article of the list is there, with its gloss, its sources and, where
 				official,
 			);
 		}
-		expect(await one.locator('.source').count(), `sources of article ${article}`).toBe(ids.length);
+		expect(await entry.locator('.source').count(), `sources of article ${article}`).toBe(ids.length);
 	}
 });
 

@@ -11,8 +11,8 @@ export function lightOf(computed: string): Light {
 }
 
 /** Contrast of WCAG 2: from 1 to 21. */
-export function contrast(one: Light, other: Light): number {
-	const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+export function contrast(first: Light, other: Light): number {
+	const [light, dark] = [luminance(first), luminance(other)].sort((a, b) => b - a) as [number, number];
 	return (light + 0.05) / (dark + 0.05);
 }
 
@@ -54,8 +54,8 @@ export function seenWith(vision: Vision, light: Light): Light {
 }
 
 /** ΔE of CIE 1976: about 2.3 is the least that can be seen side by side. */
-export function difference(one: Light, other: Light): number {
-	const [a, b] = [labOf(one), labOf(other)];
+export function difference(first: Light, other: Light): number {
+	const [a, b] = [labOf(first), labOf(other)];
 	return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 

@@ -25,7 +25,7 @@ function figures(page: Page, id: string): Promise<number[][]> {
 /** How many participants have one letter in a roll-call, or one in each of two. */
 function countOf(first: string | undefined, letter: string, second?: string, other?: string): number {
 	return [...(first ?? '')].filter(
-		(one, at) => one === letter && (second === undefined || second[at] === other),
+		(vote, at) => vote === letter && (second === undefined || second[at] === other),
 	).length;
 }
 
@@ -63,8 +63,8 @@ test('says that a vote is no treaty status and who had none, and draws one squar
 	const drawn = await page
 		.locator('svg.wide')
 		.evaluateAll((pictures) =>
-			pictures.map((one) =>
-				[...one.querySelectorAll('path.unit')].reduce(
+			pictures.map((picture) =>
+				[...picture.querySelectorAll('path.unit')].reduce(
 					(sum, path) => sum + (path.getAttribute('d')?.match(/M/g)?.length ?? 0),
 					0,
 				),

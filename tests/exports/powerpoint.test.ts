@@ -236,11 +236,11 @@ function isOutside({ x, y, width, height }: Box): boolean {
 /** Pairs of words that stand over each other. A word of the map is there twice, with its halo. */
 function overlaps(words: readonly Word[]): string[] {
 	const written = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-	return written.flatMap((one, at) =>
+	return written.flatMap((word, at) =>
 		written
 			.slice(at + 1)
-			.filter((other) => other.text !== one.text && areOver(one, other))
-			.map((other) => `${one.text} | ${other.text}`),
+			.filter((other) => other.text !== word.text && areOver(word, other))
+			.map((other) => `${word.text} | ${other.text}`),
 	);
 }
 

@@ -56,7 +56,7 @@ function faultsOf({ tagName, attrs }: Tree.Element): string[] {
 		...attrLists.filter(({ name }) => lists.includes(name)).flatMap((list) => list.attrs),
 	];
 	return attrs.flatMap(({ name, value }) => {
-		const attribute = allowed.find((one) => one.name === name);
+		const attribute = allowed.find((attr) => attr.name === name);
 		if (!attribute) return [`${name} is not allowed`];
 		const layouts: readonly string[] | undefined = rule.ampLayout?.supportedLayouts;
 		if (name === 'layout' && !layouts?.includes(value.replace('-', '_').toUpperCase()))

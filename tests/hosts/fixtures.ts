@@ -84,7 +84,7 @@ export { expect };
 /** The messages that a page has got from one of its frames so far. */
 export async function messagesOf(page: Page, frame = 0): Promise<unknown[]> {
 	const received = await page.evaluate(() => window.received);
-	return received.filter((one) => one.frame === frame).map(({ data }) => data);
+	return received.filter((message) => message.frame === frame).map(({ data }) => data);
 }
 
 /** The heights that a frame has asked for so far, as Datawrapper's listeners read them. */

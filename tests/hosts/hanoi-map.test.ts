@@ -249,7 +249,7 @@ test.describe('embed.js and the frames of the page', () => {
 
 		const ours = await frameIn(page, 1);
 		const height = () => heightOf(page.locator('iframe').nth(1));
-		const post = (data: unknown) => ours.evaluate((one) => parent.postMessage(one, '*'), data);
+		const post = (data: unknown) => ours.evaluate((message) => parent.postMessage(message, '*'), data);
 		const odd = [
 			null,
 			5,
@@ -259,8 +259,8 @@ test.describe('embed.js and the frames of the page', () => {
 			{ 'datawrapper-height': 900 },
 		];
 		const notNumbers = ['900', null, { px: 900 }, [700], NaN, Infinity, -Infinity];
-		for (const one of odd) await post(one);
-		for (const one of notNumbers) await post({ 'datawrapper-height': { 'hanoi-map': one } });
+		for (const data of odd) await post(data);
+		for (const px of notNumbers) await post({ 'datawrapper-height': { 'hanoi-map': px } });
 		await expect.poll(async () => (await messagesOf(page, 1)).length).toBe(odd.length + notNumbers.length);
 		expect(await height()).toBe(560);
 

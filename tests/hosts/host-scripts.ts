@@ -19,7 +19,7 @@ export function inline<Args extends (string | number)[]>(
 	run: (...args: Args) => void,
 	...args: Args
 ): string {
-	return `<script>(${run.toString()})(${args.map((one) => JSON.stringify(one)).join(',')})</script>`;
+	return `<script>(${run.toString()})(${args.map((arg) => JSON.stringify(arg)).join(',')})</script>`;
 }
 
 /** Datawrapper's older snippet: the frame is found by its id, or by its address (@datawrapper/chart-core 8.22.0, lib/embed.js). */
@@ -63,7 +63,7 @@ export function ampIframe(): void {
 	container.setAttribute('scrolling', 'no');
 	const frame = document.createElement('iframe');
 	frame.name = 'amp_iframe0';
-	for (const name of ATTRIBUTES.filter((one) => container.hasAttribute(one)))
+	for (const name of ATTRIBUTES.filter((attribute) => container.hasAttribute(attribute)))
 		frame.setAttribute(name, container.getAttribute(name)!);
 	frame.setAttribute('frameborder', container.getAttribute('frameborder') ?? '0');
 	frame.setAttribute('sandbox', container.getAttribute('sandbox') ?? '');

@@ -185,9 +185,9 @@ function flood(): number {
 		getter,
 		polluting,
 	];
-	for (const one of all) {
+	for (const message of all) {
 		try {
-			frames[0]!.postMessage(one, '*');
+			frames[0]!.postMessage(message, '*');
 		} catch {
 			// What cannot be cloned is not sent.
 		}

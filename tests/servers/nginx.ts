@@ -74,7 +74,7 @@ function secondsOfWorkers(master: number): number {
 		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
 		return Number(fields[11]) + Number(fields[12]);
 	});
-	return ticks.reduce((sum, one) => sum + one, 0) / 100;
+	return ticks.reduce((sum, count) => sum + count, 0) / 100;
 }
 
 function siteConf(port: number, brotli: boolean): string {

@@ -27,7 +27,7 @@ interface Kind<Values extends Value[]> {
 	readonly compare?: (before: Look, after: Look) => string[];
 }
 
-const kind = <Values extends Value[]>(one: Kind<Values>) => one;
+const kind = <Values extends Value[]>(definition: Kind<Values>) => definition;
 
 /** Within this a frame has heard what it is asked for. */
 const HEARD_MS = 2_000;
@@ -139,7 +139,7 @@ export const KINDS = {
 				.nth(which === 'region' ? 0 : 1);
 			const options = await list
 				.locator('option:not([hidden])')
-				.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+				.evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
 			await list.selectOption(options[at % options.length] ?? '', { force: true });
 		},
 	}),
@@ -227,8 +227,8 @@ export const KINDS = {
 		run: async (stage, selector, at) => {
 			const isReady = await stage.view().evaluate(
 				({ selector, at }) => {
-					const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((one) =>
-						one.checkVisibility(),
+					const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) =>
+						element.checkVisibility(),
 					);
 					const button = all[at % all.length];
 					button?.focus();
@@ -366,8 +366,8 @@ export function kindOf([name]: Action): Kind<Value[]> {
 /** Any action. @param hasLoads whether those that load the page anew are among them */
 export function anyAction(where: Where, hasLoads = true): fc.Arbitrary<Action> {
 	const names = (Object.keys(KINDS) as Name[]).filter((name) => {
-		const one = kindOf([name]);
-		return (one.where ?? where) === where && (hasLoads || !one.isLoad);
+		const action = kindOf([name]);
+		return (action.where ?? where) === where && (hasLoads || !action.isLoad);
 	});
 	return fc.oneof(
 		...names.map((name) => {
@@ -378,7 +378,7 @@ export function anyAction(where: Where, hasLoads = true): fc.Arbitrary<Action> {
 }
 
 async function focus(stage: Stage, selector: string): Promise<boolean> {
-	return stage.view().evaluate((one) => window.soakFocus(one), selector);
+	return stage.view().evaluate((target) => window.soakFocus(target), selector);
 }
 
 /** Presses a key on an element, which has the focus then; whether it took it. */
@@ -401,7 +401,7 @@ async function click(stage: Stage, selector: string, at: number): Promise<boolea
 }
 
 async function pointOf(stage: Stage, iso3: string) {
-	const [, x, y] = places.find(([one]) => one === iso3) as [string, number, number];
+	const [, x, y] = places.find(([code]) => code === iso3) as [string, number, number];
 	const point = await stage.view().evaluate((place) => window.soakAimAtState(place), { iso3, x, y });
 	return point && stage.onScreen(point);
 }

@@ -53,7 +53,10 @@ export function faultsOf(look: Look): string[] {
 	const changed =
 		page === 'changes'
 			? new Map(
-					changesByParticipant(record, span.from, span.to).map((one) => [one.state.participant.iso3, one]),
+					changesByParticipant(record, span.from, span.to).map((change) => [
+						change.state.participant.iso3,
+						change,
+					]),
 				)
 			: undefined;
 	const scene = sceneOn(record, view, span.to, changed);
@@ -81,10 +84,11 @@ export function faultsOf(look: Look): string[] {
 		// Of changes, nobody who changed is left pale: the last entry counts the others.
 		if (count === undefined || (changed && paint === 'none')) continue;
 		const isHatch = paint.includes('+');
-		const painted = paints.filter((one) =>
+		const painted = paints.filter((shapePaint) =>
 			isHatch
-				? one.includes('+')
-				: one.split('+')[0] === paint || (paint === 'alone' && one.split('+')[0] === view.show[0]),
+				? shapePaint.includes('+')
+				: shapePaint.split('+')[0] === paint ||
+					(paint === 'alone' && shapePaint.split('+')[0] === view.show[0]),
 		).length;
 		expect(painted === count, `the legend counts ${count} of ${paint}, the map ${painted}`);
 	}

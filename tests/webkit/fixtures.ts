@@ -23,9 +23,9 @@ export const test = publishedTest.extend<{ driver: WebDriver }, { driverUrl: str
 				env: { ...process.env, DISPLAY: `:${display}` },
 			});
 			await use(`http://127.0.0.1:${port}`);
-			for (const one of [server, screen]) {
-				one.kill();
-				await once(one, 'exit');
+			for (const child of [server, screen]) {
+				child.kill();
+				await once(child, 'exit');
 			}
 		},
 		{ scope: 'worker' },

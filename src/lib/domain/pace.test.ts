@@ -7,7 +7,7 @@ import { countAtAge, nthConsent, pacesOf, paceSteps, type PeerPace } from './pac
 
 const feed = peers as PeersFeed;
 const paces = pacesOf(feed);
-const paceOf = (treaty: string) => paces.find((one) => one.treaty === treaty)!;
+const paceOf = (treaty: string) => paces.find((pace) => pace.treaty === treaty)!;
 const on = (treaty: string, n: number) => {
 	const window = nthConsent(paceOf(treaty), n)!;
 	return [toIso(window.from), toIso(window.to)];
@@ -25,7 +25,9 @@ describe('the thresholds that history records', () => {
 	});
 
 	it('Rotterdam had its fiftieth on 26 November 2003 only because the European Union is left out', () => {
-		const all = feed.consents.filter(({ treaty }) => treaty === 'rotterdam').map((one) => one.depositedOn);
+		const all = feed.consents
+			.filter(({ treaty }) => treaty === 'rotterdam')
+			.map((consent) => consent.depositedOn);
 		expect(all.sort()[49]! < '2003-11-26').toBe(true);
 	});
 
@@ -111,14 +113,14 @@ describe('any treaty', () => {
 	it('has consents in order, each within a window that begins at the opening or later', () => {
 		fc.assert(
 			fc.property(anyPace, fc.integer({ min: 1, max: 89 }), (pace, n) => {
-				const one = nthConsent(pace, n);
+				const consent = nthConsent(pace, n);
 				const next = nthConsent(pace, n + 1);
-				if (!one) {
+				if (!consent) {
 					expect(next).toBeUndefined();
 					return;
 				}
-				expect(pace.openedOn <= one.from && one.from <= one.to).toBe(true);
-				if (next) expect(one.from <= next.from && one.to <= next.to).toBe(true);
+				expect(pace.openedOn <= consent.from && consent.from <= consent.to).toBe(true);
+				if (next) expect(consent.from <= next.from && consent.to <= next.to).toBe(true);
 			}),
 		);
 	});

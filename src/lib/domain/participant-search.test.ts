@@ -146,7 +146,9 @@ describe('how it is written', () => {
 		const misses = [...participants, ...names].flatMap(({ iso3, name }) =>
 			[...name]
 				.map((_, at) => name.slice(0, at + 1))
-				.filter((start) => fold(start) && !findParticipants(index, start).some((one) => one.iso3 === iso3)),
+				.filter(
+					(start) => fold(start) && !findParticipants(index, start).some((match) => match.iso3 === iso3),
+				),
 		);
 		expect(misses).toEqual([]);
 	});

@@ -21,7 +21,7 @@ const PUBLISHED = [
 const membersIn = (cells: CrossTable<string, string>) =>
 	cells.reduce((sum, { members }) => sum + members.length, 0);
 const rollCallOf = (resolution: string) => {
-	const found = realFeed.rollCalls.find((one) => one.resolution === resolution);
+	const found = realFeed.rollCalls.find((rollCall) => rollCall.resolution === resolution);
 	if (!found) throw new Error(`no roll-call of ${resolution}`);
 	return found;
 };

@@ -18,7 +18,7 @@ function withInstruments(n: number, asOf: string) {
 }
 
 const scenario = (treaty: string, n = 3, asOf = '2026-09-26') =>
-	scenariosOf(withInstruments(n, asOf), paces).find((one) => one.treaty === treaty)!;
+	scenariosOf(withInstruments(n, asOf), paces).find((scenario) => scenario.treaty === treaty)!;
 
 describe('at the same age', () => {
 	it('UNTOC gives its 931 days after the opening', () => {

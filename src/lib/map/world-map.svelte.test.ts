@@ -213,7 +213,7 @@ test('painting writes only to the shapes that change', async () => {
 		'FRA',
 		'VNM',
 	]);
-	expect([...shapes()].filter((one) => one.getAttribute('data-paint') === 'none')).toHaveLength(195);
+	expect([...shapes()].filter((shape) => shape.getAttribute('data-paint') === 'none')).toHaveLength(195);
 
 	const again = await attributesWritten(container, () =>
 		rerender({ painting: painting({ VNM: 'contracting', FRA: 'signatory' }) }),
@@ -240,8 +240,8 @@ test('a dot that steps back takes its ring with it', async () => {
 test('a small state and its dot have one paint', async () => {
 	const { rerender, container } = await worldMap();
 	await rerender({ painting: painting({ MLT: 'signatory' }) });
-	const paints = [...container.querySelectorAll('[data-iso3="MLT"]')].map((one) =>
-		one.getAttribute('data-paint'),
+	const paints = [...container.querySelectorAll('[data-iso3="MLT"]')].map((shape) =>
+		shape.getAttribute('data-paint'),
 	);
 	expect(paints).toEqual(['signatory', 'signatory']);
 });

@@ -145,8 +145,8 @@ describe('the feed of changes', () => {
 	});
 
 	it('escapes what HTML and XML would take for markup', () => {
-		const participants = realFeed.participants.map((one) =>
-			one.iso3 === 'VNM' ? { ...one, name: 'A & <b>B</b>' } : one,
+		const participants = realFeed.participants.map((participant) =>
+			participant.iso3 === 'VNM' ? { ...participant, name: 'A & <b>B</b>' } : participant,
 		);
 		const { entry } = atom(SITE, recordOf({ ...realFeed, participants }));
 		expect(entry.some(({ title }) => title.startsWith('A &amp; &lt;b&gt;B'))).toBe(true);
@@ -161,7 +161,7 @@ describe('the feed of changes', () => {
 describe('the calendar', () => {
 	const text = calendarIcs(realRecord, events, sources, SITE);
 	const calendar = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]);
-	const appointments = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+	const appointments = calendar.getAllSubcomponents('vevent').map((vevent) => new ICAL.Event(vevent));
 
 	it('keeps to the form of RFC 5545: line ends, folding, and what each part must have', () => {
 		expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

@@ -61,7 +61,7 @@ describe('the story as text', () => {
 
 	it('names publishers where a note has the id of a source', () => {
 		for (const { note = '', sources: ids } of facts.events)
-			for (const id of ids.filter((one) => one.includes('-') && note.includes(one)))
+			for (const id of ids.filter((sourceId) => sourceId.includes('-') && note.includes(sourceId)))
 				expect(html).not.toContain(`${id} `);
 	});
 });
