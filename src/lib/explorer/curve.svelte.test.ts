@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import CumulativeActs from './CumulativeActs.svelte';
+import { realRecord, recordWith, testAct } from '#lib/domain/fixture.ts';
+import { timeScale } from '#lib/timeline/time-scale.ts';
+import Curve from './Curve.svelte';
+
+const { proposedOn, opensOn, asOf } = realRecord.days;
+const states = realRecord.participants.filter(({ participant }) => participant.kind !== 'organization');
 
 /** Draws the curves as tall as above the scrubber. */
 async function draw(signed: number, consented: number, isReported = false): Promise<HTMLElement> {
 	const target = document.body.appendChild(document.createElement('div'));
 	target.style.cssText = 'position: relative; inline-size: 600px; block-size: 84px; --size-0: 13px';
-	await render(CumulativeActs, {
+	const evidence = isReported ? ('press' as const) : ('depositary' as const);
+	const acts = states.flatMap(({ participant: { iso3 } }, at) => [
+		...(at < signed ? [testAct(iso3, 'signature', '2025-10-26')] : []),
+		...(at < consented ? [{ ...testAct(iso3, 'ratification', '2025-12-01'), evidence }] : []),
+	]);
+	const record = recordWith(acts, realRecord.feed.asOf);
+	await render(Curve, {
 		target,
-		props: {
-			steps: [
-				{ x: 0, signed: 0, consented: 0 },
-				{ x: 10, signed, consented },
-				{ x: 80, signed, consented },
-			],
-			width: 100,
-			threshold: 40,
-			isReported,
-			labels: { signed: `S ${signed}`, consented: `C ${consented}`, more: '', threshold: '40 needed' },
-		},
+		props: { record, participants: record.participants, scale: timeScale(proposedOn, opensOn, asOf) },
 	});
 	return target;
 }
@@ -35,13 +35,8 @@ for (const [signed, consented] of [
 	test(`${signed} signatures and ${consented} ratifications stand apart, and forty among the latter`, async () => {
 		const drawn = await draw(signed, consented);
 		const boxOf = (selector: string) => drawn.querySelector(selector)!.getBoundingClientRect();
-		const labels = ['S', 'C'].map((kind, at) =>
-			page
-				.getByText(`${kind} ${at ? consented : signed}`, { exact: true })
-				.element()
-				.getBoundingClientRect(),
-		);
-		expect(labels[0]!.bottom).toBeLessThanOrEqual(labels[1]!.top + 0.5);
+		const [signedLabel, consentedLabel] = [boxOf('.signed .labels span'), boxOf('.consented .labels span')];
+		expect(signedLabel.bottom).toBeLessThanOrEqual(consentedLabel.top + 0.5);
 		const [signedCurve, forty, curve] = [
 			boxOf('.signed path'),
 			boxOf('.threshold'),
