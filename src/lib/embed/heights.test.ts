@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { heightRequestSchema } from '#lib/data/host-message.ts';
 import { asksForHeight, heightMessages, HeightTeller, hostOf, resizerIdIn, secretIn } from './heights.ts';
 
 describe('the height of a frame', () => {
@@ -47,6 +46,8 @@ describe('the height of a frame', () => {
 });
 
 describe('a page that begins to listen late', () => {
+	const heightRequestSchema = v.object({ type: v.literal('hanoi:height'), version: v.literal(1) });
+
 	it('is answered exactly when its message is the one of the schema', () => {
 		const almost = fc.record(
 			{

@@ -67,7 +67,7 @@ export function resizerIdIn(data: unknown): string | undefined {
 		: undefined;
 }
 
-/** Whether a message is `{type: "hanoi:height", version: 1}`: the page asks for the height once more. The same check as `heightRequestSchema`. */
+/** Whether a message is `{type: "hanoi:height", version: 1}`: the page asks for the height once more. */
 export function asksForHeight(data: unknown): boolean {
 	const { type, version } = Object(data) as Record<string, unknown>;
 	return type === 'hanoi:height' && version === 1;

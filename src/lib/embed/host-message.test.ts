@@ -2,10 +2,23 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/day.ts';
-import { hostMessageSchema } from '#lib/data/host-message.ts';
 import { realRecord } from '#lib/domain/fixture.ts';
 import { DEFAULT_VIEW, nameableIn } from '#lib/address/view.ts';
 import { messageOf, readMessage, viewAsked } from './host-message.ts';
+
+const text = v.optional(v.pipe(v.string(), v.maxLength(200)));
+const hostMessageSchema = v.object({
+	type: v.literal('hanoi:view'),
+	version: v.literal(1),
+	on: text,
+	layer: text,
+	region: text,
+	state: text,
+	group: text,
+	show: text,
+	theme: text,
+	lang: text,
+});
 
 const names = nameableIn(realRecord);
 const anyValue = fc.oneof(fc.string(), fc.string({ minLength: 190, maxLength: 210 }), fc.anything());

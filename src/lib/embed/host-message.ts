@@ -7,12 +7,12 @@ import { BASE_LANGUAGE, wayBetween } from '#lib/messages/way.ts';
 /** The parts of a view that a message can carry, by the names that they have in the address. */
 const PARAMS = ['on', 'layer', 'region', 'state', 'group', 'show', 'theme'] as const;
 
-/** Longest value of a message, as the schema has it. */
+/** Longest value that a message may carry; the longest of ours, a list of legend classes, has 90. */
 const LONGEST = 200;
 
 /**
  * What came by `postMessage` if it is one of our messages, without what it does not name, else `undefined`: any page can send anything at any
- * time. The same check as `hostMessageSchema`, by hand, because no validator is sent to readers; a test compares them.
+ * time. By hand, because no validator is sent to readers; a test compares it with a schema.
  */
 export function readMessage(data: unknown): HostMessage | undefined {
 	if (typeof data !== 'object' || data === null) return undefined;
