@@ -16,15 +16,6 @@ interface Feeds {
 }
 export type FeedFile = keyof Feeds;
 
-const FEED_FILES: readonly FeedFile[] = [
-	'events.json',
-	'sources.json',
-	'steps.json',
-	'names.json',
-	'territories.json',
-	'budapest.json',
-];
-
 /** What has been fetched, and what could not be. A file that fails leaves everything else as it was. */
 export class FeedsState {
 	readonly #addressOf: (file: string) => string;
@@ -70,8 +61,6 @@ export class FeedsState {
 
 	/** Tries again what failed. */
 	retry(): void {
-		for (const file of FEED_FILES) {
-			if (this.hasFailed(file)) void this.need(file);
-		}
+		for (const { file } of this.problems) void this.need(file as FeedFile);
 	}
 }
