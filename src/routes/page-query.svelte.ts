@@ -10,28 +10,16 @@ import { pageAddress } from './page-address.ts';
  * query once it is live. To be made while the page's component is set up.
  */
 export class PageQuery {
-	#isLive = $state(false);
-	#search = $derived(this.#isLive ? (page.state.search ?? queryOf(page.url)) : '');
-	#params = $derived(new URLSearchParams(this.#search));
+	/** Whether the browser has taken over. */
+	isLive = $state(false);
+	/** With its question mark, or an empty string. */
+	readonly search = $derived(this.isLive ? (page.state.search ?? queryOf(page.url)) : '');
+	readonly params = $derived(new URLSearchParams(this.search));
 
 	constructor() {
 		onMount(() => {
-			this.#isLive = true;
+			this.isLive = true;
 		});
-	}
-
-	/** Whether the browser has taken over. */
-	get isLive(): boolean {
-		return this.#isLive;
-	}
-
-	/** With its question mark, or an empty string. */
-	get search(): string {
-		return this.#search;
-	}
-
-	get params(): URLSearchParams {
-		return this.#params;
 	}
 
 	/** Shows another query as a new entry of the history. */
@@ -48,7 +36,7 @@ export class PageQuery {
 	applyTheme(themeOf: () => Theme): void {
 		$effect(() => {
 			const theme = themeOf();
-			if (!this.#isLive) return;
+			if (!this.isLive) return;
 			const { dataset } = document.documentElement;
 			if (theme === 'auto') delete dataset['theme'];
 			else dataset['theme'] = theme;
