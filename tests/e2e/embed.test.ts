@@ -95,7 +95,7 @@ test('the citation says title, day, as-of day and address, and can be copied', a
 	await page.goto('embed/?on=2025-10-26');
 	await page.locator('summary').click();
 	await page.getByRole('button', { name: say('embed_copy_citation') }).click();
-	await expect(page.getByText(say('embed_copied'))).toBeVisible();
+	await expect(page.getByText(say('copied'))).toBeVisible();
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toContain('26 October 2025: 72 states and bodies have signed.');
 	expect(copied).toContain(`Data as of ${AS_OF_DAY}.`);
