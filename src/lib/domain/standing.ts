@@ -1,5 +1,5 @@
 import { dayOf, happenedBy, type Day } from './day.ts';
-import { fortyOn } from './forty.ts';
+import { fortyOn, type Forty } from './forty.ts';
 import type { DatedAct, ParticipantRecord, TreatyRecord } from './record.ts';
 
 /**
@@ -20,24 +20,17 @@ export interface StandingOn {
 /** The standing of every participant on one day, in the order of the feed. */
 export function standingsOn(record: TreatyRecord, day: Day): StandingOn[] {
 	const at = Math.min(day, record.days.asOf);
-	const { fortiethOn, forceOn } = fortyOn(record, at);
-	return record.participants.map((participant) => standingAt(record, participant, at, fortiethOn, forceOn));
+	const forty = fortyOn(record, at);
+	return record.participants.map((participant) => standingAt(record, participant, at, forty));
 }
 
 /** The standing of one participant on a day. After the as-of day, what was last known stands. */
 export function standingOn(record: TreatyRecord, participant: ParticipantRecord, day: Day): StandingOn {
 	const at = Math.min(day, record.days.asOf);
-	const { fortiethOn, forceOn } = fortyOn(record, at);
-	return standingAt(record, participant, at, fortiethOn, forceOn);
+	return standingAt(record, participant, at, fortyOn(record, at));
 }
 
-function standingAt(
-	record: TreatyRecord,
-	participant: ParticipantRecord,
-	at: Day,
-	fortiethOn: Day | undefined,
-	forceOn: Day | undefined,
-): StandingOn {
+function standingAt(record: TreatyRecord, participant: ParticipantRecord, at: Day, forty: Forty): StandingOn {
 	const state = (act: DatedAct | undefined) => (act ? happenedBy(act.window, at) : 'no');
 	const signed = state(participant.signature);
 	const consented = state(participant.consent);
@@ -51,7 +44,7 @@ function standingAt(
 		if (unsigned === 'possibly') possible = 'none';
 	} else if (signed === 'possibly') possible = 'signatory';
 	if (consented === 'yes') {
-		certain = isBound(record, participant, at, fortiethOn, forceOn) ? 'party' : 'contracting';
+		certain = isBound(record, participant, at, forty) ? 'party' : 'contracting';
 		possible = undefined;
 	} else if (consented === 'possibly') possible = 'contracting';
 
@@ -65,8 +58,7 @@ function isBound(
 	record: TreatyRecord,
 	participant: ParticipantRecord,
 	at: Day,
-	fortiethOn: Day | undefined,
-	forceOn: Day | undefined,
+	{ fortiethOn, forceOn }: Forty,
 ): boolean {
 	if (forceOn === undefined || fortiethOn === undefined || !participant.consent) return false;
 	const deposited = participant.consent.window.to;
