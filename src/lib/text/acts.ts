@@ -1,4 +1,5 @@
 import type { Evidence } from '#lib/data/standing.ts';
+import type { LegendClass } from '#lib/address/view.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
@@ -21,17 +22,21 @@ export function notOpenText(record: TreatyRecord, day: Day): string {
 		: m.not_open_yet({ day: formatDay(record.days.opensOn) });
 }
 
+/** A standing or a regime on a day with what it may already be: "signed, possibly ratified". */
+export function standingText(on: { certain: LegendClass; possible: LegendClass | undefined }): string {
+	const standing = classLabel(on.certain);
+	return on.possible ? m.standing_possibly({ standing, possible: classLabel(on.possible) }) : standing;
+}
+
 /** A standing for the cell of a table: what it may already be, whether the signature was withdrawn, and that nobody could sign yet. */
 export function standingCell(
 	record: TreatyRecord,
 	state: ParticipantRecord,
-	{ certain, possible }: StandingOn,
+	on: StandingOn,
 	day: Day,
 ): string {
 	if (day < record.days.opensOn) return m.standing_not_open();
-	if (signatureWithdrawalOn(record, state, day)) return m.standing_withdrawn();
-	if (!possible) return classLabel(certain);
-	return m.standing_possibly({ standing: classLabel(certain), possible: classLabel(possible) });
+	return signatureWithdrawalOn(record, state, day) ? m.standing_withdrawn() : standingText(on);
 }
 
 /** Where a participant stands on a day, in one or two sentences, with its window and what it rests on. */

@@ -1,6 +1,6 @@
 import { dayOf, toIso, type Day, isKnownDay } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
-import { evidenceLabel } from '#lib/text/acts.ts';
+import { evidenceLabel, standingText } from '#lib/text/acts.ts';
 import { classLabel, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import type { Evidence, Participant, ParticipantKind } from '#lib/data/standing.ts';
@@ -41,15 +41,11 @@ export function windowExample(record: TreatyRecord) {
 	const entry = record.participants.find(({ consent }) => consent && !isKnownDay(consent.window));
 	if (!entry?.consent) return undefined;
 	const { from, to } = entry.consent.window;
-	const on = (day: Day) => {
-		const { certain, possible } = standingOn(record, entry, day);
-		const words = classLabel(certain);
-		return {
-			iso: toIso(day),
-			day: formatDay(day),
-			standing: possible ? m.standing_possibly({ standing: words, possible: classLabel(possible) }) : words,
-		};
-	};
+	const on = (day: Day) => ({
+		iso: toIso(day),
+		day: formatDay(day),
+		standing: standingText(standingOn(record, entry, day)),
+	});
 	return {
 		iso3: entry.participant.iso3,
 		name: entry.participant.name,

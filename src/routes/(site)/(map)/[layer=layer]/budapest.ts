@@ -1,4 +1,4 @@
-import { standingCell } from '#lib/text/acts.ts';
+import { standingCell, standingText } from '#lib/text/acts.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
 import { capital, classLabel, whenText, windowLabel } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
@@ -102,12 +102,7 @@ export function regimeRows(record: TreatyRecord, placed: readonly Placed[], day:
 		return {
 			iso3: state.participant.iso3,
 			name: state.participant.name,
-			regime: regime.possible
-				? m.standing_possibly({
-						standing: classLabel(regime.certain),
-						possible: classLabel(regime.possible),
-					})
-				: classLabel(regime.certain),
+			regime: standingText(regime),
 			standing: standingCell(record, state, standingOn(record, state, day), at),
 			signed: signed ? `${windowLabel(signed.window)} ${reportedMark(state)}`.trim() : '',
 			budapest: budapestLabel(state.budapest, at),

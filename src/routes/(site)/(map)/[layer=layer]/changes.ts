@@ -17,6 +17,7 @@ import type { Comparison } from '#lib/explorer/explorer-state.svelte.ts';
 import { asOfFact, inWords } from '#lib/explorer/headline.ts';
 import { sceneLegend } from '#lib/explorer/legend.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
+import { standingText } from '#lib/text/acts.ts';
 import { capital, classLabel, whenText } from '#lib/text/words.ts';
 import { m } from '#lib/messages/index.ts';
 import { clausesText, listText, phrasesText } from '#lib/messages/list.ts';
@@ -218,12 +219,6 @@ export function changeText(change: Change, { from }: DaySpan): string {
 	const text = actText(change);
 	if (!change.isPerhapsEarlier) return text;
 	return phrasesText([text, m.changes_perhaps_earlier({ day: formatDay(from) })]);
-}
-
-/** A standing on a day with what it may already be: "signed, possibly ratified". */
-export function standingText({ certain, possible }: StandingOn): string {
-	if (!possible) return classLabel(certain);
-	return m.standing_possibly({ standing: classLabel(certain), possible: classLabel(possible) });
 }
 
 /** What changed for one participant, or that nothing did: for the pointer, the card and screen readers. */
