@@ -1,13 +1,13 @@
 import { phrasesText } from '#lib/messages/list.ts';
 import type { Moment } from '#lib/briefing/moment.ts';
 import type { BriefingSite } from '#lib/briefing/site.ts';
-import { type Colours, colour, coloursOf } from '#lib/pictures/colours.ts';
+import { type Colours, colour } from '#lib/pictures/colours.ts';
 import { legendInRows, rowsOf } from '#lib/pictures/legend-svg.ts';
 import { mapAlone } from '#lib/pictures/map.ts';
 import type { MapPath } from '#lib/pictures/paths.ts';
+import { coloursOnScreen } from '#lib/pictures/picture-file.ts';
 import { draftSvg } from '#lib/pictures/picture.ts';
 import { FontMetrics, fromStart, lineAt, XML_LANG } from '#lib/pictures/svg-text.ts';
-import look from '#lib/ui/look.css?raw';
 import { loadPaths, type Sheet, sheetOf, sourcesText } from './sheet.ts';
 
 /**
@@ -44,14 +44,13 @@ const SLACK = 1.5;
 let basePaths: Promise<MapPath[]> | undefined;
 
 /**
- * The map of a moment with its legend, highlighted participants in front; drawn in the browser. The base map is fetched once.
+ * The map of a moment with its legend, highlighted participants in front; drawn in the browser, in the colours on screen. The base map is fetched once.
  * @param width how wide it is shown, in CSS pixels: so its words have the size of those around it
  * @throws {PictureError} when the base map cannot be had
  */
 export async function previewPicture(
 	{ record, pictureUrl }: BriefingSite,
 	moment: Moment,
-	theme: 'light' | 'dark',
 	width: number,
 ): Promise<PreviewPicture> {
 	basePaths ??= loadPaths(pictureUrl).catch((error: unknown) => {
@@ -62,7 +61,7 @@ export async function previewPicture(
 	const briefing = { title: '', moments: [moment] };
 	const input = { record, briefing, sources: {}, paths: await basePaths, address: '' };
 	const { legend, eu, alt, map: draft } = sheetOf(input, moment, 1);
-	const colours = coloursOf(look, theme);
+	const colours = coloursOnScreen();
 	const metrics = new FontMetrics(SLACK);
 	const mapHeight = Math.round(width * MAP_PROPORTION);
 	const map = mapAlone({ ...draft, colours }, { width, height: mapHeight });
