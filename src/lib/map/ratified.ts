@@ -1,7 +1,6 @@
-import { labelAt } from './label-place.ts';
 import { labelSvg, MOST_NAMED, type Named, placeOnWorld } from './labels.ts';
 import type { Painted } from './paint.ts';
-import { PLACE_OF } from './places.ts';
+import { labelAt, PLACE_OF } from './places.ts';
 
 /** A state that has ratified by the as-of day. */
 export interface Ratified extends Named {
