@@ -1,4 +1,3 @@
-import { render } from 'svelte/server';
 import peersFeed from '#data/peers.json' with { type: 'json' };
 import PaceChart from '#lib/charts/PaceChart.svelte';
 import ScenarioChart from '#lib/charts/ScenarioChart.svelte';
@@ -8,7 +7,7 @@ import { fortyOn } from '#lib/domain/forty.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { countAtAge, pacesOf, paceSteps, scenariosOf, spanOf, type PeerPace } from '#lib/domain/pace.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { withoutComments } from '#lib/explorer/without-comments.ts';
+import { staticHtml } from '#lib/explorer/static-html.ts';
 import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
 import { variant } from '#lib/messages/variant.ts';
@@ -74,9 +73,7 @@ export function paceHtml(record: TreatyRecord, paces: readonly PeerPace[], isSli
 		needed: m.pace_needed({ n: threshold }),
 		dot: m.pace_dot(),
 	};
-	const props = { lines: [...others, own], needed: threshold, words, isSlide };
-	// Nothing hydrates it, so it goes without the comments that hydration looks for.
-	return withoutComments(render(PaceChart, { props }).body);
+	return staticHtml(PaceChart, { lines: [...others, own], needed: threshold, words, isSlide });
 }
 
 /** Treaties that cannot be followed in either scenario are left out. */
@@ -96,8 +93,7 @@ function scenarioHtml(record: TreatyRecord, paces: readonly PeerPace[]): string 
 		fromNow: m.pace_mark_now(),
 		span: m.pace_mark_span(),
 	};
-	const props = { rows, firstDay: record.days.asOf, words };
-	return withoutComments(render(ScenarioChart, { props }).body);
+	return staticHtml(ScenarioChart, { rows, firstDay: record.days.asOf, words });
 }
 
 /** A figure for assistive technology: what it shows, and what kind of chart it is. */

@@ -1,4 +1,3 @@
-import { render } from 'svelte/server';
 import type { Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
 import { m } from '#lib/messages/index.ts';
@@ -11,7 +10,7 @@ import Curve from './Curve.svelte';
 import Notes from './Notes.svelte';
 import ParticipantTable from './ParticipantTable.svelte';
 import { arranged, rowsOn } from './rows.ts';
-import { withoutComments } from './without-comments.ts';
+import { staticHtml } from './static-html.ts';
 
 export { ratifiedStates } from './ratified.ts';
 
@@ -22,16 +21,14 @@ export function tableText(
 	day: Day,
 ): string {
 	const { sort } = DEFAULT_VIEW;
-	const { body } = render(ParticipantTable, {
-		props: {
-			rows: arranged(rowsOn(record, participants, day), sort),
-			caption: m.table_caption({ day: formatDay(day), asOf: formatDay(record.days.asOf) }),
-			sort,
-			selected: undefined,
-		},
+	const html = staticHtml(ParticipantTable, {
+		rows: arranged(rowsOn(record, participants, day), sort),
+		caption: m.table_caption({ day: formatDay(day), asOf: formatDay(record.days.asOf) }),
+		sort,
+		selected: undefined,
 	});
 	// Nothing hydrates it: the buttons, which would do nothing, are left out.
-	return withoutComments(body).replace(/<\/?button[^>]*>/g, '');
+	return html.replace(/<\/?button[^>]*>/g, '');
 }
 
 /** The cumulative curve as text. */
@@ -40,12 +37,12 @@ export function curveText(
 	participants: readonly ParticipantRecord[],
 	scale: TimeScale,
 ): string {
-	return withoutComments(render(Curve, { props: { record, participants, scale } }).body);
+	return staticHtml(Curve, { record, participants, scale });
 }
 
 /** The marks of the timeline as text. */
 export function marksText(record: TreatyRecord, scale: TimeScale): string {
-	return withoutComments(render(Marks, { props: { record, scale } }).body);
+	return staticHtml(Marks, { record, scale });
 }
 
 /** The notes as text. They have nothing that the browser would make live. */
@@ -54,5 +51,5 @@ export function notesText(
 	areas: readonly Territory[],
 	dataUrl: (file: string) => string,
 ): string {
-	return withoutComments(render(Notes, { props: { record, areas, dataUrl } }).body);
+	return staticHtml(Notes, { record, areas, dataUrl });
 }

@@ -1,4 +1,3 @@
-import { render } from 'svelte/server';
 import conflictsFeed from '#data/conflicts.json' with { type: 'json' };
 import countsFeed from '#data/counts.json' with { type: 'json' };
 import eventsFeed from '#data/events.json' with { type: 'json' };
@@ -11,27 +10,26 @@ import { formatDay } from '#lib/domain/format.ts';
 import type { DatedAct, TreatyRecord } from '#lib/domain/record.ts';
 import { actClause, evidenceLabel } from '#lib/text/acts.ts';
 import { m } from '#lib/messages/index.ts';
-import { withoutComments } from '#lib/explorer/without-comments.ts';
+import { staticHtml } from '#lib/explorer/static-html.ts';
 import { record } from '#routes/record.server.ts';
 import { sources } from '#routes/sources.server.ts';
 import Story from './Story.svelte';
 
 /**
- * The story of the compiled facts as HTML. Nothing hydrates it, so it goes without the comments that hydration looks for.
+ * The story of the compiled facts as HTML.
  * @param root the address of the site's root, with a slash at its end
  */
 export function storyHtml(root: string): string {
 	const { steps } = stepsFeed as StepsFeed;
 	const { conflicts } = conflictsFeed as ConflictsFeed;
-	const props = {
+	return staticHtml(Story, {
 		record,
 		events: (eventsFeed as EventsFeed).events,
 		counts: (countsFeed as CountsFeed).counts,
 		conflicts: conflictsIn(record, steps, conflicts),
 		sources,
 		root,
-	};
-	return withoutComments(render(Story, { props }).body);
+	});
 }
 
 /** One of the versions that do not agree, in the words of the facts. */
