@@ -1,4 +1,3 @@
-import { type Frame, MAP_HEIGHT, MAP_WIDTH, WHOLE_WORLD } from './frame.ts';
 import rows from './generated/places.json' with { type: 'json' };
 
 /** Where a participant is on the map, in units of the map (see `frame.ts`). */
@@ -48,13 +47,6 @@ function placesFrom(all: readonly MapPlace[]): Places {
  */
 export function placesAt(k: number): Places {
 	return k > 1 ? ZOOMED : WORLD;
-}
-
-/** Where the label of a place stands, as a `translate` of style sheets; what of it is in CSS pixels, its content brings along. */
-export function labelAt({ x, y, small }: MapPlace, frame: Frame = WHOLE_WORLD): string {
-	const at = (n: number, start: number, length: number) =>
-		`${(((n * frame.k + start) / length) * 100).toFixed(2)}%`;
-	return `${at(x - (small?.nudgeX ?? 0), frame.x, MAP_WIDTH)} ${at(y - (small?.nudgeY ?? 0), frame.y, MAP_HEIGHT)}`;
 }
 
 /** Where each is on the map of the whole world. */

@@ -1,6 +1,7 @@
+import { labelAt } from './label-place.ts';
 import { labelSvg, MOST_NAMED, type Named, placeOnWorld } from './labels.ts';
 import type { Painted } from './paint.ts';
-import { labelAt, PLACE_OF } from './places.ts';
+import { PLACE_OF } from './places.ts';
 
 /** A state that has ratified by the as-of day. */
 export interface Ratified extends Named {

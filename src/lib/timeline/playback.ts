@@ -1,5 +1,5 @@
 import type { Day } from '#lib/domain/day.ts';
-import type { Speed } from './time-scale.ts';
+import type { Speed } from './speed.ts';
 
 /** Runs a function once after some milliseconds; gives a function that calls it off. */
 export type Schedule = (run: () => void, afterMs: number) => () => void;

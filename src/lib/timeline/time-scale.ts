@@ -1,9 +1,5 @@
 import type { Day } from '#lib/domain/day.ts';
 
-/** How fast the timeline plays, as a factor. */
-export const SPEEDS = [0.5, 1, 2] as const;
-export type Speed = (typeof SPEEDS)[number];
-
 /** Positions on the timeline run from 0 to this: finer than a pixel and than a day. */
 export const POSITIONS = 20_000;
 

@@ -1,6 +1,5 @@
 import { toIso } from '#lib/domain/day.ts';
 import { formatDay, rangeWords } from '#lib/domain/format.ts';
-import { euItem } from '#lib/explorer/legend.ts';
 import { m } from '#lib/messages/index.ts';
 import { sentencesText } from '#lib/messages/list.ts';
 import { coloursOnScreen, mapOnPage, pictureFile } from '#lib/pictures/picture-file.ts';
@@ -77,12 +76,16 @@ function pictureWords(changes: Changes): PictureWords {
 	const asOf = formatDay(record.days.asOf);
 	const headline = changesSentence(changes);
 	const scene = changesScene(changes);
+	const eu = record.participants.find(({ participant }) => participant.kind === 'organization');
 	return {
 		day: m.window_short(rangeWords(span)),
 		headline,
 		facts: sentencesText([perhapsEarlierText(changes), reportedText(changes)]),
 		legend: changesLegend(changes, scene, [], record.participants),
-		eu: { ...euItem(record, scene), label: euChangesText(changes) },
+		eu: {
+			paint: scene.painting.get(eu?.participant.iso3 ?? '')?.paint ?? 'none',
+			label: euChangesText(changes),
+		},
 		asOf: m.as_of({ day: asOf }),
 		beyond: span.to > record.days.asOf ? m.changes_beyond({ day: asOf }) : undefined,
 		alt: sentencesText([m.changes_map_label({ sentence: headline }), m.picture_as_of({ day: asOf })]),

@@ -1,0 +1,3 @@
+/** How fast the timeline plays, as a factor. */
+export const SPEEDS = [0.5, 1, 2] as const;
+export type Speed = (typeof SPEEDS)[number];
