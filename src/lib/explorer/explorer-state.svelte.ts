@@ -218,8 +218,9 @@ export class ExplorerState {
 		if (this.#liveDay !== undefined && !this.isPlaying) this.#settleOn(this.#liveDay);
 	}
 
-	/** Gives up the day that was being moved, for a view that comes from elsewhere. */
+	/** Gives up what was moved, the day and the map, for a view that comes from elsewhere. */
 	release(): void {
+		this.movedMap = undefined;
 		this.#stop();
 		this.#endDrag();
 		this.#tell(this.settledDay);
@@ -255,7 +256,7 @@ export class ExplorerState {
 
 	/** The reader has moved the map, or put it back: that gives up the region. */
 	moveMap(moved: Moved | undefined): void {
-		if (this.view.region !== 'world') this.change({ region: 'world' }, 'replace');
+		if (this.view.region !== 'world') this.change({ region: 'world' });
 		this.movedMap = moved;
 	}
 
