@@ -1,6 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { dayOf, toIso, type Day } from '#lib/domain/day.ts';
 import { formatDay } from '#lib/domain/format.ts';
+import { LANGUAGE } from '#lib/messages/generated.ts';
 import { m } from '#lib/messages/index.ts';
 import { listText } from '#lib/messages/list.ts';
 import type { TreatyEvent } from '#lib/data/events.ts';
@@ -37,7 +38,7 @@ export function calendarIcs(
 	const calendar = ical({
 		name: m.changes_calendar_title(),
 		description: m.changes_calendar_description({ day: formatDay(record.days.asOf) }),
-		prodId: { company: 'hanoi-convention-map', product: 'calendar', language: 'EN' },
+		prodId: { company: 'hanoi-convention-map', product: 'calendar', language: LANGUAGE.toUpperCase() },
 		...(siteUrl === undefined ? {} : { url: `${siteUrl}/changes/`, source: `${siteUrl}/calendar.ics` }),
 	});
 	const stamp = dateOf(record.days.asOf);
@@ -65,7 +66,6 @@ function entriesOf(
 	sources: Readonly<Record<string, Source>>,
 ): Entry[] {
 	const { closesOn, proposedOn, asOf } = record.days;
-	const { threshold: _, forceDelayDays } = record.feed.treaty;
 	const entries = events
 		.filter(
 			({ category, precision, startsOn }) =>
@@ -107,7 +107,7 @@ function entriesOf(
 						'entry-into-force',
 						forceOn,
 						m.changes_calendar_force(),
-						m.changes_calendar_force_text({ delay: forceDelayDays }),
+						m.changes_calendar_force_text({ delay: record.feed.treaty.forceDelayDays }),
 					),
 				]),
 	].sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
