@@ -126,7 +126,7 @@ const DOM = [
 	'matchMedia',
 ].map((name) => ({
 	name,
-	message: 'data, domain and address run in plain Node, without a DOM.',
+	message: 'data, domain, address and text run in plain Node, without a DOM.',
 }));
 
 export default ts.config(
