@@ -38,6 +38,16 @@ test('Escape in the share dialog closes the dialog, not the card under it', asyn
 	await expect(card(page, 'VNM')).toBeVisible();
 });
 
+test('Escape in an open menu closes the menu, not the card beside it', async ({ page }) => {
+	await explore(page, '?state=VNM');
+	await page.getByRole('button', { name: say('more'), exact: true }).click();
+	const theme = page.getByLabel(say('theme'));
+	await expect(theme).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(theme).toBeHidden();
+	await expect(card(page, 'VNM')).toBeVisible();
+});
+
 test('a state chosen in the table takes the reader to its card, and back', async ({ page }) => {
 	await explore(page);
 	const rows = await liveTable(page);
