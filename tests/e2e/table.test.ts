@@ -12,7 +12,9 @@ test('the table has a row for each of the 198, with a caption and scoped headers
 	await expect(table.locator('tbody th[scope="row"]')).toHaveCount(198);
 	await expect(table.locator('thead th[scope="col"]')).toHaveCount(10);
 	await expect(table.locator('caption')).toContainText(AS_OF_DAY);
-	await expect(table.getByRole('row', { name: /^Viet Nam/ })).toContainText(classLabel('contracting'));
+	const vietNam = table.getByRole('row', { name: /^Viet Nam/ });
+	await expect(vietNam).toContainText(say('standing_reported', { standing: classLabel('contracting') }));
+	await expect(vietNam).toContainText('Hanoi; New York');
 	await expect(table.getByRole('row', { name: /^European Union/ })).toContainText(classLabel('signatory'));
 });
 
@@ -145,6 +147,8 @@ test.describe('the CSV', () => {
 		as_of: string;
 		sources: string;
 		consent_not_after: string;
+		signature_place: string;
+		consent_place: string;
 	}
 
 	test('holds every row, its sources and the as-of day', { tag: '@chromium' }, async ({ page }) => {
@@ -158,6 +162,7 @@ test.describe('the CSV', () => {
 		expect(new Set(lines.map((line) => line.as_of))).toEqual(new Set([AS_OF]));
 		const vietNam = lines.find(({ iso3 }) => iso3 === 'VNM')!;
 		expect(vietNam.consent_not_after).toBe('2026-05-21');
+		expect([vietNam.signature_place, vietNam.consent_place]).toEqual(['Hanoi', 'New York']);
 		expect(vietNam.sources).toMatch(/vtc/);
 		const signed = lines.filter(({ standing }) => standing !== classLabel('none'));
 		expect(signed).toHaveLength(NAMED);

@@ -1,6 +1,7 @@
 import { toIso, type Day } from '#lib/domain/day.ts';
 import type { TreatyRecord } from '#lib/domain/record.ts';
-import { signatureWithdrawalOn } from '#lib/domain/standing.ts';
+import { signatureWithdrawalOn, standingOn } from '#lib/domain/standing.ts';
+import { evidenceLabel, standingCell } from '#lib/text/acts.ts';
 import { columnsCsv, type CsvColumns } from '#lib/ui/csv.ts';
 import type { Row } from './rows.ts';
 
@@ -15,6 +16,7 @@ export function csvOf(record: TreatyRecord, rows: readonly Row[], day: Day): str
 		return {
 			iso3,
 			cells,
+			standing: state ? standingCell(record, state, standingOn(record, state, day), day) : '',
 			signed: state?.signature && state.signature.window.from <= at ? state.signature.act : undefined,
 			consent: state?.consent && state.consent.window.from <= at ? state.consent.act : undefined,
 			unsigned: state && signatureWithdrawalOn(record, state, day)?.act,
@@ -24,14 +26,16 @@ export function csvOf(record: TreatyRecord, rows: readonly Row[], day: Day): str
 		iso3: ({ iso3 }) => iso3,
 		name: ({ cells }) => cells.name,
 		on: () => toIso(day),
-		standing: ({ cells }) => cells.standing,
+		standing: ({ standing }) => standing,
 		signed_not_before: ({ signed }) => signed?.notBefore,
 		signed_not_after: ({ signed }) => signed?.notAfter,
 		consent: ({ consent }) => consent?.act,
 		consent_not_before: ({ consent }) => consent?.notBefore,
 		consent_not_after: ({ consent }) => consent?.notAfter,
-		place: ({ cells }) => cells.place,
-		evidence: ({ cells }) => cells.evidence,
+		signature_place: ({ signed }) => signed?.place,
+		signature_evidence: ({ signed }) => signed && evidenceLabel(signed.evidence),
+		consent_place: ({ consent }) => consent?.place,
+		consent_evidence: ({ consent }) => consent && evidenceLabel(consent.evidence),
 		vote_73_187: ({ cells }) => cells.vote2018,
 		vote_74_247: ({ cells }) => cells.vote2019,
 		budapest: ({ cells }) => cells.budapest,

@@ -5,11 +5,13 @@ import { fold } from '#lib/domain/participant-search.ts';
 import type { ParticipantRecord, TreatyRecord } from '#lib/domain/record.ts';
 import { isBudapestParty } from '#lib/domain/regime.ts';
 import { voteOf } from '#lib/domain/roll-call.ts';
-import { signatureWithdrawalOn, STANDINGS, standingsOn } from '#lib/domain/standing.ts';
+import { signatureWithdrawalOn, STANDINGS, standingsOn, type StandingOn } from '#lib/domain/standing.ts';
 import type { SortColumn, View } from '#lib/address/view.ts';
 import { budapestLabel } from '#lib/text/budapest.ts';
-import { evidenceLabel, standingCell } from '#lib/text/acts.ts';
-import { classLabel, windowLabel } from '#lib/text/words.ts';
+import { clausesText } from '#lib/messages/list.ts';
+import { isReportedOnly } from '#lib/domain/forty.ts';
+import { standingCell } from '#lib/text/acts.ts';
+import { capital, classLabel, windowLabel } from '#lib/text/words.ts';
 
 /** A row of the table: every cell as it is read, and what it is sorted by. */
 export interface Row {
@@ -28,21 +30,23 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 	const regions = record.feed.groups.filter(({ id }) => id.startsWith('un-'));
 	return participants.map((state) => {
 		const { iso3, name } = state.participant;
-		const { certain, possible } = standings[state.index] ?? { certain: 'none', possible: undefined };
+		const on: StandingOn = standings[state.index] ?? { certain: 'none', possible: undefined };
+		const { certain, possible } = on;
 		const signed = state.signature && state.signature.window.from <= at ? state.signature : undefined;
 		const bound = state.consent && state.consent.window.from <= at ? state.consent : undefined;
 		const withdrawn = signatureWithdrawalOn(record, state, day);
 		const votes = record.feed.rollCalls.map((rollCall) => voteOf(rollCall, state.index));
 		const group = regions.find(({ members }) => members.includes(iso3));
-		const act = bound ?? withdrawn ?? signed;
+		const acts = [signed, withdrawn, bound].flatMap((dated) => dated?.act ?? []);
 		const party = isBudapestParty(state.budapest, at, record.days.asOf);
+		const standing = standingCell(record, state, on, day);
 		const cells: Row['cells'] = {
 			name,
-			standing: standingCell(record, state, { certain, possible }, day),
+			standing: isConsentReported(state, on) ? m.standing_reported({ standing }) : standing,
 			signed: signed ? windowLabel(signed.window) : '',
 			bound: bound ? windowLabel(bound.window) : '',
-			place: act?.act.place ?? '',
-			evidence: act ? evidenceLabel(act.act.evidence) : '',
+			place: eachOnce(acts.flatMap(({ place }) => place ?? [])),
+			evidence: capital(eachOnce(acts.map(({ evidence }) => m.evidence_label({ evidence })))),
 			vote2018: votes[0] ? classLabel(votes[0]) : '',
 			vote2019: votes[1] ? classLabel(votes[1]) : '',
 			budapest: budapestLabel(state.budapest, at),
@@ -61,6 +65,21 @@ export function rowsOn(record: TreatyRecord, participants: readonly ParticipantR
 			},
 		};
 	});
+}
+
+/** Whether a standing says that a participant has, or may have, consented to be bound, and that rests on reports alone. */
+function isConsentReported({ consent }: ParticipantRecord, { certain, possible }: StandingOn): boolean {
+	const last = possible ?? certain;
+	return (
+		consent !== undefined &&
+		isReportedOnly(consent.act.evidence) &&
+		(last === 'contracting' || last === 'party')
+	);
+}
+
+/** What there is to say of several acts, in their order: "Hanoi; New York". What is the same for all is said once. */
+function eachOnce(texts: readonly string[]): string {
+	return clausesText([...new Set(texts)]);
 }
 
 /**

@@ -165,10 +165,10 @@ test('the table has all who have acted, with windows in words, in parts that fit
 	expect(rows).toHaveLength(76);
 	expect(rows.find(([name]) => name === 'Viet Nam')).toEqual([
 		'Viet Nam',
-		'ratified',
+		'ratified (reported)',
 		'25 Oct 2025',
 		'Ratified: 28 January to 10 April 2026',
-		'Second-hand report, not confirmed by the depositary',
+		'State’s own statement, not confirmed by the depositary; second-hand report, not confirmed by the depositary',
 	]);
 	const parts = partsOf(rows);
 	expect(parts.flat()).toEqual(rows);
