@@ -10,9 +10,18 @@ const IRI = /^[a-z][a-z0-9+.-]*:\S+$/;
 /** A date and time with its zone (RFC 3339). */
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
-for (const { code, folder } of SITES) {
+const changesFeedIn = (folder: string) => readFileSync(join(folder, 'changes.atom'), 'utf8');
+
+for (const { code, tag, folder } of SITES) {
+	test(`the feed in "${code}" says its language and has the ids of the English one`, () => {
+		const ids = (xml: string) => parseAtomFeed(xml).entries?.map(({ id }) => id);
+		const xml = changesFeedIn(folder);
+		expect(xml).toContain(`<feed xml:lang="${tag}" `);
+		expect(new Set(ids(xml))).toEqual(new Set(ids(changesFeedIn('build'))));
+	});
+
 	test(`the feed in "${code}" has what RFC 4287 asks for, and its links lead to pages`, () => {
-		const feed = parseAtomFeed(readFileSync(join(folder, 'changes.atom'), 'utf8'));
+		const feed = parseAtomFeed(changesFeedIn(folder));
 		const entries = feed.entries ?? [];
 		expect(entries.length).toBeGreaterThanOrEqual(standing.acts.length);
 		expect(feed.authors?.map(({ name }) => name)).toEqual([expect.stringMatching(/\S/)]);

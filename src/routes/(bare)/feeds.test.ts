@@ -1,13 +1,16 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import englishChanges from '#data/changes.json' with { type: 'json' };
 import eventsFeed from '#data/events.json' with { type: 'json' };
 import sourcesFeed from '#pinned/data/sources.json' with { type: 'json' };
 import { dayOf, toIso } from '#lib/domain/day.ts';
-import type { ChangelogEntry, SourcesFeed } from '#lib/data/sources.ts';
+import type { ChangelogEntry, ChangesFeed, SourcesFeed } from '#lib/data/sources.ts';
 import type { EventsFeed } from '#lib/data/events.ts';
 import { realFeed, realRecord, recordWith } from '#lib/domain/fixture.ts';
 import { recordOf } from '#lib/domain/record.ts';
+import { LANGUAGES } from '#lib/messages/languages.ts';
+import { translatedStatic } from '#pipeline/translate.ts';
 import { calendarIcs } from './calendar.ics/calendar.ts';
 import { changesAtom } from './changes.atom/atom.ts';
 import { lastingId } from './lasting-id.server.ts';
@@ -41,13 +44,19 @@ interface Atom {
 /** As it stands in the file: what is HTML says so. */
 interface Raw extends Omit<Atom, 'entry'> {
 	xmlns: string;
+	'xml:lang': string;
 	entry: (Omit<AtomEntry, 'title' | 'content'> &
 		Record<'title' | 'content', { type: string; '#text': string }>)[];
 }
 
 /** Read by a parser that knows nothing of the library that wrote it. */
-function atom(site: string | undefined, record = realRecord, changes: readonly ChangelogEntry[] = []): Atom {
-	const text = changesAtom(record, sources, changes, site);
+function atom(
+	site: string | undefined,
+	record = realRecord,
+	changes: readonly ChangelogEntry[] = [],
+	english = changes,
+): Atom {
+	const text = changesAtom(record, sources, changes, english, site);
 	expect(XMLValidator.validate(text)).toBe(true);
 	const parser = new XMLParser({
 		ignoreAttributes: false,
@@ -56,6 +65,7 @@ function atom(site: string | undefined, record = realRecord, changes: readonly C
 	});
 	const { feed } = parser.parse(text) as { feed: Raw };
 	expect(feed.xmlns).toBe('http://www.w3.org/2005/Atom');
+	expect(feed['xml:lang']).toBe('en');
 	const entry = feed.entry.map(({ title, content, ...rest }) => {
 		expect([title.type, content.type]).toEqual(['html', 'html']);
 		return { ...rest, title: title['#text'], content: content['#text'] };
@@ -103,6 +113,29 @@ describe('the feed of changes', () => {
 		}
 	});
 
+	it.each(LANGUAGES.map(({ code }) => code))(
+		'gives a change in "%s" the id that it has in English',
+		(code) => {
+			const english = (englishChanges as ChangesFeed).changes;
+			const translated = code === 'en' ? undefined : translatedStatic('.', code).get('data/changes.json');
+			const changes = translated ? (JSON.parse(translated.toString()) as ChangesFeed).changes : english;
+			const ids = (feed: Atom) => feed.entry.map(({ id }) => id);
+			expect(ids(atom(SITE, realRecord, changes, english))).toEqual(ids(atom(SITE, realRecord, english)));
+		},
+	);
+
+	it('keeps the ids of changes that have been published', () => {
+		const change: ChangelogEntry = {
+			on: '2026-11-28',
+			what: 'Laos: the confidence in its signature of 25 October 2025 is high; it was medium.',
+			why: '-',
+			sources: ['untc'],
+		};
+		expect(atom(SITE, realRecord, [change]).entry[0]?.id).toBe(
+			'urn:uuid:5553eb4a-db26-5006-b552-5f333df13867',
+		);
+	});
+
 	it('gives the title of a source in its language, where that is not English', () => {
 		const vietNam = atom(SITE).entry.find(({ title }) => title === 'Viet Nam: signed on 25 October 2025');
 		expect(vietNam?.content).toContain(`<span lang="vi">${sources['vtc']!.title}</span>`);
@@ -119,7 +152,7 @@ describe('the feed of changes', () => {
 		const last = realFeed.acts.at(-1);
 		expect(atom(SITE).entry[0]?.link[0]?.href).toBe(`${SITE}/state/${last?.iso3 ?? ''}/`);
 		expect(atom(undefined).entry[0]?.link[0]?.href).toBe(`state/${last?.iso3 ?? ''}/`);
-		expect(changesAtom(realRecord, sources, [], undefined)).not.toContain('invalid');
+		expect(changesAtom(realRecord, sources, [], [], undefined)).not.toContain('invalid');
 	});
 
 	it('has the newest first, says windows in words, and marks reports', () => {
@@ -153,7 +186,9 @@ describe('the feed of changes', () => {
 	});
 
 	it('is the same at every build', () => {
-		expect(changesAtom(realRecord, sources, [], SITE)).toBe(changesAtom(realRecord, sources, [], SITE));
+		expect(changesAtom(realRecord, sources, [], [], SITE)).toBe(
+			changesAtom(realRecord, sources, [], [], SITE),
+		);
 		expect(lastingId('act/VNM/signature')).toBe(lastingId('act/VNM/signature'));
 	});
 });

@@ -5,7 +5,9 @@ import { escapeXml } from '#lib/pictures/svg-text.ts';
 import { titleLanguage } from '#lib/ui/source-title.ts';
 import { evidenceLabel } from '#lib/text/acts.ts';
 import { whenText } from '#lib/text/words.ts';
+import { LANGUAGE } from '#lib/messages/generated.ts';
 import { m } from '#lib/messages/index.ts';
+import { languageOf } from '#lib/messages/languages.ts';
 import { sentencesText } from '#lib/messages/list.ts';
 import type { ChangelogEntry, Source } from '#lib/data/sources.ts';
 import type { Act } from '#lib/data/standing.ts';
@@ -20,6 +22,7 @@ const NOWHERE = 'https://nowhere.invalid/';
  * All acts, and all changes to published facts, as an Atom feed (RFC 4287), the newest first. The same facts give the same bytes: an entry is `updated` on the last day of its act's
  * window, a change on its day, and the feed on the later of its newest change and the as-of day, all at midnight UTC. The ids come
  * from who acted and how, so that they outlive a corrected day.
+ * @param english the same changes in English, from which their ids are made, so that they are the same in all languages
  * @param siteUrl the public address of the site without a slash at its end. Without one, links are relative to where the feed is served, at
  * the root of the site, which RFC 4287 (2) allows, and there is no link to the feed itself.
  */
@@ -27,6 +30,7 @@ export function changesAtom(
 	record: TreatyRecord,
 	sources: Readonly<Record<string, Source>>,
 	changes: readonly ChangelogEntry[],
+	english: readonly ChangelogEntry[],
 	siteUrl: string | undefined,
 ): string {
 	const base = siteUrl === undefined ? NOWHERE : `${siteUrl}/`;
@@ -42,10 +46,12 @@ export function changesAtom(
 		generator: false,
 		...(siteUrl === undefined ? {} : { feed: `${base}changes.atom` }),
 	});
-	const items = [...changeItems(changes, sources, base), ...actItems(record, sources, base)];
+	const items = [...changeItems(changes, english, sources, base), ...actItems(record, sources, base)];
 	// The sort is stable: what has the same day stays in its order.
 	for (const item of items.sort((a, b) => b.date.getTime() - a.date.getTime())) feed.addItem(item);
-	return `${feed.atom1().replaceAll(NOWHERE, '')}\n`;
+	// The library has no language for Atom.
+	const xml = feed.atom1().replace('<feed ', `<feed xml:lang="${languageOf(LANGUAGE).tag}" `);
+	return `${xml.replaceAll(NOWHERE, '')}\n`;
 }
 
 function actItems(record: TreatyRecord, sources: Readonly<Record<string, Source>>, base: string): Item[] {
@@ -67,12 +73,13 @@ function actItems(record: TreatyRecord, sources: Readonly<Record<string, Source>
 
 function changeItems(
 	changes: readonly ChangelogEntry[],
+	english: readonly ChangelogEntry[],
 	sources: Readonly<Record<string, Source>>,
 	base: string,
 ): Item[] {
-	return changes.map(({ on, what, why, sources: ids }) => ({
+	return changes.map(({ on, what, why, sources: ids }, at) => ({
 		title: escapeXml(m.changes_entry_correction({ what })),
-		id: `urn:uuid:${lastingId(`change/${on}/${what}`)}`,
+		id: `urn:uuid:${lastingId(`change/${on}/${english[at]?.what ?? what}`)}`,
 		link: `${base}corrections/`,
 		date: midnight(dayOf(on)),
 		content: `<p>${escapeXml(why)}</p>${citedHtml(ids, sources)}`,
