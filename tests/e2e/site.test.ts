@@ -12,6 +12,16 @@ const pages = files
 /** The frame, in each language. */
 const FRAME = /^\/(?:[a-z]{2}\/)?embed\//;
 
+test('every id is there once in its page', () => {
+	const twice = files.flatMap((file) => {
+		if (!file.endsWith('.html')) return [];
+		const html = readFileSync(`build${file}`, 'utf8').replace(/<script[^]*?<\/script>/g, '');
+		const ids = [...html.matchAll(/<[a-z][^<>]*?\sid="([^"]*)"/g)].map(([, id]) => id);
+		return new Set(ids).size < ids.length ? [file] : [];
+	});
+	expect(twice).toEqual([]);
+});
+
 test.describe('the security of a page', () => {
 	test('every page allows scripts by hash only, and says who may frame it', async ({ site }) => {
 		// One comparison for all: there are more than a thousand pages.

@@ -319,7 +319,7 @@ export const KINDS = {
 		run: async (stage, at) => {
 			if (stage.offlineFor > 0) return;
 			if (!(await click(stage, 'button.language', 0))) return;
-			const point = await aim(stage, '#languages a', at);
+			const point = await aim(stage, '#language-menu a', at);
 			if (!point) return;
 			await Promise.all([
 				stage.page.waitForEvent('domcontentloaded'),

@@ -19,8 +19,8 @@ export function navText(current: string | undefined, url: URL): string {
 	return (
 		`<nav class="pages" aria-label="${m.nav_label()}"><ul>${items(sitePages(), current)}</ul></nav>` +
 		`<a class="menu" href="#${FOOT_ID}">${m.nav_menu()}</a>` +
-		`<button type="button" class="language" popovertarget="languages" aria-label="${languageLabel()}">${languageOf(LANGUAGE).name}</button>` +
-		`<ul id="languages" class="languages" popover>${languageItems(url)}</ul>`
+		`<button type="button" class="language" popovertarget="language-menu" aria-label="${languageLabel()}">${languageOf(LANGUAGE).name}</button>` +
+		`<ul id="language-menu" class="languages" popover>${languageItems(url)}</ul>`
 	);
 }
 
@@ -31,7 +31,7 @@ export function footText(current: string | undefined): string {
 	return (
 		`<nav id="${FOOT_ID}" aria-label="${m.nav_all_label()}">` +
 		`<ul>${items(pages, current)}</ul><ul>${items(others, current)}</ul></nav>` +
-		`<button type="button" class="language" popovertarget="languages">${languageLabel()}</button>` +
+		`<button type="button" class="language" popovertarget="language-menu">${languageLabel()}</button>` +
 		`<p>${m.footer_text()}</p>${draftText()}`
 	);
 }
