@@ -56,11 +56,11 @@ test.describe('a frozen embed', () => {
 	}
 
 	test('stays as it was when the facts have been corrected, and says so', async ({ page, article, site }) => {
-		// The archive as it was: then, Viet Nam had not been known to sign.
+		// The archive as it was: then, Qatar and Viet Nam had not been known to sign.
 		const then = {
 			...standing,
 			asOf: '2026-09-01',
-			acts: standing.acts.filter(({ iso3 }) => iso3 !== 'VNM'),
+			acts: standing.acts.filter(({ iso3 }) => iso3 !== 'VNM' && iso3 !== 'QAT'),
 		};
 		await page.route('**/archive/2026-09-01/standing.json', (route) =>
 			route.fulfill({ json: then, headers: { 'Access-Control-Allow-Origin': '*' } }),
@@ -68,7 +68,7 @@ test.describe('a frozen embed', () => {
 		await article(bareFrame(`${site.url}embed/?on=2025-10-26&frozen&asof=2026-09-01`));
 		const frame = await liveFrameIn(page);
 		await expect(frame.locator('svg path.s[data-iso3="VNM"]')).toHaveAttribute('data-paint', 'none');
-		await expect(frame.getByRole('note')).toContainText('Viet Nam');
+		await expect(frame.getByRole('note')).toContainText('Qatar and Viet Nam');
 		const links = frame.getByRole('note').getByRole('link');
 		await expect(links.filter({ hasText: say('embed_corrected_link') })).toHaveAttribute(
 			'href',
