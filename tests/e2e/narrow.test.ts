@@ -99,6 +99,25 @@ test.describe('on a phone', () => {
 	});
 });
 
+test('on a phone a long word that nobody is called does not make the page scroll sideways', async ({
+	page,
+}) => {
+	const typed = 'w'.repeat(60);
+	await page.setViewportSize({ width: 360, height: 740 });
+	await explore(page);
+	await page.getByLabel(say('search_label')).click();
+	const box = page.getByRole('combobox', { name: say('search_label') });
+	await expect(box).toBeFocused();
+	await box.pressSequentially(`${typed}w`);
+	await expect(box).toHaveValue(typed);
+	await expect(page.getByText(say('search_none', { typed }))).toBeVisible();
+	await expectNoSidewaysScroll(page);
+	await page.goto('./state/');
+	await page.getByLabel(say('state_find')).fill(typed);
+	await expect(page.getByText(say('state_find_none', { typed }))).toBeVisible();
+	await expectNoSidewaysScroll(page);
+});
+
 for (const width of [320, 360, 768, 1440]) {
 	test(`at ${width} px nothing makes the page scroll sideways`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
