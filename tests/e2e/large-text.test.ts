@@ -20,3 +20,11 @@ for (const { code } of LANGUAGES)
 			await expectNoSidewaysScroll(page);
 		}
 	});
+
+test('the timeline does not scroll sideways on a wide screen with text of twice the size', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto('./timeline/', { waitUntil: 'networkidle' });
+	await expectNoSidewaysScroll(page);
+});
