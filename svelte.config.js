@@ -108,10 +108,7 @@ const params = { [constants.BROTLI_PARAM_QUALITY]: isEnglish ? 11 : 10 };
 
 const toFiles = adapter({
 	pages: buildDir,
-	// Servers have one page for what they do not find.
-	...(isEnglish ? { fallback: '404.html' } : {}),
-	// Some files are the same for all languages.
-	strict: isEnglish,
+	fallback: '404.html',
 });
 /** @type {import('@sveltejs/kit').Adapter} */
 const toCompressedFiles = {

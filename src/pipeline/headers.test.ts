@@ -60,6 +60,8 @@ describe('the shipped headers', () => {
 		'/fr/present/',
 		'/fr/data/standing.json',
 		'/fr/service-worker.js',
+		'/404.html',
+		'/fr/404.html',
 	];
 	const hashed = '/_app/immutable/entry/start.B2LQagbM.js';
 
@@ -81,6 +83,7 @@ describe('the shipped headers', () => {
 		expect(policy('/present/')).toBe("frame-ancestors 'self'");
 		expect(policy('/embed/')).toBe('frame-ancestors *');
 		expect(policy('/fr/')).toBe("frame-ancestors 'self'");
+		expect(policy('/fr/404.html')).toBe("frame-ancestors 'self'");
 		expect(policy('/fr/embed/')).toBe('frame-ancestors *');
 	});
 

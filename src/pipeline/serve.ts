@@ -30,7 +30,7 @@ export interface ServedSite {
 
 /**
  * Serves a built site as a static host would: with the headers of its `_headers` file, precompressed files, a
- * redirect to the slash that pages end in, and `404.html` with status 404. Rejects when the folder holds no
+ * redirect to the slash that pages end in, and the `404.html` of the language with status 404. Rejects when the folder holds no
  * built site, or when the port is taken.
  */
 export async function serve(options: ServeOptions = {}): Promise<ServedSite> {
@@ -55,7 +55,6 @@ export async function serve(options: ServeOptions = {}): Promise<ServedSite> {
 function site(dir: string, base: string): RequestListener {
 	const rules = readRules(dir);
 	const files = sirv(dir, { brotli: true, gzip: true, etag: true });
-	const notFound = existsSync(join(dir, '404.html')) ? readFileSync(join(dir, '404.html')) : 'Not found';
 
 	return (request, response) => {
 		const address = `http://localhost${request.url ?? '/'}`;
@@ -69,7 +68,9 @@ function site(dir: string, base: string): RequestListener {
 		const missing = () => {
 			// Not what the path would have: a missing hashed file must not be kept for a year.
 			response.setHeader('Cache-Control', HOST_CACHE_CONTROL);
-			response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound);
+			response
+				.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' })
+				.end(notFoundPage(dir, path ?? '/'));
 		};
 		if (pathname === base || (path && isPageWithoutSlash(dir, path))) {
 			response.writeHead(308, { Location: `${pathname}/${search}` }).end();
@@ -80,6 +81,13 @@ function site(dir: string, base: string): RequestListener {
 			files(request, response, missing);
 		}
 	};
+}
+
+/** The page for what is missing, in the language of the path. */
+function notFoundPage(dir: string, path: string): string | Buffer {
+	const [folder = ''] = /^\/[a-z]{2}(?=\/)/.exec(path) ?? [];
+	const file = [`${folder}/404.html`, '404.html'].map((name) => join(dir, name)).find(existsSync);
+	return file === undefined ? 'Not found' : readFileSync(file);
 }
 
 function readRules(dir: string): HeaderRule[] {

@@ -124,6 +124,14 @@ test('using the site leaves nothing on the visitor’s machine', async ({ page, 
 test.describe('an address that does not exist', () => {
 	test.use({ expectedProblems: /status of 404|Not found: \// });
 
+	test('in a language is said in that language, with the way to its first page', async ({ page, site }) => {
+		const response = await page.goto('./fr/nowhere/');
+		expect(response?.status()).toBe(404);
+		await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+		const { pathname } = new URL('fr/', site.url);
+		await expect(page.locator(`main a[href="${pathname}"]`).first()).toBeVisible();
+	});
+
 	for (const address of ['nowhere/', 'embed/nowhere', 'data/nowhere.json']) {
 		test(`${address} answers 404 with a way home`, async ({ page, site }) => {
 			const response = await page.goto(`./${address}`);

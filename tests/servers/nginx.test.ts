@@ -90,6 +90,7 @@ test.describe('nginx with deploy/nginx.conf', () => {
 		'/state/XXX.csv',
 		'/_app/immutable/entry/nowhere.js',
 		'/fr/_app/immutable/',
+		'/fr/nowhere/',
 		'/embed.js/',
 		'/_headers',
 		'/%5Fheaders',
@@ -105,7 +106,7 @@ test.describe('nginx with deploy/nginx.conf', () => {
 				'access-control-allow-origin': '*',
 				'x-content-type-options': 'nosniff',
 			});
-			expect(body.equals(read('/404.html'))).toBe(true);
+			expect(body.equals(read(path.startsWith('/fr/') ? '/fr/404.html' : '/404.html'))).toBe(true);
 		});
 	}
 
