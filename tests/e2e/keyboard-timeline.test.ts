@@ -130,6 +130,22 @@ test.describe('the timeline with the keyboard', () => {
 		await expectDay(page, '2025-10-25');
 	});
 
+	test('a day out of range that is typed leaves the map where it was, and Enter leaves the refusal open', async ({
+		page,
+	}) => {
+		await explore(page, '?on=2026-05-21');
+		await openDayField(page);
+		await page.keyboard.type('12312030');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('alert')).toBeVisible();
+		expect(query(page)).toEqual({ on: '2026-05-21' });
+		await page.keyboard.press('Escape');
+		await expect(dayField(page)).toBeHidden();
+		await openDayField(page);
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		expect(query(page)).toEqual({ on: '2026-05-21' });
+	});
+
 	test('the date field is opened, left and closed with the keyboard, and gives the focus back', async ({
 		page,
 	}) => {
