@@ -17,8 +17,8 @@ export interface StageStand extends Position {
 	readonly kind: 'state';
 	/** How many moves have been made: the highest is the newest. */
 	readonly revision: number;
-	/** The briefing as its file writes it, not checked yet. */
-	readonly briefing: unknown;
+	/** The briefing as its file writes it, without the title where that is the shipped one's; not checked yet. */
+	readonly briefing: object;
 	/** What the speaker's stopwatch shows, once it has been begun: the audience's window keeps it while the speaker's is reloaded. */
 	readonly clock?: StopwatchReading | undefined;
 }

@@ -45,7 +45,7 @@ export class StageLink {
 	#asked: ReturnType<typeof setTimeout> | undefined;
 	/** What the speaker's stopwatch shows; absent until it has been begun. */
 	#clock: StopwatchReading | undefined;
-	#written: { readonly of: Briefing; readonly file: unknown; readonly json: string } | undefined;
+	#written: { readonly of: Briefing; readonly file: object; readonly json: string } | undefined;
 
 	/** Begins to listen at once, and asks who else is there. In the browser only. */
 	constructor(options: StageLinkOptions) {
@@ -165,7 +165,8 @@ export class StageLink {
 		}
 		let { briefing } = presenter;
 		if (!hasSameBriefing) {
-			const read = await readBriefing(stand.briefing, site).catch(() => undefined);
+			const content = { title: site.shipped.title, ...stand.briefing };
+			const read = await readBriefing(content, site).catch(() => undefined);
 			// Meanwhile this window may have moved, or heard of a later one.
 			if (!read?.briefing || !this.#yieldsTo(from, stand.revision)) return;
 			briefing = read.briefing;
@@ -182,11 +183,15 @@ export class StageLink {
 		return from === 'audience' && this.#options.role === 'speaker';
 	}
 
-	/** The briefing as messages carry it, written once. */
-	#briefing(): { readonly file: unknown; readonly json: string } {
+	/**
+	 * The briefing as messages carry it, written once. Without the title of the shipped briefing, which each window has in its own language:
+	 * the windows of two languages would never agree.
+	 */
+	#briefing(): { readonly file: object; readonly json: string } {
 		const { presenter, site } = this.#options;
 		if (this.#written?.of !== presenter.briefing) {
-			const file = briefingFile(presenter.briefing, site.shipped);
+			const { title, ...rest } = briefingFile(presenter.briefing, site.shipped);
+			const file = title === site.shipped.title ? rest : { title, ...rest };
 			this.#written = { of: presenter.briefing, file, json: JSON.stringify(file) };
 		}
 		return this.#written;
