@@ -2,6 +2,7 @@ import type { Screen } from './presenter-state.svelte.ts';
 
 /** Every key of keyboards and clickers, because each differs: Logitech's send Page Up and Down, `.` and F5, others arrows, B or Enter. */
 export const KEYS = {
+	// Right is next in right-to-left languages too, unlike in the overview's grid: clickers send it for that.
 	ArrowRight: 'next',
 	ArrowDown: 'next',
 	' ': 'next',
