@@ -16,11 +16,19 @@ import { StageLink } from '#lib/briefing/stage-link.svelte.ts';
 import { m } from '#lib/messages/index.ts';
 import { FullScreenState, StageFocus } from './stage-window.svelte.ts';
 
+/** The briefing that an address stands for, and its `moments` there. */
+interface InAddress {
+	readonly briefing: Briefing;
+	readonly moments: string | undefined;
+}
+
 /** The audience's window: which briefing it presents, and what keys, clickers, touch and buttons ask of it. */
 export class StageState {
 	readonly #site: BriefingSite;
 	readonly #keys = new KeyReader();
 	#link: StageLink | undefined;
+	/** How many addresses were asked for. */
+	#asked = 0;
 	readonly presenter: PresenterState;
 	readonly full = new FullScreenState();
 	readonly focus = new StageFocus();
@@ -34,8 +42,8 @@ export class StageState {
 	notices = $state.raw<readonly string[]>([]);
 	/** The briefing of which something could not be used. */
 	issues = $state.raw<ReadBriefing>();
-	/** The briefing that the address stands for, and its `moments` there; absent until the address has been followed. */
-	inAddress = $state.raw<{ readonly briefing: Briefing; readonly moments: string | undefined }>();
+	/** Absent until the address has been followed. */
+	inAddress = $state.raw<InAddress>();
 
 	constructor(site: BriefingSite) {
 		this.#site = site;
@@ -52,16 +60,20 @@ export class StageState {
 		this.#link?.close();
 	}
 
-	/** Shows what an address asks for. A briefing that is shown already is not read again. */
+	/** Shows what an address asks for, unless a newer one comes meanwhile. A briefing that is shown already is not read again. */
 	async showAddress({ moments, number = 1, ignored }: PresentAddress): Promise<void> {
+		const asked = ++this.#asked;
 		const before = this.inAddress;
 		const notices: string[] = [];
 		let { briefing } = this.presenter;
 		if (!before || before.moments !== moments) {
 			if (!before)
 				notices.push(...ignored.map(([param, value]) => m.present_unknown_parameter({ param, value })));
-			this.inAddress = await this.#openAddress(moments, notices);
-			briefing = this.inAddress.briefing;
+			const { read, ...opened } = await this.#openAddress(moments, notices);
+			if (asked !== this.#asked) return;
+			if (read) this.#keepIssues(read);
+			this.inAddress = opened;
+			briefing = opened.briefing;
 		}
 		this.presenter.take({ index: number - 1, screen: 'moment', state: undefined }, briefing);
 		const { count } = this.presenter;
@@ -78,14 +90,16 @@ export class StageState {
 	}
 
 	/** The briefing of an address: the shipped one where the address has none, or one that cannot be read. */
-	async #openAddress(moments: string | undefined, notices: string[]) {
+	async #openAddress(
+		moments: string | undefined,
+		notices: string[],
+	): Promise<InAddress & { readonly read?: ReadBriefing }> {
 		const { shipped } = this.#site;
 		if (moments === undefined) return { briefing: shipped, moments };
 		try {
 			const read = await openLink(moments, this.#site);
-			this.#keepIssues(read);
 			if (read.isUnreadable) notices.push(m.present_link_unreadable());
-			return { briefing: read.briefing ?? shipped, moments: read.briefing && moments };
+			return { briefing: read.briefing ?? shipped, moments: read.briefing && moments, read };
 		} catch {
 			// The code that reads it did not come; the address keeps it for the next try.
 			notices.push(m.present_link_failed());
