@@ -318,6 +318,14 @@ test('PDF: one moment a page, on A4 and on Letter, from the button and from the 
 	await expect(dialog.getByRole('status')).toHaveText(say('export_printed'));
 	await expect(page.locator('.sheets')).toHaveCount(0);
 	await expect(page).not.toHaveTitle(NAME);
+
+	// As in browsers that never say that they have printed.
+	await page.evaluate(() => (window.print = () => undefined));
+	await choice(dialog, 'export_pdf').click();
+	await expect(page).toHaveTitle(NAME);
+	await page.keyboard.press('Shift');
+	await expect(page.locator('.sheets')).toHaveCount(0);
+	await expect(page).not.toHaveTitle(NAME);
 });
 
 test('PDF: the longest words and sources stay on their page, with nothing cut', async ({ page }) => {
