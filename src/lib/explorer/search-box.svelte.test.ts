@@ -26,6 +26,13 @@ test('takes the focus, and what was typed before it came', async () => {
 	await expect.element(page.getByRole('option', { name: /Myanmar/ })).toBeVisible();
 });
 
+test('chooses the first result where Enter was pressed before it came', async () => {
+	const onselect = await searchBox('burma\n');
+	await vi.waitFor(() => expect(onselect).toHaveBeenCalledExactlyOnceWith('MMR'));
+	await expect.element(field()).toHaveValue('');
+	await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('lists what fits, says by which name, and Enter chooses', async () => {
 	const onselect = await searchBox();
 	await field().fill('swazi');

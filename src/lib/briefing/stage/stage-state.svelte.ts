@@ -36,7 +36,7 @@ export class StageState {
 	typed = $state('');
 	/** The dialog that is open: the keys, the ways to take the briefing along, or the languages. */
 	dialog = $state<'keys' | 'save' | 'languages'>();
-	/** What was typed into the search for a state before its field was loaded; `undefined` while the search is closed. */
+	/** What was typed into the search for a state before its field was loaded, Enter as a line feed; `undefined` while the search is closed. */
 	search = $state<string>();
 	/** Sentences for the presenter. */
 	notices = $state.raw<readonly string[]>([]);
@@ -154,7 +154,7 @@ export class StageState {
 		// An open dialog has the keys, except those of a clicker.
 		if (document.querySelector('dialog[open], :popover-open') && !isTurn) return;
 		if (this.search !== undefined && isTypedEarly(event)) {
-			this.search += event.key;
+			this.search += event.key === 'Enter' ? '\n' : event.key;
 			return event.preventDefault();
 		}
 		const command = this.#keys.read(event, this.presenter.position.screen);
@@ -230,10 +230,11 @@ export class StageState {
 	}
 }
 
-/** Whether a key is a letter for the search that comes before its field is there. Letters are commands otherwise. */
+/** Whether a key is a letter, or Enter, for the search that comes before its field is there. They are commands otherwise. */
 function isTypedEarly({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): boolean {
 	const isInField = target instanceof Element && target.matches('input');
-	// The button that has the focus is pressed by a space.
-	const isPress = key === ' ' && target instanceof Element && target.matches('button');
-	return !isInField && !isPress && key.length === 1 && !ctrlKey && !altKey && !metaKey;
+	// The button that has the focus is pressed by a space or Enter.
+	const isPress = /^( |Enter)$/.test(key) && target instanceof Element && target.matches('button');
+	const isTyped = key.length === 1 || key === 'Enter';
+	return !isInField && !isPress && isTyped && !ctrlKey && !altKey && !metaKey;
 }

@@ -38,3 +38,16 @@ test('the newest address wins, however long an older one takes', async () => {
 	expect(stage.issues).toBeUndefined();
 	stage.close();
 });
+
+test('letters and Enter that come before the field of the search are kept for it', async () => {
+	vi.stubGlobal('document', Object.assign(new EventTarget(), { querySelector: () => null }));
+	vi.stubGlobal('Element', class {});
+	const stage = new StageState({ record, shipped } as BriefingSite);
+	await stage.showAddress(readAddress({ search: '', hash: '' }));
+	for (const key of ['/', 'f', 'r', 'Enter'])
+		stage.press(Object.assign(new Event('keydown'), { key }) as KeyboardEvent);
+	expect(stage.search).toBe('fr\n');
+	expect(stage.presenter.position.index).toBe(0);
+	stage.full.stop();
+	stage.close();
+});
