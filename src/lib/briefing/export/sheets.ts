@@ -126,7 +126,6 @@ export function sheetsText(input: ExportInput): string {
  */
 export function keepSheetsReady(subject: ExportSubject): () => void {
 	let input: ExportInput | undefined;
-	let takeOut: (() => void) | undefined;
 	const ending = new AbortController();
 	const { signal } = ending;
 	// What cannot be fetched now is fetched, and complained of, when somebody presses the button.
@@ -135,13 +134,11 @@ export function keepSheetsReady(subject: ExportSubject): () => void {
 		() => undefined,
 	);
 	const put = () => {
-		if (input && !document.querySelector('body > .sheets')) takeOut = putSheets(input);
+		if (input && !takeOut) putSheets(input);
 	};
-	const away = () => takeOut?.();
 	addEventListener('beforeprint', put, { signal });
-	addEventListener('afterprint', away, { signal });
 	return () => {
-		away();
+		takeOut?.();
 		ending.abort();
 	};
 }
@@ -153,13 +150,16 @@ export function keepSheetsReady(subject: ExportSubject): () => void {
 export async function printSheets(subject: ExportSubject, signal?: AbortSignal): Promise<void> {
 	const input = await loadInput(subject, signal);
 	signal?.throwIfAborted();
-	const takeOut = putSheets(input);
-	// Where the dialog does not hold up the page, it says itself when it has gone.
-	addEventListener('afterprint', takeOut, { once: true });
+	putSheets(input);
 	print();
 }
 
-function putSheets(input: ExportInput): () => void {
+/** Takes the sheets that are in the page out of it. */
+let takeOut: (() => void) | undefined;
+
+/** Puts sheets into the page, in place of others, until they have been printed. */
+function putSheets(input: ExportInput): void {
+	takeOut?.();
 	const sheets = document.createElement('div');
 	sheets.className = 'sheets';
 	sheets.innerHTML = `<style>${style}</style>${sheetsText(input)}`;
@@ -168,9 +168,14 @@ function putSheets(input: ExportInput): () => void {
 	void sheets.offsetHeight;
 	const { title } = document;
 	document.title = fileNameOf(input.record);
-	return () => {
-		if (!sheets.isConnected) return;
+	const ending = new AbortController();
+	takeOut = () => {
+		ending.abort();
 		sheets.remove();
 		document.title = title;
+		takeOut = undefined;
 	};
+	// Some browsers on phones never fire `afterprint`: there the first touch or key that reaches the page again ends it.
+	for (const type of ['afterprint', 'pointerdown', 'keydown'])
+		addEventListener(type, takeOut, { capture: true, signal: ending.signal });
 }
