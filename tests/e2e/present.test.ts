@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { nameOf, say } from './explorer.ts';
 import { expectNoSidewaysScroll } from './checks.ts';
 import { expect, test } from './fixtures.ts';
@@ -451,6 +452,25 @@ test.describe('on a touch screen', { tag: '@chromium' }, () => {
 		await swipe(page, slider, { from: 0.3, dx: 80 });
 		await expect(page.getByText(say('present_other_day'))).toBeVisible();
 		await expect(page.getByText(say('present_place', { n: 6, count: COUNT }))).toBeVisible();
+	});
+
+	test('the bar hides nothing that takes the focus, nor the foot at the end of the page', async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width: 360, height: 640 });
+		await present(page, '#8');
+		const bar = page.getByRole('navigation', { name: say('present_controls') });
+		const expectAbove = async (part: Locator) => {
+			await expect(async () => {
+				const [above, below] = [await part.boundingBox(), await bar.boundingBox()];
+				expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y + 1);
+			}).toPass();
+		};
+		const foot = page.locator('.slide > footer');
+		await foot.getByRole('button').focus();
+		await expectAbove(foot.getByRole('button'));
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+		await expectAbove(foot);
 	});
 
 	test('the tools are behind one button', async ({ page }) => {
