@@ -100,6 +100,22 @@ test.describe('when a file does not come', () => {
 		await expectPaint(page, 'GBR', 'none+signatory');
 	});
 
+	test('what stands below another map: a line says so, and trying again brings it', async ({ page }) => {
+		test.slow();
+		await explore(page);
+		await page.route('**/__data.json*', (route) => route.abort('failed'));
+		await page.getByRole('radio', { name: say('nav_changes') }).check();
+		await expect(page).toHaveURL(/changes\//);
+		const line = page.getByRole('alert');
+		await expect(line).toBeVisible({ timeout: 30_000 });
+		await expect(page.locator('svg path.s[data-paint]')).toHaveCount(197);
+
+		await page.unroute('**/__data.json*');
+		await page.getByRole('button', { name: say('try_again') }).click();
+		await expect(page.locator('#below-heading')).toBeVisible();
+		await expect(line).toHaveCount(0);
+	});
+
 	test('without names.json the search still finds names and codes', async ({ page }) => {
 		await page.route('**/data/names.json', (route) => route.fulfill({ status: 404, body: '' }));
 		await explore(page);

@@ -132,9 +132,12 @@ test('the wheel with Ctrl zooms the map, the plain wheel scrolls the page', asyn
 	expect(await pxPerUnit(page)).toBeCloseTo(zoomed, 4);
 });
 
-test('a zoomed map is dragged, and the drag selects nothing', async ({ page }) => {
+test('a zoomed map is dragged, the drag selects nothing, and Back gives the region back', async ({
+	page,
+}) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await explore(page, '?region=africa');
+	const { x, y } = await whereIs(page, 'TCD');
 	// The code for gestures comes when the pointer does.
 	const gestures = page.waitForResponse((response) => response.url().includes('/immutable/chunks/'));
 	await map(page).hover();
@@ -149,6 +152,10 @@ test('a zoomed map is dragged, and the drag selects nothing', async ({ page }) =
 	}).toPass();
 	// It shows no region any more.
 	expect(query(page)).toEqual({});
+	await page.goBack();
+	await expect(regions(page)).toHaveValue('africa');
+	expect(query(page)).toEqual({ region: 'africa' });
+	await expect.poll(() => whereIs(page, 'TCD')).toEqual({ x, y });
 });
 
 test('a region fills the frame, and World leads back', async ({ page }) => {

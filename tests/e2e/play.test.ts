@@ -121,3 +121,15 @@ async function playingFrom(page: Page, day: string): Promise<void> {
 		})
 		.not.toBe(day);
 }
+
+test('Back while it plays stops it, on the day of the address', async ({ page }) => {
+	await explore(page, '?on=2025-10-25');
+	await page.getByRole('radio', { name: say('layer_votes') }).check();
+	await expect(page).toHaveURL(/votes\//);
+	await page.getByRole('button', play).click();
+	await expect(shownDay(page)).not.toHaveAttribute('datetime', '2025-10-25');
+	await page.goBack();
+	await expect(shownDay(page)).toHaveAttribute('datetime', '2025-10-25');
+	await expect(page.getByRole('button', play)).toBeVisible();
+	expect(query(page)).toEqual({ on: '2025-10-25' });
+});
