@@ -30,6 +30,7 @@ export function scenarioFinding(record: TreatyRecord, paces: readonly PeerPace[]
 	const span = spanOf(scenariosOf(record, paces), 'fromNow');
 	if (!span) return m.pace_scenario_title();
 	return m.pace_scenario_finding({
+		day: formatDay(record.days.asOf),
 		from: formatDay(span.first.window.from, 'monthYear'),
 		to: formatDay(span.last.window.to, 'monthYear'),
 	});

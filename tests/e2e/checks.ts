@@ -57,13 +57,16 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
 	).toEqual([]);
 }
 
-/** The page ends with its footer, or with the screen: nobody scrolls through an empty page. */
+/** A page with the site's footer ends with it, or with the screen: nobody scrolls through an empty page. */
 export async function expectNothingBelowFooter(page: Page): Promise<void> {
-	const below = await page.evaluate(() => {
-		const bottom = [...document.querySelectorAll('footer')].at(-1)?.getBoundingClientRect().bottom ?? 0;
-		return document.documentElement.scrollHeight - Math.max(innerHeight, bottom + scrollY);
-	});
-	expect(below, page.url()).toBeLessThanOrEqual(1);
+	const below = () =>
+		page.evaluate(() => {
+			const footer = document.querySelector('body > div > footer');
+			if (!footer) return 0;
+			const bottom = footer.getBoundingClientRect().bottom + scrollY;
+			return document.documentElement.scrollHeight - Math.max(innerHeight, bottom);
+		});
+	await expect.poll(below, page.url()).toBeLessThanOrEqual(1);
 }
 
 /** The page is no wider than the screen: nobody has to scroll it sideways (WCAG 1.4.10). */

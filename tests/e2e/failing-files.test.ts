@@ -100,22 +100,6 @@ test.describe('when a file does not come', () => {
 		await expectPaint(page, 'GBR', 'none+signatory');
 	});
 
-	test('what stands below another map: a line says so, and trying again brings it', async ({ page }) => {
-		test.slow();
-		await explore(page);
-		await page.route('**/__data.json*', (route) => route.abort('failed'));
-		await page.getByRole('radio', { name: say('nav_changes') }).check();
-		await expect(page).toHaveURL(/changes\//);
-		const line = page.getByRole('alert');
-		await expect(line).toBeVisible({ timeout: 30_000 });
-		await expect(page.locator('svg path.s[data-paint]')).toHaveCount(197);
-
-		await page.unroute('**/__data.json*');
-		await page.getByRole('button', { name: say('try_again') }).click();
-		await expect(page.locator('#below-heading')).toBeVisible();
-		await expect(line).toHaveCount(0);
-	});
-
 	test('without names.json the search still finds names and codes', async ({ page }) => {
 		await page.route('**/data/names.json', (route) => route.fulfill({ status: 404, body: '' }));
 		await explore(page);
@@ -124,4 +108,24 @@ test.describe('when a file does not come', () => {
 		await page.getByRole('combobox', { name: say('search_label') }).pressSequentially('viet');
 		await expect(page.locator('[role="option"][data-highlighted]')).toContainText('Viet Nam');
 	});
+});
+
+test.describe('when what stands below another map does not come', () => {
+	test.use({ expectedProblems: /ERR_FAILED|Failed to fetch|is missing a page|cannot be loaded/ });
+
+	for (const files of ['**/__data.json*', '**/_app/immutable/**'])
+		test(`${files}: the map stays, a line says so, and trying again brings it`, async ({ page }) => {
+			await explore(page);
+			await page.route(files, (route) => route.abort('failed'));
+			await page.locator('main').getByText(say('nav_changes'), { exact: true }).first().click();
+			await expect(page).toHaveURL(/changes\//);
+			const line = page.getByRole('alert');
+			await expect(line).toBeVisible();
+			await expect(page.locator('svg path.s[data-paint]')).toHaveCount(197);
+
+			await page.unroute(files);
+			await page.getByRole('button', { name: say('try_again') }).click();
+			await expect(page.locator('#below-heading')).toBeVisible();
+			await expect(line).toHaveCount(0);
+		});
 });

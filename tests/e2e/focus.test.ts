@@ -67,7 +67,7 @@ test('opening a state is announced in one polite sentence, arriving with one is 
 	await map(page).getByRole('option').focus();
 	await page.keyboard.type('viet');
 	await page.keyboard.press('Enter');
-	await expect(polite).toHaveText(/^Viet Nam, ratified.*\.$/);
+	await expect(polite).toHaveText(/^Viet Nam, reported to have ratified.*\.$/);
 });
 
 test('the docked card of a phone does not hide what has the focus', async ({ page }) => {

@@ -7,6 +7,7 @@ import sources from '../../static/data/sources.json' with { type: 'json' };
 import standing from '../../static/data/standing.json' with { type: 'json' };
 import english from '../../src/messages/en.json' with { type: 'json' };
 import { expectAccessible, expectNoSidewaysScroll, expectNothingBelowFooter, PAGES } from './checks.ts';
+import { explore } from './explorer.ts';
 import { expect, test } from './fixtures.ts';
 
 /** They stay as they are: whom to credit, and who published a source. */
@@ -17,7 +18,9 @@ const ALL_PAGES = [...PAGES, 'state/VNM/', 'examples/scrolling/', 'on/2019-12-27
 for (const { code, tag, dir } of TRANSLATED) {
 	test.describe(`in "${code}"`, () => {
 		for (const width of [360, 1440]) {
-			test(`axe finds nothing, no page scrolls sideways and each ends with its footer at ${width} px`, async ({ page }) => {
+			test(`axe finds nothing, no page scrolls sideways and each ends with its footer at ${width} px`, async ({
+				page,
+			}) => {
 				test.setTimeout(300_000);
 				await page.setViewportSize({ width, height: 900 });
 				for (const path of ALL_PAGES) {
@@ -68,6 +71,14 @@ test.describe('a reader', () => {
 		await expect(page.getByRole('dialog').or(page.getByRole('complementary')).first()).toContainText(
 			'Viet Nam',
 		);
+	});
+
+	test('opens the view in another language in a new tab', async ({ page, context }) => {
+		await explore(page, '?on=2026-01-31');
+		await page.getByRole('button', { name: 'Language: English' }).first().click();
+		const tab = context.waitForEvent('page');
+		await page.getByRole('link', { name: 'Français' }).click({ button: 'middle' });
+		await expect(await tab).toHaveURL(/\/fr\/\?on=2026-01-31$/);
 	});
 
 	test('of French sees the first of a month as it is written', async ({ page }) => {

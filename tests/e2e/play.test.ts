@@ -124,7 +124,7 @@ async function playingFrom(page: Page, day: string): Promise<void> {
 
 test('Back while it plays stops it, on the day of the address', async ({ page }) => {
 	await explore(page, '?on=2025-10-25');
-	await page.getByRole('radio', { name: say('layer_votes') }).check();
+	await page.locator('main').getByText(say('layer_votes'), { exact: true }).first().click();
 	await expect(page).toHaveURL(/votes\//);
 	await page.getByRole('button', play).click();
 	await expect(shownDay(page)).not.toHaveAttribute('datetime', '2025-10-25');
