@@ -158,6 +158,20 @@ test('a zoomed map is dragged, the drag selects nothing, and Back gives the regi
 	await expect.poll(() => whereIs(page, 'TCD')).toEqual({ x, y });
 });
 
+test('Back from the card of a state keeps a zoom by hand', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await explore(page);
+	const whole = await pxPerUnit(page);
+	await page.getByRole('button', { name: say('zoom_in') }).click();
+	await expect.poll(() => pxPerUnit(page)).toBeGreaterThan(1.2 * whole);
+	await map(page).getByRole('option').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#card-name')).toBeVisible();
+	await page.goBack();
+	await expect(page.locator('#card-name')).toHaveCount(0);
+	expect(await pxPerUnit(page)).toBeGreaterThan(1.2 * whole);
+});
+
 test('a region fills the frame, and World leads back', async ({ page }) => {
 	await explore(page);
 	const whole = await pxPerUnit(page);

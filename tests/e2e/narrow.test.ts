@@ -110,7 +110,9 @@ test('on a phone a long word that nobody is called does not make the page scroll
 	await expect(box).toBeFocused();
 	await box.pressSequentially(`${typed}w`);
 	await expect(box).toHaveValue(typed);
-	await expect(page.getByText(say('search_none', { typed }))).toBeVisible();
+	const message = page.getByText(say('search_none', { typed }));
+	await expect(message).toBeVisible();
+	expect((await message.boundingBox())!.x).toBeGreaterThanOrEqual(0);
 	await expectNoSidewaysScroll(page);
 	await page.goto('./state/');
 	await page.getByLabel(say('state_find')).fill(typed);

@@ -9,7 +9,7 @@ import { sceneLegend } from '#lib/explorer/legend.ts';
 import { sceneOn, type Scene } from '#lib/explorer/scene.ts';
 import { m } from '#lib/messages/index.ts';
 import { ratificationsText } from '#lib/text/words.ts';
-import type { LegendModel } from '#lib/ui/legend.ts';
+import type { LegendItem, LegendModel } from '#lib/ui/legend.ts';
 import type { Sources } from './site.ts';
 
 /** One step of a briefing: what the map shows, and what is said of it. */
@@ -99,13 +99,15 @@ export function momentLegend(
 	const { title, items } = sceneLegend(record, scene, view.show);
 	if (highlight.length === 0) return { title, items };
 	const paints = highlight.map((iso3) => scene.painting.get(iso3)?.paint ?? '');
-	const named = items.filter(({ key, paint }) =>
-		key === 'possible' ? paints.some((other) => other.includes('+')) : paints.includes(paint),
-	);
+	const hatch = paints.find((paint) => paint.includes('+'));
+	const named = items.flatMap(({ key, paint, label }): LegendItem<LegendClass>[] => {
+		if (key === 'possible') return hatch === undefined ? [] : [{ key, paint: hatch, label }];
+		return paints.some((other) => other.split('+').includes(paint)) ? [{ key, paint, label }] : [];
+	});
 	return {
 		title,
 		items: [
-			...named.map(({ key, paint, label }) => ({ key, paint, label })),
+			...named,
 			// Painted alike: an outline on a pale ground.
 			{ paint: 'no-entry', label: m.legend_others() },
 		],

@@ -218,9 +218,8 @@ export class ExplorerState {
 		if (this.#liveDay !== undefined && !this.isPlaying) this.#settleOn(this.#liveDay);
 	}
 
-	/** Gives up what was moved, the day and the map, for a view that comes from elsewhere. */
+	/** Gives up the day that was being moved, for a view that comes from elsewhere. */
 	release(): void {
-		this.movedMap = undefined;
 		this.#stop();
 		this.#endDrag();
 		this.#tell(this.settledDay);

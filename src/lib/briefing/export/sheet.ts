@@ -146,7 +146,8 @@ export function sheetOf(input: ExportInput, moment: Moment, number: number): She
 			painting: scene.painting,
 			ratified: ratifiedStates(record),
 		},
-		keys: mapKeyItems(),
+		// Beside highlighted participants everybody else is painted as those without an entry are.
+		keys: mapKeyItems().filter(({ paint }) => moment.highlight.length === 0 || paint !== 'no-entry'),
 	};
 }
 

@@ -60,8 +60,11 @@ export class StageState {
 		this.#link?.close();
 	}
 
-	/** Shows what an address asks for, unless a newer one comes meanwhile. A briefing that is shown already is not read again. */
-	async showAddress({ moments, number = 1, ignored }: PresentAddress): Promise<void> {
+	/**
+	 * Shows what an address asks for, unless a newer one comes meanwhile; tells whether it did. A briefing that is shown already is not read
+	 * again.
+	 */
+	async showAddress({ moments, number = 1, ignored }: PresentAddress): Promise<boolean> {
 		const asked = ++this.#asked;
 		const before = this.inAddress;
 		const notices: string[] = [];
@@ -70,7 +73,7 @@ export class StageState {
 			if (!before)
 				notices.push(...ignored.map(([param, value]) => m.present_unknown_parameter({ param, value })));
 			const { read, ...opened } = await this.#openAddress(moments, notices);
-			if (asked !== this.#asked) return;
+			if (asked !== this.#asked) return false;
 			if (read) this.#keepIssues(read);
 			this.inAddress = opened;
 			briefing = opened.briefing;
@@ -80,6 +83,7 @@ export class StageState {
 		if (number > count) notices.push(m.present_no_moment({ n: number, count }));
 		if (notices.length > 0) this.notices = notices;
 		this.#tell();
+		return true;
 	}
 
 	#tell(): void {
