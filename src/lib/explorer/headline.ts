@@ -7,7 +7,7 @@ import { countedInstruments, fortyOn, reportedAmong } from '#lib/domain/forty.ts
 import { participantsIn, type TreatyRecord } from '#lib/domain/record.ts';
 import { voteTally } from '#lib/domain/roll-call.ts';
 import { countedSignatories, namedSignatories } from '#lib/domain/standing.ts';
-import { capital, reportedOf } from '#lib/text/words.ts';
+import { capital } from '#lib/text/words.ts';
 import type { Scene } from './scene.ts';
 
 /** A whole number as running text writes it: in words under ten. */
@@ -129,17 +129,17 @@ function standingFacts(record: TreatyRecord, group: Group | undefined, day: Day)
 	];
 }
 
-/** What a value of the timeline means, for screen readers: "26 September 2026: 76 signed, 3 ratified (reported)". */
+/** What a value of the timeline means, for screen readers: "26 September 2026: 76 signed, 3 ratified (3 reported)". */
 export function timelineText(record: TreatyRecord, scene: Scene, day: Day): string {
 	const words = { day: formatDay(day) };
 	if (scene.meaning === 'standing' || scene.meaning === 'regime') {
-		const forty = fortyOn(record, day);
+		const { counted, reported, remaining } = fortyOn(record, day);
 		return m.value_standing({
 			...words,
-			...reportedOf(forty),
 			signed: namedSignatories(record, day),
-			ratified: forty.counted,
-			short: forty.remaining,
+			ratified: counted,
+			reported,
+			short: remaining,
 		});
 	}
 	if (scene.meaning === 'vote' && scene.rollCall) {

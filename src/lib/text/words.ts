@@ -27,17 +27,10 @@ export function windowLabel(window: DateWindow): string {
 	return m.window_short({ from: words.from, to: words.to });
 }
 
-/** Whether none, some or all of the ratifications counted are only reported, with how many are: what messages about the forty take. */
-export function reportedOf({ counted, reported }: Forty): {
-	which: 'none' | 'some' | 'all';
-	reported: number;
-} {
-	return { which: reported === 0 ? 'none' : reported === counted ? 'all' : 'some', reported };
-}
-
 /** What a count to the forty counts, with how many are only reported: "ratifications (2 reported)". */
-export function ratificationsText(forty: Forty): string {
-	return m.forty_ratifications(reportedOf(forty));
+export function ratificationsText({ counted, reported }: Forty): string {
+	const which = reported === 0 ? 'none' : reported === counted ? 'all' : 'some';
+	return m.forty_ratifications({ which, reported });
 }
 
 /** A standing, a vote or a class of another legend, in a few words. */
